@@ -1,0 +1,1 @@
+"""Everything that talks, and the rules of the community: one folder a feature."""

@@ -1,0 +1,89 @@
+"""Buttons: what Telegram demands of them, and what people see of them."""
+
+from bot.playground.chats import Chat, Posted
+from bot.playground.refusals import Refused, bad_request
+from bot.playground.shapes import Json, Rows
+
+ACTIONS = (
+    "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay", "disabled",
+)  # fmt: skip
+STYLES = frozenset({"primary", "success", "danger"})
+MOST_BUTTONS = 100
+_SCHEMES = ("http://", "https://", "tg://", "ton://", "tonsite://")
+
+
+def checked(markup: Json | None) -> Json | None:
+    """The markup when Telegram would take it; an inline keyboard without buttons is none."""
+    if markup is None:
+        return None
+    rows: list[Rows] = markup.get("inline_keyboard") or markup.get("keyboard") or []
+    buttons = [button for row in rows for button in row]
+    if len(buttons) > MOST_BUTTONS:
+        raise bad_request("reply markup is too long")
+    for button in buttons:
+        _check_button(button, inline="inline_keyboard" in markup)
+    if "inline_keyboard" in markup:
+        rows = [row for row in rows if row]
+        return {"inline_keyboard": rows} if rows else None
+    if "keyboard" in markup and not buttons:
+        raise bad_request("can't parse reply keyboard markup JSON object")
+    return markup
+
+
+def _check_button(button: Json, *, inline: bool) -> None:
+    if not button["text"].strip():
+        raise _unusable("Button text must be non-empty", inline=inline)
+    if button.get("style", "primary") not in STYLES:
+        raise _unusable("Unsupported button style specified", inline=inline)
+    if not inline:
+        return
+    actions = [name for name in ACTIONS if name in button]
+    if not actions:
+        raise _unusable("Text buttons are unallowed in the inline keyboard", inline=True)
+    if len(actions) > 1:
+        raise _unusable(f"Exactly one action must be specified, found {' and '.join(actions)}", inline=True)
+    url = button.get("url")
+    if url is not None and not ("." in url or url.startswith(_SCHEMES)):
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+
+
+def _unusable(reason: str, *, inline: bool) -> Refused:
+    return bad_request(f"can't parse {'inline' if inline else 'reply'} keyboard button: {reason}")
+
+
+def inline_labels(posted: Posted) -> list[list[str]]:
+    """Labels of the buttons under a message, row by row."""
+    rows = posted.message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [[str(button["text"]) for button in row] for row in rows]
+
+
+def keyboard_labels(chat: Chat, person_id: int) -> list[list[str]] | None:
+    """Labels of the keyboard a person has open in a chat, row by row."""
+    keyboard = chat.keyboards.get(person_id)
+    return None if keyboard is None else [[str(key["text"]) for key in row] for row in keyboard["keyboard"]]
+
+
+def find_button(chat: Chat, person_id: int, label: str, message_id: int | None) -> tuple[Posted | None, Json] | None:
+    """The newest button of that label on a person's screen and the message it hangs on (None: their keyboard)."""
+    keyboard = chat.keyboards.get(person_id)
+    for posted in reversed(chat.seen_by(person_id)):
+        if message_id is None and keyboard is not None and posted.order <= keyboard["order"]:
+            found = _key(keyboard, label)
+            if found is not None:
+                return None, found
+            keyboard = None
+        shown_id = posted.message.get("ephemeral_message_id") or posted.message["message_id"]
+        if message_id is not None and shown_id != message_id:
+            continue
+        for row in posted.message.get("reply_markup", {}).get("inline_keyboard", []):
+            for button in row:
+                if button["text"] == label:
+                    return posted, button
+    found = _key(keyboard, label) if keyboard is not None and message_id is None else None
+    return None if found is None else (None, found)
+
+
+def _key(keyboard: Json, label: str) -> Json | None:
+    keys = (key for row in keyboard["keyboard"] for key in row)
+    return next((key for key in keys if key["text"] == label), None)
