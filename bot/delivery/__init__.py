@@ -1,0 +1,1 @@
+"""What is owed to chats, and how it gets there: outbox, boards, courier."""

@@ -1,0 +1,44 @@
+"""What must be kept about deliveries."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.delivery.model import Board, Owed, Post
+
+
+class Outbox(Protocol):
+    """Posts and boards owed. Every method runs in the unit of work's transaction."""
+
+    def put(self, post: Post) -> None:
+        """Owe a post; a post with the same cause is owed once only."""
+
+    def show(self, board: Board) -> None:
+        """Owe a board its newest state, in place of an older one that has not gone out."""
+
+    def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
+        """Take what is due, at most one for each chat, none for `resting` chats, most urgent first.
+
+        Claimed rows are handed out again only by `release`.
+        """
+
+    def release(self) -> int:
+        """At a courier's start: free what a predecessor claimed and did not finish; how many."""
+
+    def sent(self, owed: Owed, at: datetime, message_id: int | None) -> None:
+        """It arrived. A board remembers its message; one that changed meanwhile is owed again."""
+
+    def postpone(self, owed: Owed, until: datetime, reason: str) -> None:
+        """It did not arrive; try again later."""
+
+    def give_up(self, owed: Owed, at: datetime, reason: str) -> None:
+        """It will never arrive; `reason` is Telegram's word."""
+
+    def forget_message(self, owed: Owed) -> None:
+        """A board's message is gone (deleted): post it anew."""
+
+    def follow(self, old_chat_id: int, new_chat_id: int) -> None:
+        """A group became a supergroup: what is owed to the one is owed to the other; its boards are posted anew."""
+
+    def due(self, now: datetime) -> int:
+        """How many are due and not claimed."""
