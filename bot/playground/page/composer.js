@@ -1,0 +1,70 @@
+/** Where a person writes: commands, attachments, the text, and what it replies to or corrects. */
+
+import { button, el, icon, iconButton } from "./dom.js";
+import { t } from "./words.js";
+
+/**
+ * @param {{send: (text: string) => void, commands: () => void, attach: () => void, toggleKeyboard: () => void,
+ *   dismiss: () => void}} on `dismiss` forgets the reply or the correction
+ */
+export function createComposer(on) {
+  const input = /** @type {HTMLTextAreaElement} */ (
+    el("textarea", { rows: 1, placeholder: t("say"), "aria-label": t("say"), autocomplete: "off", enterkeyhint: "send" })
+  );
+  const commands = iconButton("commands", t("commands"), on.commands);
+  const keyboard = iconButton("keyboard", t("toggle_keyboard"), on.toggleKeyboard, { hidden: true });
+  const send = button(icon("send"), () => {}, { type: "submit", class: "icon-button send", "aria-label": t("send") });
+  const banner = el("div", { class: "banner", hidden: true });
+  const attach = iconButton("attach", t("attach"), on.attach);
+  const line = el("div", { class: "line" }, commands, attach, input, keyboard, send);
+  const element = el("form", { class: "composer" }, banner, line);
+
+  const submit = () => {
+    const text = input.value.trim();
+    if (!text) return;
+    input.value = "";
+    on.send(text);
+    fit();
+    if (matchMedia("(hover: none)").matches) input.blur(); // gives the big keys their place back
+  };
+  element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  input.addEventListener("keydown", (event) => {
+    // Enter also picks a word in a Chinese input method; then it must not send.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    submit();
+  });
+  input.addEventListener("input", fit);
+
+  function fit() {
+    input.style.height = "auto";
+    input.style.height = `${input.scrollHeight}px`;
+  }
+
+  /** @param {string} text */
+  function write(text) {
+    input.value = text;
+    fit();
+  }
+
+  /** @param {{title: string, text: string} | null} about */
+  function announce(about) {
+    banner.toggleAttribute("hidden", about === null);
+    if (!about) return;
+    const words = el("p", {}, el("strong", {}, about.title), el("span", {}, about.text));
+    banner.replaceChildren(words, iconButton("close", t("cancel"), on.dismiss));
+    input.focus();
+  }
+
+  /** @param {{commands?: boolean, keyboard?: boolean, keyboardOpen?: boolean}} what is there to use; left out: as before */
+  function offer({ commands: some, keyboard: big, keyboardOpen }) {
+    if (some !== undefined) commands.toggleAttribute("hidden", !some);
+    if (big !== undefined) keyboard.toggleAttribute("hidden", !big);
+    if (keyboardOpen !== undefined) keyboard.setAttribute("aria-expanded", String(keyboardOpen));
+  }
+
+  return { element, write, announce, offer, written: () => input.value };
+}
