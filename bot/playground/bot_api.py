@@ -35,11 +35,25 @@ class BotApi:
         try:
             account = self.account(request.match_info["token"])
             params = await read_call(request)
-            result = await self._under_faults(request, account, name, params)
+            await self._suffer_before(request, name, params)
         except Refused as refusal:
             self._world.log.refused(self._now(), name, params, refusal)
             return reply(refusal.answer(), refusal.code)
-        return reply({"ok": True, "result": result})
+        body = await self.perform(account, name, params)
+        if self._world.faults.for_answer(name, params.get("chat_id")) is not None:
+            self._hang_up(request, name, params, "done, but the answer was lost")
+        return reply(body, body.get("error_code", 200))
+
+    async def perform(self, account: BotAccount, name: str, params: Json) -> Json:
+        """Do a call and note it in the log; the answer is the whole body, `ok` or not."""
+        try:
+            result = await self.call(account, name, params)
+        except Refused as refusal:
+            self._world.log.refused(self._now(), name, params, refusal)
+            return refusal.answer()
+        self._world.log.answered(self._now(), name, params, result)
+        self._world.mark()
+        return {"ok": True, "result": result}
 
     def account(self, token: str) -> BotAccount:
         """The bot with this token: 404 when it cannot be one, 401 when nobody has it."""
@@ -50,7 +64,7 @@ class BotApi:
         return self._world.bots[token]
 
     async def call(self, account: BotAccount, name: str, raw: Json) -> object:
-        """Validate and do a call, and note it in the log; raises `Refused`."""
+        """Validate and do a call; raises `Refused`."""
         shape = self._spec.method(name)
         if shape is None:
             raise Refused(404, "Not Found")
@@ -59,14 +73,13 @@ class BotApi:
             raise Refused(501, f"Not Implemented: the playground does not have {shape.name}")
         params = self._validator.params(shape, raw)
         call = Call(self._world, account, shape.name, params)
-        result = METHODS[key](call) if key in METHODS else await SLOW[key](call)
-        self._world.log.answered(self._now(), shape.name, params, result)
-        return result
+        return METHODS[key](call) if key in METHODS else await SLOW[key](call)
 
-    async def _under_faults(self, request: web.Request, account: BotAccount, name: str, params: Json) -> object:
+    async def _suffer_before(self, request: web.Request, name: str, params: Json) -> None:
+        """The fault that this call meets on its way in."""
         fault = self._world.faults.for_call(name, params.get("chat_id"))
         if fault is None:
-            return await self.call(account, name, params)
+            return
         if fault.kind == "flood":
             raise too_many_requests(fault.retry_after)
         if fault.kind == "error":
@@ -75,10 +88,6 @@ class BotApi:
             self._hang_up(request, name, params, "the connection was dropped")
         if fault.kind == "delay":
             await asyncio.sleep(fault.seconds)
-        result = await self.call(account, name, params)
-        if fault.kind == "drop_after":
-            self._hang_up(request, name, params, "done, but the answer was lost")
-        return result
 
     def _hang_up(self, request: web.Request, name: str, params: Json, reason: str) -> NoReturn:
         self._world.log.failed(self._now(), name, params, 0, reason)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.playground.shapes import Json
+from bot.playground.shapes import Json, Rows
 
 PRESENT = ("creator", "administrator", "member")
 
@@ -52,8 +52,8 @@ class Chat:
     topics: dict[int, Topic] = field(default_factory=dict)
     keyboards: dict[int, Json] = field(default_factory=dict)
     forced_replies: dict[int, int] = field(default_factory=dict)
-    alerts: dict[int, list[Json]] = field(default_factory=dict)
-    reactions: dict[str, list[Json]] = field(default_factory=dict)
+    alerts: dict[int, Rows] = field(default_factory=dict)
+    reactions: dict[int, dict[int, Rows]] = field(default_factory=dict)
     migrated_to: int | None = None
 
     @property

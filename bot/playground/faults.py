@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from bot.playground.refusals import Impossible
 from bot.playground.shapes import Json, Rows
 
-CALL_KINDS = ("flood", "error", "drop", "drop_after", "delay")
+CALL_KINDS = ("flood", "error", "drop", "delay")
+ANSWER_KINDS = ("drop_after",)
 UPDATE_KINDS = ("repeat", "reorder")
+KINDS = CALL_KINDS + ANSWER_KINDS + UPDATE_KINDS
 
 
 @dataclass
@@ -35,8 +37,8 @@ class Faults:
 
     def add(self, fault: Fault) -> Json:
         """Keep it for the next call or update it fits."""
-        if fault.kind not in CALL_KINDS + UPDATE_KINDS:
-            raise Impossible(f"no such kind of fault: {fault.kind!r}; there are {', '.join(CALL_KINDS + UPDATE_KINDS)}")
+        if fault.kind not in KINDS:
+            raise Impossible(f"no such kind of fault: {fault.kind!r}; there are {', '.join(KINDS)}")
         self._pending.append(fault)
         return fault.card()
 
@@ -49,13 +51,18 @@ class Faults:
         self._pending.clear()
 
     def for_call(self, method: str, chat: object) -> Fault | None:
-        """The first fault that this call meets, used up once."""
-        if not self._pending:
-            return None
+        """The first fault that this call meets on its way in, used up once."""
+        return self._fitting(CALL_KINDS, method, chat)
+
+    def for_answer(self, method: str, chat: object) -> Fault | None:
+        """The first fault that the answer to this call meets, used up once."""
+        return self._fitting(ANSWER_KINDS, method, chat)
+
+    def _fitting(self, kinds: tuple[str, ...], method: str, chat: object) -> Fault | None:
         for fault in self._pending:
             fits_method = fault.method is None or fault.method.lower() == method.lower()
             fits_chat = fault.chat is None or str(fault.chat) == str(chat)
-            if fault.kind in CALL_KINDS and fits_method and fits_chat:
+            if fault.kind in kinds and fits_method and fits_chat:
                 return self._use(fault)
         return None
 

@@ -62,17 +62,27 @@ class Limits:
         self._paces: dict[int, _Pace] = {}
         self._groups: dict[int, _Window] = {}
 
-    def spend(self, chat_id: int, count: int, now: float) -> None:
-        """Count `count` messages or edits in a chat (negative ids are groups), or refuse with 429."""
+    def spend(self, chat_id: int, count: int, now: float, *, shared: bool = True) -> None:
+        """Count `count` messages or edits in a chat (negative ids are groups), or refuse with 429.
+
+        What one person of a group alone sees (`shared=False`) counts over all chats only.
+        """
         if not self.on:
+            return
+        if not shared:
+            self._check(self._all.wait(now, count))
+            self._all.moments.extend([now] * count)
             return
         pace = self._paces.setdefault(chat_id, _Pace(now))
         windows = [self._all]
         if chat_id < 0:
             windows.append(self._groups.setdefault(chat_id, _Window(GROUP)))
-        wait = max(pace.wait(now, count), *(window.wait(now, count) for window in windows))
-        if wait > 1e-6:
-            raise too_many_requests(math.ceil(wait))
+        self._check(max(pace.wait(now, count), *(window.wait(now, count) for window in windows)))
         pace.level -= count
         for window in windows:
             window.moments.extend([now] * count)
+
+    def _check(self, wait: float) -> None:
+        # float dust is no reason to wait
+        if wait > 1e-6:
+            raise too_many_requests(math.ceil(wait))

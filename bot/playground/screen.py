@@ -22,6 +22,7 @@ def screen(writer: Writer, limit: int = 50) -> Json:
         "force_reply": chat.forced_replies.get(person.id),
         "buttons": labels(writer),
         "pinned": None if pinned is None else pinned.message,
+        "reactions": {message_id: _emoji(given) for message_id, given in chat.reactions.items()},
         "alerts": chat.alerts.get(person.id, []),
         "commands": commands(writer),
         "text": "\n".join(lines),
@@ -54,3 +55,7 @@ def commands(writer: Writer) -> Rows:
             if account.commands.get(key):
                 return account.commands[key]
     return []
+
+
+def _emoji(given: dict[int, Rows]) -> list[str]:
+    return [one["emoji"] for reactions in given.values() for one in reactions]

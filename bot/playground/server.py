@@ -1,6 +1,8 @@
 """The playground as a server: `async with Playground(…) as playground: playground.url`."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,11 +13,14 @@ from aiohttp import web
 from bot.playground.bot_api import BotApi
 from bot.playground.control.body import answer
 from bot.playground.control.inhabitants import Inhabitants
+from bot.playground.control.pages import Pages
 from bot.playground.control.phones import Phones
 from bot.playground.control.stage import Stage
 from bot.playground.refusals import Impossible, NotThere
 from bot.playground.scene import DEFAULT_SCENE, set_scene
 from bot.playground.shapes import Json
+from bot.playground.snapshot import Snapshot
+from bot.playground.webhook import Webhooks
 from bot.playground.world import World
 
 LARGEST_REQUEST = 50 * 1024 * 1024
@@ -25,7 +30,11 @@ _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Playground:
-    """A world behind HTTP on loopback. `port=0` takes a free one; `url` has it once it runs."""
+    """A world behind HTTP on loopback. `port=0` takes a free one; `url` has it once it runs.
+
+    `scene` is a YAML file, or what one would hold; it is used when `world_file` has no world yet. The world is
+    saved there about a second after each change and at the end.
+    """
 
     def __init__(
         self, scene: Path | str | Json = DEFAULT_SCENE, *, host: str = "127.0.0.1", port: int = 0,
@@ -33,34 +42,59 @@ class Playground:
     ) -> None:  # fmt: skip
         self._scene = Path(scene) if isinstance(scene, str) else scene
         self._address = (host, port)
-        self._world_file = None if world_file is None else Path(world_file)
-        self._runner: web.AppRunner | None = None
+        self._snapshot = None if world_file is None else Snapshot(Path(world_file))
+        self._stack = AsyncExitStack()
         self.world = World()
         self.url = ""
 
     async def __aenter__(self) -> Self:
-        set_scene(self.world, self._scene)
-        self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, *self._address)
-        await site.start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
+        kept = self._snapshot.load() if self._snapshot is not None else None
+        if kept is None:
+            set_scene(self.world, self._scene)
+        else:
+            self.world = kept
+        async with AsyncExitStack() as stack:
+            if self._snapshot is not None:
+                stack.callback(self._snapshot.save, self.world)
+                await stack.enter_async_context(_running(self._snapshot.keep(self.world)))
+            api = BotApi(self.world)
+            await self._listen(stack, self._app(api))
+            await stack.enter_async_context(_running(Webhooks(self.world, api).run()))
+            self._stack = stack.pop_all()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._runner is not None:
-            await self._runner.cleanup()
+        await self._stack.aclose()
 
-    def _app(self) -> web.Application:
-        api = BotApi(self.world)
+    async def _listen(self, stack: AsyncExitStack, app: web.Application) -> None:
+        runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        await web.TCPSite(runner, *self._address).start()
+        host, port = runner.addresses[0][:2]
+        self.url = f"http://{host}:{port}"
+
+    def _app(self, api: BotApi) -> web.Application:
         app = web.Application(middlewares=[_only_from_here, _explained], client_max_size=LARGEST_REQUEST)
         app.router.add_route("*", "/bot{token}/{method}", api.handle)
-        for part in (Inhabitants(self.world), Phones(self.world), Stage(self.world)):
+        parts = (Inhabitants(self.world), Phones(self.world), Stage(self.world), Pages(self.world, api))
+        for part in parts:
             app.add_routes(part.routes())
         return app
+
+
+@asynccontextmanager
+async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Something that goes on beside the server until it stops."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 @web.middleware

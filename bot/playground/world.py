@@ -59,6 +59,7 @@ class World:
         self.log = CallLog()
         self.events = Events()
         self.changed = Wakeup()
+        self.unsaved = False
 
     def next_message_id(self) -> int:
         """A message id that was never used before."""
@@ -74,6 +75,13 @@ class World:
         self.touch("people")
         return person
 
+    def adopt(self, account: BotAccount) -> BotAccount:
+        """Take in a bot, new or kept."""
+        self.bots[account.token] = account
+        self.limits[account.id] = Limits(on=self.limited)
+        self.touch("bots")
+        return account
+
     def add_bot(self, token: str, username: str, name: str, *, privacy: bool) -> BotAccount:
         """A new bot; its id is the number before the colon of its token."""
         number, colon, secret = token.partition(":")
@@ -81,11 +89,7 @@ class World:
             raise Impossible("a token is a number, a colon and something secret")
         if token in self.bots:
             raise Impossible("there is a bot with this token already")
-        account = BotAccount(token, int(number), username, name, privacy, UpdateQueue(int(time.time())))
-        self.bots[token] = account
-        self.limits[account.id] = Limits(on=self.limited)
-        self.touch("bots")
-        return account
+        return self.adopt(BotAccount(token, int(number), username, name, privacy, UpdateQueue(int(time.time()))))
 
     def person(self, who: object) -> Person:
         """By key or Telegram id."""
@@ -127,4 +131,9 @@ class World:
     def touch(self, kind: str, chat: int | None = None, **details: object) -> None:
         """Something changed: tell the pages, and the snapshot."""
         self.events.publish(kind, chat, **details)
+        self.mark()
+
+    def mark(self) -> None:
+        """Something changed that no page shows."""
+        self.unsaved = True
         self.changed.ring()

@@ -3,7 +3,9 @@
 from aiohttp import web
 
 from bot.playground.control import body
+from bot.playground.control.attachments import attachment
 from bot.playground.membership import block, unblock
+from bot.playground.opinions import react, vote
 from bot.playground.refusals import Impossible
 from bot.playground.screen import screen
 from bot.playground.shapes import Json
@@ -22,9 +24,12 @@ class Phones:
         """What reaches it."""
         acts = {
             "say": self.say,
+            "send": self.send,
             "tap": self.tap,
             "start": self.start,
             "edit": self.edit,
+            "vote": self.vote,
+            "react": self.react,
             "block": self.block,
             "unblock": self.unblock,
         }
@@ -35,6 +40,17 @@ class Phones:
         """Writes a text."""
         given = await body.read_body(request, "text chat reply_to thread forwarded_from bot")
         content = text_content(body.text(given, "text"))
+        if given.get("forwarded_from") is not None:
+            content |= forward_origin(self._world, given["forwarded_from"])
+        reply_to, thread = body.number(given, "reply_to"), body.number(given, "thread")
+        posted = write(self._world, self._writer(request, given), content, reply_to, thread)
+        return body.answer(posted.message)
+
+    async def send(self, request: web.Request) -> web.Response:
+        """Sends a photo, a voice message and the like."""
+        names = "kind content file_name caption latitude longitude chat reply_to thread duration forwarded_from bot"
+        given = await body.read_body(request, names)
+        content = attachment(self._world, self._writer(request, given).person, given)
         if given.get("forwarded_from") is not None:
             content |= forward_origin(self._world, given["forwarded_from"])
         reply_to, thread = body.number(given, "reply_to"), body.number(given, "thread")
@@ -62,6 +78,20 @@ class Phones:
             raise Impossible("message_id is missing")
         posted = rewrite(self._world, self._writer(request, given), message_id, body.text(given, "text"))
         return body.answer(posted.message)
+
+    async def vote(self, request: web.Request) -> web.Response:
+        """Votes in a poll; no options takes the vote back."""
+        given = await body.read_body(request, "message_id options chat bot")
+        message_id, options = body.number(given, "message_id"), given.get("options", [])
+        posted = vote(self._world, self._writer(request, given), message_id or 0, [int(one) for one in options])
+        return body.answer(posted.message)
+
+    async def react(self, request: web.Request) -> web.Response:
+        """Puts an emoji on a message, or takes it away."""
+        given = await body.read_body(request, "message_id emoji chat bot")
+        message_id, emoji = body.number(given, "message_id") or 0, body.text(given, "emoji", "")
+        react(self._world, self._writer(request, given), message_id, emoji)
+        return body.answer({"emoji": emoji})
 
     async def block(self, request: web.Request) -> web.Response:
         """Blocks the bot."""

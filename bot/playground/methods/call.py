@@ -29,9 +29,9 @@ class Call:
             return part
         return value if isinstance(value, Upload) else None
 
-    def spend(self, chat: Chat, count: int = 1) -> None:
+    def spend(self, chat: Chat, count: int = 1, *, shared: bool = True) -> None:
         """Count messages or edits against the limits, or refuse with 429."""
-        self.world.limits[self.bot.id].spend(chat.id, count, self.world.clock.now())
+        self.world.limits[self.bot.id].spend(chat.id, count, self.world.clock.now(), shared=shared)
 
 
 Method = Callable[[Call], object]

@@ -21,6 +21,7 @@ async def get_updates(call: Call) -> Rows:
     if "allowed_updates" in params:
         updates.allowed = params["allowed_updates"]
     updates.confirm_below(params.get("offset", 0))
+    call.world.mark()
     account.pollers += 1
     turn = account.pollers
     updates.changed.ring()

@@ -20,7 +20,7 @@ def send(call: Call, content: Json) -> Json:
     markup = keyboards.checked(call.params.get("reply_markup"))
     placing, free = placed(call, chat)
     if not free:
-        call.spend(chat)
+        call.spend(chat, shared=placing.receiver is None)
     return put(call, chat, content, placing, markup)
 
 

@@ -54,13 +54,12 @@ def new_caption(call: Call, posted: Posted) -> Json:
     return {"caption": None, "caption_entities": None} | caption_of(call.world, call.params)
 
 
-def edit(call: Call, chat: Chat, posted: Posted, fresh: Json, *, free: bool = False) -> Json:
+def edit(call: Call, chat: Chat, posted: Posted, fresh: Json) -> Json:
     """Change a message of the bot's; refuses when nothing would change."""
     fresh = fresh | {"reply_markup": keyboards.checked(call.params.get("reply_markup"))}
     if all(posted.message.get(name) == value for name, value in fresh.items()):
         raise bad_request(_UNCHANGED)
-    if not free:
-        call.spend(chat)
+    call.spend(chat, shared=posted.receiver is None)
     return change(call.world, chat, posted, fresh)
 
 
