@@ -1,0 +1,55 @@
+"""The bot as aiogram sees it: one dispatcher, the routes of all features, taps and messages."""
+
+from zoneinfo import ZoneInfo
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import CallbackQuery, Message, Update
+
+from bot.concerns import handlers as concerns
+from bot.concerns import staff_handlers as concern_staff
+from bot.help import handlers as help_handlers
+from bot.kit.arrival import Arrival
+from bot.kit.dispatch import Dispatch
+from bot.kit.forms import Place
+from bot.kit.patience import wait_when_told
+from bot.kit.people import Reader
+from bot.kit.routes import Routes, merge
+from bot.kit.town import Town, UpdateKey
+from bot.menu import handlers as menu
+from bot.residents import handlers as residents
+from bot.residents import service
+from bot.roles import handlers as roles
+
+
+def all_routes() -> Routes:
+    """What reaches whom, over all features."""
+    return merge(feature.routes() for feature in (residents, roles, concerns, concern_staff, help_handlers, menu))
+
+
+def make_bot(token: str, api_url: str) -> Bot:
+    """A bot that answers: it speaks to the Bot API at `api_url` and waits when told to."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")))
+    session.middleware(wait_when_told)
+    return Bot(token, session=session)
+
+
+def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
+    """A dispatcher of our own making for each bot; a module-level one could serve one only."""
+
+    async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
+        return await town.ask(service.arrive, stranger, place, key)
+
+    dispatch = Dispatch(all_routes(), town, arrive, zone)
+    dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
+
+    @dispatcher.message()
+    async def message(message: Message, bot: Bot, event_update: Update) -> None:
+        await dispatch.message(message, bot, event_update.update_id)
+
+    @dispatcher.callback_query()
+    async def tap(tap: CallbackQuery, bot: Bot, event_update: Update) -> None:
+        await dispatch.tap(tap, bot, event_update.update_id)
+
+    return dispatcher

@@ -1,0 +1,199 @@
+"""Telling a concern, in private and in the group; and the resident's last word."""
+
+from collections.abc import Callable
+
+from aiogram.types import Message
+
+from bot.concerns import service, taps, views
+from bot.concerns.model import Draft, Question, Told
+from bot.kit.home import MY_CONCERNS, REPORT
+from bot.kit.routes import FormRoute, Routes
+from bot.kit.visit import Visit
+from nlu.category import guess_category
+from nlu.place import find_place
+
+Change = Callable[[Draft], Draft]
+
+
+async def begin(visit: Visit, words: str | None = None) -> None:
+    """反映问题 or /concern: ask what the matter is, unless it was said along with it."""
+    if words:
+        await _tell(visit, Told(text=words))
+    else:
+        await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, _key(visit)))
+
+
+async def begin_from_offer(visit: Visit, _: taps.Begin) -> None:
+    """What was offered is told by the message above the offer, which the person wrote."""
+    offered = visit.form
+    if isinstance(offered, Draft) and offered.told.says_what:
+        await _ask(visit, offered)
+    else:
+        await begin(visit)
+
+
+async def hears(visit: Visit, message: Message) -> None:
+    """The next message of somebody who is telling a concern: it answers what was asked last."""
+    draft = visit.form
+    if not isinstance(draft, Draft):
+        return
+    if message.location is not None and draft.question is Question.WHERE:
+        spot = f"{message.location.latitude:.5f}, {message.location.longitude:.5f}"
+        await _change(visit, lambda open_draft: open_draft.at(spot, None))
+    elif message.text and not draft.adding and draft.question is Question.WHERE:
+        place, where = find_place(message.text), message.text
+        await _change(visit, lambda open_draft: open_draft.at(where, place.building if place else None))
+    elif told := told_in(message):
+        await _tell(visit, told)
+    else:
+        await visit.show(views.cannot_read(visit.say))
+        await _ask(visit, draft)
+
+
+async def told_unasked(visit: Visit, message: Message) -> None:
+    """A photo or a voice message sent first begins a concern."""
+    told = told_in(message)
+    if told is not None:
+        await _tell(visit, told)
+
+
+async def wrote_unasked(visit: Visit, message: Message) -> None:
+    """Plain words: perhaps a concern. Keep them, and ask."""
+    told = told_in(message)
+    if told is not None:
+        await visit.do(service.begin_with, visit.reader, visit.place, _key(visit), _telling(told))
+        await visit.show(views.offer(visit.say, told.text))
+
+
+async def pick_place(visit: Visit, tap: taps.PickPlace) -> None:
+    common = visit.say.plain("Common ground")
+    where = visit.say.plain("Building {building}, unit {unit}", building=tap.building, unit=tap.unit)
+    await _change(visit, lambda draft: draft.at(where if tap.building else common, tap.building or None))
+
+
+async def pick_category(visit: Visit, tap: taps.PickCategory) -> None:
+    await _change(visit, lambda draft: draft.about(tap.category))
+
+
+async def turn_categories(visit: Visit, tap: taps.TurnCategories) -> None:
+    await visit.show(views.categories(visit.say, tap.page))
+
+
+async def add_media(visit: Visit, _: taps.AddMedia) -> None:
+    await _change(visit, Draft.adds)
+
+
+async def amend(visit: Visit, _: taps.Amend) -> None:
+    await visit.show(views.amend(visit.say))
+
+
+async def ask_again(visit: Visit, tap: taps.AskAgain) -> None:
+    await _change(visit, lambda draft: draft.ask_again(tap.question))
+
+
+async def leave_it(visit: Visit, _: taps.ReadBack) -> None:
+    await _change(visit, lambda draft: draft.tells(Told()))
+
+
+async def confirm(visit: Visit, tap: taps.Confirm) -> None:
+    concern = await visit.do(service.raise_draft, visit.reader, visit.place, tap.key)
+    await visit.show(views.receipt(visit.say, concern))
+
+
+async def drop(visit: Visit, _: taps.Drop) -> None:
+    await visit.do(service.drop, visit.place)
+    await visit.show(views.dropped(visit.say))
+
+
+async def mine(visit: Visit, tap: taps.Mine | str | None) -> None:
+    concerns = await visit.ask(service.mine, visit.reader)
+    page = tap.page if isinstance(tap, taps.Mine) else 0
+    if visit.in_group and visit.tap is not None:
+        await visit.answer_tap(views.mine_in_alert(visit.say, concerns), alert=True)
+    else:
+        await visit.show(views.mine(visit.say, concerns, page))
+
+
+async def last_word(visit: Visit, tap: taps.Solved) -> None:
+    """解决了 or 没解决."""
+    if tap.solved:
+        await visit.show(views.solved(visit.say, await visit.do(service.confirm, visit.reader, tap.number)))
+    else:
+        await visit.show(views.not_solved(visit.say, await visit.do(service.reopen, visit.reader, tap.number)))
+
+
+async def raise_in_group(visit: Visit, words: str) -> None:
+    """`/concern text` in the group, or `/concern` in reply to somebody's message: recorded at once."""
+    told = Told(text=words)
+    if visit.message.reply_to_message is not None:
+        told = (told_in(visit.message.reply_to_message) or Told()).and_also(told)
+    draft = _understood(Draft(_key(visit)).tells(told), told.text)
+    concern = await visit.do(service.raise_in_group, visit.reader, draft)
+    await visit.show(views.receipt(visit.say, concern))
+
+
+def told_in(message: Message) -> Told | None:
+    """What a message tells: words, photo, voice; None where it tells nothing that can be kept."""
+    photo = message.photo[-1].file_id if message.photo else None
+    voice = message.voice.file_id if message.voice else None
+    told = Told((message.text or message.caption or "").strip(), photo, voice)
+    return told if told != Told() else None
+
+
+async def _tell(visit: Visit, told: Told) -> None:
+    key = _key(visit)
+    await _ask(visit, await visit.do(service.begin_with, visit.reader, visit.place, key, _telling(told)))
+
+
+async def _change(visit: Visit, change: Change) -> None:
+    await _ask(visit, await visit.do(service.change, visit.place, change))
+
+
+async def _ask(visit: Visit, draft: Draft) -> None:
+    home = None
+    if draft.question is Question.WHERE:
+        home = (await visit.ask(service.author, visit.reader)).household
+    await visit.show(views.question(visit.say, draft, home))
+
+
+def _telling(told: Told) -> Change:
+    return lambda draft: _understood(draft.tells(told), told.text)
+
+
+def _understood(draft: Draft, text: str) -> Draft:
+    """Fill in what the words themselves say, so that it need not be asked."""
+    place = find_place(text)
+    if place is not None and not draft.where:
+        draft = draft.at(views.place(place), place.building)
+    guess = guess_category(text)
+    return draft.about(guess) if guess and not draft.category else draft
+
+
+def _key(visit: Visit) -> str:
+    return f"{visit.key.bot_id}-{visit.key.update_id}"
+
+
+def routes() -> Routes:
+    """What reaches the concerns."""
+    return Routes(
+        commands={"concern": begin, "my": mine},
+        group_commands={"concern": raise_in_group},
+        taps={
+            taps.Begin: begin_from_offer,
+            taps.PickPlace: pick_place,
+            taps.PickCategory: pick_category,
+            taps.TurnCategories: turn_categories,
+            taps.Confirm: confirm,
+            taps.AddMedia: add_media,
+            taps.Amend: amend,
+            taps.AskAgain: ask_again,
+            taps.ReadBack: leave_it,
+            taps.Drop: drop,
+            taps.Mine: mine,
+            taps.Solved: last_word,
+        },
+        says={REPORT: begin, MY_CONCERNS: mine},
+        doors={"report": lambda visit, _: begin(visit)},
+        forms={Draft: FormRoute(hears, views.question)},
+        otherwise={"text": wrote_unasked, "photo": told_unasked, "voice": told_unasked},
+    )

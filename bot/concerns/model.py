@@ -1,0 +1,297 @@
+"""The life of a concern, and the draft it grows from."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Self
+
+from bot.kit.events import Event
+from bot.kit.forms import Form
+from bot.kit.people import CommunityId
+from bot.kit.refusals import Refused
+from bot.residents.model import Resident
+
+ConcernId = NewType("ConcernId", int)
+
+
+class State(StrEnum):
+    RECEIVED = "received"
+    CLAIMED = "claimed"
+    ANSWERED = "answered"
+    REOPENED = "reopened"
+    CONFIRMED = "confirmed"
+    """The resident said that it is solved: the end."""
+
+
+class Deed(StrEnum):
+    """What moves a concern on."""
+
+    CLAIM = "claim"
+    HAND_OVER = "hand_over"
+    ANSWER = "answer"
+    CONFIRM = "confirm"
+    REOPEN = "reopen"
+
+
+MOVES: dict[Deed, dict[State, State]] = {
+    Deed.CLAIM: {State.RECEIVED: State.CLAIMED, State.REOPENED: State.CLAIMED},
+    Deed.HAND_OVER: dict.fromkeys((State.RECEIVED, State.CLAIMED, State.REOPENED), State.CLAIMED),
+    Deed.ANSWER: dict.fromkeys((State.RECEIVED, State.CLAIMED, State.REOPENED, State.ANSWERED), State.ANSWERED),
+    Deed.CONFIRM: dict.fromkeys((State.ANSWERED, State.CLAIMED, State.REOPENED), State.CONFIRMED),
+    Deed.REOPEN: {State.ANSWERED: State.REOPENED, State.CONFIRMED: State.REOPENED},
+}
+"""Deed → state it is done in → state it leads to. What is not here is refused."""
+
+
+class Origin(StrEnum):
+    """By which door it came in."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was told: in words, by photo, by voice (both Telegram file ids)."""
+
+    text: str = ""
+    photo: str | None = None
+    voice: str | None = None
+
+    def and_also(self, more: "Told") -> "Told":
+        """Both together; a newer photo or voice message takes the place of the older."""
+        text = "\n".join(filter(None, (self.text, more.text)))
+        return Told(text, more.photo or self.photo, more.voice or self.voice)
+
+    @property
+    def says_what(self) -> bool:
+        """Whether one can know from it what the matter is; a photo alone does not say."""
+        return bool(self.text or self.voice)
+
+
+class Question(StrEnum):
+    """What a draft asks next."""
+
+    WHAT = "what"
+    WHERE = "where"
+    CATEGORY = "category"
+    RIGHT = "right"
+    """Read back: is it right so?"""
+
+
+@dataclass(frozen=True)
+class Draft(Form):
+    """A concern that is being told. `key` becomes the concern's, so that confirming twice is once."""
+
+    name = "concern"
+    key: str
+    told: Told = Told()
+    where: str = ""
+    building: int | None = None
+    category: str = ""
+    adding: bool = False
+    """Asked for a photo or voice message to go with it."""
+
+    @property
+    def question(self) -> Question:
+        """The first thing that is not known yet."""
+        if not self.told.says_what:
+            return Question.WHAT
+        if not self.where:
+            return Question.WHERE
+        return Question.RIGHT if self.category else Question.CATEGORY
+
+    def tells(self, more: Told) -> Self:
+        """Somebody said more of what the matter is."""
+        return replace(self, told=self.told.and_also(more), adding=False)
+
+    def adds(self) -> Self:
+        """A photo or voice message is to follow."""
+        return replace(self, adding=True)
+
+    def at(self, where: str, building: int | None) -> Self:
+        """Somebody said where."""
+        return replace(self, where=where, building=building)
+
+    def about(self, category: str) -> Self:
+        """Somebody said what kind of matter it is."""
+        return replace(self, category=category)
+
+    def ask_again(self, question: Question) -> Self:
+        """Forget the answer to `question`, so that it is asked anew."""
+        match question:
+            case Question.WHAT:
+                return replace(self, told=Told())
+            case Question.WHERE:
+                return replace(self, where="", building=None)
+            case Question.CATEGORY:
+                return replace(self, category="")
+            case Question.RIGHT:
+                return self
+
+
+@dataclass(frozen=True)
+class Replying(Form):
+    """A moderator is writing the answer to a concern."""
+
+    name = "reply"
+    number: int
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Who works on a concern."""
+
+    telegram_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Concern:
+    """A resident's concern; `number` counts in its community."""
+
+    id: ConcernId
+    community: CommunityId
+    number: int
+    key: str
+    author: Resident
+    told: Told
+    where: str
+    building: int | None
+    category: str
+    origin: Origin
+    raised_at: datetime
+    due_at: datetime
+    """By when a person answers for the first time."""
+    state: State = State.RECEIVED
+    handler: Staff | None = None
+
+    @property
+    def served_by(self) -> int:
+        """The building whose liaison it concerns: where it is, else where its author lives."""
+        return self.author.household.building if self.building is None else self.building
+
+    def claimed(self, by: Staff) -> "Concern":
+        """`by` takes it on. Raises `ClaimedAlready`, `Closed`."""
+        if self.handler is not None and self.state is State.CLAIMED and self.handler != by:
+            raise ClaimedAlready(self.number, self.handler.name)
+        if self.handler == by and self.state is State.CLAIMED:
+            return self
+        return replace(self.moved(Deed.CLAIM), handler=by)
+
+    def handed_to(self, liaison: Staff) -> "Concern":
+        """`liaison` takes it on, asked by a moderator. Raises `Closed`."""
+        return replace(self.moved(Deed.HAND_OVER), handler=liaison)
+
+    def answered(self, by: Staff) -> "Concern":
+        """A person has answered. Raises `Closed`."""
+        return replace(self.moved(Deed.ANSWER), handler=self.handler or by)
+
+    def confirmed(self) -> "Concern":
+        """The resident says that it is solved; saying so twice is once. Raises `NothingToConfirm`."""
+        return self if self.state is State.CONFIRMED else self.moved(Deed.CONFIRM)
+
+    def reopened(self) -> "Concern":
+        """The resident says that it is not solved; saying so twice is once."""
+        return self if self.state is State.REOPENED else self.moved(Deed.REOPEN)
+
+    def moved(self, deed: Deed) -> "Concern":
+        """The concern after `deed`. Raises `Closed` or `NothingToConfirm` where the table has no such move."""
+        if self.state not in MOVES[deed]:
+            raise NothingToConfirm(self.number) if deed in (Deed.CONFIRM, Deed.REOPEN) else Closed(self.number)
+        return replace(self, state=MOVES[deed][self.state])
+
+
+@dataclass(frozen=True)
+class ConcernChanged(Event):
+    """Base: something happened to a concern; it is given as it is after that."""
+
+    concern: Concern
+
+
+class ConcernRaised(ConcernChanged):
+    pass
+
+
+class ConcernClaimed(ConcernChanged):
+    pass
+
+
+class ConcernHandedOver(ConcernChanged):
+    """A building liaison is to see to it."""
+
+
+@dataclass(frozen=True)
+class ConcernAnswered(ConcernChanged):
+    by: Staff
+    answer: str
+    count: int
+    """The how-manieth answer it is."""
+
+
+class ConcernConfirmed(ConcernChanged):
+    pass
+
+
+@dataclass(frozen=True)
+class ConcernReopened(ConcernChanged):
+    count: int
+    """How often it has been reopened by now."""
+
+
+@dataclass(eq=False)
+class NoConcern(Refused):
+    """There is no concern with this number."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class ClaimedAlready(Refused):
+    """Somebody else was first."""
+
+    number: int
+    by: str
+
+
+@dataclass(eq=False)
+class Closed(Refused):
+    """The resident has confirmed that it is solved."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NothingToConfirm(Refused):
+    """Nobody has answered it yet."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NotYourConcern(Refused):
+    """Only who raised it says whether it is solved."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NoLiaison(Refused):
+    """The building has no liaison on Telegram."""
+
+    building: int
+
+
+class NoDraft(Refused):
+    """The draft that this button belongs to is finished or was dropped."""
+
+
+class NothingSaid(Refused):
+    """An answer without words."""
+
+
+@dataclass(eq=False)
+class TooLong(Refused):
+    """More words than a concern holds."""
+
+    most: int

@@ -1,0 +1,104 @@
+"""What others are told when something happens to a concern."""
+
+from collections.abc import Callable, Sequence
+
+from bot.concerns import staff_views, views
+from bot.concerns.model import (
+    Concern,
+    ConcernAnswered,
+    ConcernChanged,
+    ConcernClaimed,
+    ConcernConfirmed,
+    ConcernHandedOver,
+    ConcernReopened,
+)
+from bot.delivery.model import Board, Post, considerate
+from bot.kit.people import Reader
+from bot.kit.screens import ELDER_CHARACTERS, Screen, pages, screen
+from bot.kit.words import Words, words_for
+from bot.roles.model import Role
+from bot.unit_of_work import UnitOfWork
+
+Shown = Callable[[Words], Sequence[Screen]]
+
+PAGE = 3500
+"""Characters of an answer in one message; Telegram takes 4096."""
+
+
+def show_cards(uow: UnitOfWork, event: ConcernChanged) -> None:
+    """Those who see to it have its card; it always shows how things are."""
+    concern = event.concern
+    for reader in _staff(uow, concern):
+        card = staff_views.card(words_for(reader, uow.settings.zone), concern)
+        due_at = considerate(uow.now, uow.settings)
+        uow.outbox.show(Board(f"concern-{concern.id}", reader.telegram_id, card.params(), due_at))
+
+
+def author_hears_of_claim(uow: UnitOfWork, event: ConcernClaimed | ConcernHandedOver) -> None:
+    """A person has taken it on."""
+    concern = event.concern
+    if concern.handler is None:
+        return
+    name, number = concern.handler.name, concern.number
+    cause = f"concern-{concern.id}-taken-{concern.handler.telegram_id}"
+    _tell_author(
+        uow,
+        concern,
+        cause,
+        lambda say: [screen(say, say("{name} is seeing to #{number} and will answer you.", name=name, number=number))],
+    )
+
+
+def author_hears_answer(uow: UnitOfWork, event: ConcernAnswered) -> None:
+    """The answer in full, on as many pages as it needs, and the question whether it is solved."""
+
+    def shown(say: Words) -> Sequence[Screen]:
+        head = say.plain(
+            "{name} about #{number}: {answer}", name=event.by.name, number=concern.number, answer=event.answer
+        )
+        asked = say("Is #{number} solved?", number=concern.number)
+        parts = pages(head, ELDER_CHARACTERS if say.elder else PAGE)
+        return [*(Screen(say.quote(part)) for part in parts), screen(say, asked, *views.verdict(say, concern))]
+
+    concern = event.concern
+    _tell_author(uow, concern, f"concern-{concern.id}-answer-{event.count}", shown)
+
+
+def handler_hears_verdict(uow: UnitOfWork, event: ConcernConfirmed | ConcernReopened) -> None:
+    """Who answered hears what the resident says of it."""
+    concern = event.concern
+    if concern.handler is None:
+        return
+    reader = uow.residents.reader(concern.handler.telegram_id, concern.community)
+    say = words_for(reader, uow.settings.zone)
+    if isinstance(event, ConcernReopened):
+        text = say(
+            "{name} says that #{number} is not solved. It is open again.",
+            name=concern.author.name,
+            number=concern.number,
+        )
+        cause = f"concern-{concern.id}-reopened-{event.count}"
+    else:
+        text = say("{name} says that #{number} is solved. Thank you.", name=concern.author.name, number=concern.number)
+        cause = f"concern-{concern.id}-confirmed-{uow.now.isoformat()}"
+    _post(uow, reader, cause, Screen(text))
+
+
+def _staff(uow: UnitOfWork, concern: Concern) -> list[Reader]:
+    staff = {reader.telegram_id: reader for reader in uow.roles.holders(concern.community, Role.MODERATOR)}
+    if concern.handler is not None:
+        handler = uow.residents.reader(concern.handler.telegram_id, concern.community)
+        staff.setdefault(handler.telegram_id, handler)
+    return list(staff.values())
+
+
+def _tell_author(uow: UnitOfWork, concern: Concern, cause: str, shown: Shown) -> None:
+    if concern.author.telegram_id is None:
+        return
+    reader = uow.residents.reader(concern.author.telegram_id, concern.community)
+    for part, page in enumerate(shown(words_for(reader, uow.settings.zone))):
+        _post(uow, reader, f"{cause}-{part}", page)
+
+
+def _post(uow: UnitOfWork, reader: Reader, cause: str, shown: Screen) -> None:
+    uow.outbox.put(Post(cause, reader.telegram_id, shown.params(), considerate(uow.now, uow.settings)))

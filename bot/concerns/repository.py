@@ -1,0 +1,33 @@
+"""What must be kept about concerns."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.concerns.model import Concern, Deed
+from bot.kit.people import CommunityId
+from bot.residents.model import ResidentId
+
+
+class Concerns(Protocol):
+    """Concerns and what happened to each."""
+
+    def next_number(self, community: CommunityId) -> int:
+        """Take the next number; given out once, whoever asks at the same time."""
+
+    def add(self, concern: Concern) -> Concern:
+        """Keep a new concern; it comes back with its id."""
+
+    def save(self, concern: Concern) -> None:
+        """Keep a concern's new state."""
+
+    def note(self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "") -> int:
+        """Add a line to the history (None for the raising); how many lines of this deed there are now."""
+
+    def with_key(self, key: str) -> Concern | None: ...
+
+    def numbered(self, community: CommunityId | None, number: int) -> Concern:
+        """Raises `NoConcern`."""
+
+    def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
+        """The newest concerns of one resident, newest first."""

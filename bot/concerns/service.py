@@ -1,0 +1,223 @@
+"""What people do with concerns."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from bot.concerns.model import (
+    Concern,
+    ConcernAnswered,
+    ConcernClaimed,
+    ConcernConfirmed,
+    ConcernHandedOver,
+    ConcernId,
+    ConcernRaised,
+    ConcernReopened,
+    Deed,
+    Draft,
+    NoDraft,
+    NoLiaison,
+    NothingSaid,
+    NotYourConcern,
+    Origin,
+    Replying,
+    Staff,
+    Told,
+    TooLong,
+)
+from bot.kit.forms import Place
+from bot.kit.people import Reader
+from bot.residents.model import Resident
+from bot.roles.model import Act, Role, permit
+from bot.unit_of_work import UnitOfWork
+
+RECENT = 5
+"""So many of one's own concerns are shown."""
+
+
+def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Draft:
+    """Start to tell a concern, or go on with the one that is half told. Raises `NotOnRoll`."""
+    uow.residents.speaking(reader)
+    draft = uow.conversations.form(place)
+    if not isinstance(draft, Draft):
+        draft = Draft(key)
+        uow.conversations.keep(place, draft)
+    return draft
+
+
+def begin_with(uow: UnitOfWork, reader: Reader, place: Place, key: str, tell: Callable[[Draft], Draft]) -> Draft:
+    """Start, or go on, with something told already. Raises `NotOnRoll`, `TooLong`."""
+    begin(uow, reader, place, key)
+    return change(uow, place, tell)
+
+
+def change(uow: UnitOfWork, place: Place, tell: Callable[[Draft], Draft]) -> Draft:
+    """Tell more of the open draft. Raises `NoDraft`, `TooLong`."""
+    draft = uow.conversations.form(place)
+    if not isinstance(draft, Draft):
+        raise NoDraft
+    draft = tell(draft)
+    _check_length(uow, draft.told)
+    uow.conversations.keep(place, draft)
+    return draft
+
+
+def drop(uow: UnitOfWork, place: Place) -> None:
+    """Forget the open draft."""
+    uow.conversations.keep(place, None)
+
+
+def to_see(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    """A concern that `reader` may see in full. Raises `NoConcern`, `NotAllowed`."""
+    return _allowed(uow, reader, number, Act.SEE_CONCERNS)
+
+
+def raise_draft(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Concern:
+    """The draft is right: make it a concern. Once for each key, however often it is confirmed. Raises `NoDraft`."""
+    raised = uow.concerns.with_key(key)
+    if raised is not None:
+        return raised
+    draft = uow.conversations.form(place)
+    if not isinstance(draft, Draft) or draft.key != key:
+        raise NoDraft
+    uow.conversations.keep(place, None)
+    return _raise(uow, uow.residents.speaking(reader), draft, Origin.PRIVATE)
+
+
+def raise_in_group(uow: UnitOfWork, reader: Reader, draft: Draft) -> Concern:
+    """Raise at once what was told in the group. Raises `NotOnRoll`, `NothingSaid`, `TooLong`."""
+    author = uow.residents.speaking(reader)
+    if not draft.told.says_what:
+        raise NothingSaid
+    _check_length(uow, draft.told)
+    where = draft.where or author.household.address
+    building = draft.building if draft.where else author.household.building
+    return uow.concerns.with_key(draft.key) or _raise(
+        uow, author, draft.at(where, building).about(draft.category or "other"), Origin.GROUP
+    )
+
+
+def mine(uow: UnitOfWork, reader: Reader) -> Sequence[Concern]:
+    """One's own newest concerns. Raises `NotOnRoll`."""
+    return uow.concerns.of(uow.residents.speaking(reader).id, RECENT)
+
+
+def author(uow: UnitOfWork, reader: Reader) -> Resident:
+    """The resident as whom `reader` speaks, with their household. Raises `NotOnRoll`."""
+    return uow.residents.speaking(reader)
+
+
+def begin_reply(uow: UnitOfWork, reader: Reader, place: Place, number: int) -> None:
+    """Wait for the words of an answer. Raises `NoConcern`, `NotAllowed`, `Closed`."""
+    _allowed(uow, reader, number, Act.ANSWER_CONCERN).answered(_staff(reader))
+    uow.conversations.keep(place, Replying(number))
+
+
+def claim(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    """A member of staff takes a concern on. Raises `ClaimedAlready`, `Closed`, `NotAllowed`."""
+    concern = _allowed(uow, reader, number, Act.CLAIM_CONCERN)
+    claimed = concern.claimed(_staff(reader))
+    if claimed != concern:
+        uow.concerns.save(claimed)
+        uow.concerns.note(claimed, Deed.CLAIM, reader.telegram_id, uow.now)
+        uow.record(ConcernClaimed(claimed))
+    return claimed
+
+
+def hand_over(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    """Hand a concern to the liaison of its building. Raises `NoLiaison`, `Closed`, `NotAllowed`."""
+    concern = _allowed(uow, reader, number, Act.HAND_OVER_CONCERN)
+    liaison = next(iter(uow.roles.holders(concern.community, Role.LIAISON, concern.served_by)), None)
+    if liaison is None:
+        raise NoLiaison(concern.served_by)
+    handed = concern.handed_to(_staff(liaison))
+    if handed != concern:
+        uow.concerns.save(handed)
+        uow.concerns.note(handed, Deed.HAND_OVER, reader.telegram_id, uow.now, liaison.name)
+        uow.record(ConcernHandedOver(handed))
+    return handed
+
+
+def answer(uow: UnitOfWork, reader: Reader, number: int, words: str, asked: Place | None = None) -> Concern:
+    """Answer a concern in one's own words; `asked` is where they were waited for.
+
+    Raises `NothingSaid`, `TooLong`, `Closed`, `NotAllowed`.
+    """
+    concern = _allowed(uow, reader, number, Act.ANSWER_CONCERN)
+    if not words.strip():
+        raise NothingSaid
+    _check_length(uow, Told(words))
+    answered = concern.answered(_staff(reader))
+    uow.concerns.save(answered)
+    count = uow.concerns.note(answered, Deed.ANSWER, reader.telegram_id, uow.now, words)
+    uow.record(ConcernAnswered(answered, _staff(reader), words, count))
+    if asked is not None:
+        uow.conversations.keep(asked, None)
+    return answered
+
+
+def confirm(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    """Its author says that it is solved. Raises `NotYourConcern`, `NothingToConfirm`."""
+    concern = _own(uow, reader, number)
+    confirmed = concern.confirmed()
+    if confirmed != concern:
+        uow.concerns.save(confirmed)
+        uow.concerns.note(confirmed, Deed.CONFIRM, reader.telegram_id, uow.now)
+        uow.record(ConcernConfirmed(confirmed))
+    return confirmed
+
+
+def reopen(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    """Its author says that it is not solved. Raises `NotYourConcern`, `NothingToConfirm`."""
+    concern = _own(uow, reader, number)
+    reopened = concern.reopened()
+    if reopened != concern:
+        uow.concerns.save(reopened)
+        count = uow.concerns.note(reopened, Deed.REOPEN, reader.telegram_id, uow.now)
+        uow.record(ConcernReopened(reopened, count))
+    return reopened
+
+
+def _raise(uow: UnitOfWork, author: Resident, draft: Draft, origin: Origin) -> Concern:
+    community = author.household.community
+    concern = uow.concerns.add(
+        Concern(
+            id=ConcernId(0),
+            community=community,
+            number=uow.concerns.next_number(community),
+            key=draft.key,
+            author=author,
+            told=draft.told,
+            where=draft.where,
+            building=draft.building,
+            category=draft.category,
+            origin=origin,
+            raised_at=uow.now,
+            due_at=uow.now + timedelta(hours=uow.settings.response.first_hours),
+        )
+    )
+    uow.concerns.note(concern, None, author.telegram_id or 0, uow.now)
+    uow.record(ConcernRaised(concern))
+    return concern
+
+
+def _check_length(uow: UnitOfWork, told: Told) -> None:
+    most = uow.settings.residents.concern_characters
+    if len(told.text) > most:
+        raise TooLong(most)
+
+
+def _allowed(uow: UnitOfWork, reader: Reader, number: int, act: Act) -> Concern:
+    concern = uow.concerns.numbered(reader.community, number)
+    permit(uow.roles.of(reader), act, concern.served_by)
+    return concern
+
+
+def _own(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    concern = uow.concerns.numbered(reader.community, number)
+    if concern.author.telegram_id != reader.telegram_id:
+        raise NotYourConcern(number)
+    return concern
+
+
+def _staff(reader: Reader) -> Staff:
+    return Staff(reader.telegram_id, reader.name)

@@ -1,0 +1,68 @@
+"""Moderators and liaisons: take on, hand over, answer."""
+
+from aiogram.types import Message
+
+from bot.concerns import service, staff_views, taps
+from bot.concerns.model import Replying
+from bot.kit.routes import FormRoute, Routes
+from bot.kit.screens import Screen, pages
+from bot.kit.visit import Visit
+from bot.kit.words import Words
+
+PAGE = 3500
+
+
+async def claim(visit: Visit, tap: taps.Claim) -> None:
+    concern = await visit.do(service.claim, visit.reader, tap.number)
+    await visit.show(staff_views.claimed(visit.say, concern))
+
+
+async def hand_over(visit: Visit, tap: taps.HandOver) -> None:
+    concern = await visit.do(service.hand_over, visit.reader, tap.number)
+    await visit.show(staff_views.handed_over(visit.say, concern))
+
+
+async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
+    await visit.do(service.begin_reply, visit.reader, visit.place, tap.number)
+    await visit.show(staff_views.ask_reply(visit.say, tap.number))
+
+
+async def hears_reply(visit: Visit, message: Message) -> None:
+    """The words of somebody who was asked for an answer."""
+    if isinstance(visit.form, Replying):
+        concern = await visit.do(service.answer, visit.reader, visit.form.number, message.text or "", visit.place)
+        await visit.show(staff_views.replied(visit.say, concern))
+
+
+async def reply_command(visit: Visit, words: str) -> None:
+    """`/reply 12 text`"""
+    number, _, answer = words.lstrip("#").partition(" ")
+    if not number.isdecimal() or not answer.strip():
+        await visit.show(staff_views.how_to_reply(visit.say))
+        return
+    concern = await visit.do(service.answer, visit.reader, int(number), answer.strip())
+    await visit.show(staff_views.replied(visit.say, concern))
+
+
+async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
+    told = (await visit.ask(service.to_see, visit.reader, tap.number)).told
+    for part in pages(told.text, PAGE) if told.text else ():
+        await visit.show(Screen(visit.say.quote(part)))
+    if told.photo:
+        await visit.bot.send_photo(visit.place.telegram_id, told.photo)
+    if told.voice:
+        await visit.bot.send_voice(visit.place.telegram_id, told.voice)
+
+
+def _ask_again(say: Words, form: Replying) -> Screen:
+    return staff_views.ask_reply(say, form.number)
+
+
+def routes() -> Routes:
+    """What reaches those who answer concerns, and why they are told no."""
+    return Routes(
+        commands={"reply": reply_command},
+        taps={taps.Claim: claim, taps.HandOver: hand_over, taps.Reply: ask_reply, taps.SeeAll: see_all},
+        forms={Replying: FormRoute(hears_reply, _ask_again)},
+        explanations=staff_views.EXPLANATIONS,
+    )

@@ -1,0 +1,136 @@
+"""How concerns look to those who answer them, and how refusals are explained to everybody."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.concerns import taps
+from bot.concerns.model import (
+    ClaimedAlready,
+    Closed,
+    Concern,
+    NoConcern,
+    NoDraft,
+    NoLiaison,
+    NothingSaid,
+    NothingToConfirm,
+    NotYourConcern,
+    State,
+    TooLong,
+)
+from bot.concerns.views import CANCEL, category, state, what_about
+from bot.kit.home import REPORT
+from bot.kit.refusals import Refused
+from bot.kit.screens import Choice, Screen, screen
+from bot.kit.words import Words, shorten
+
+SHOWN = 600
+"""Characters of a concern on its card; the rest is one tap away."""
+
+
+def card(say: Words, concern: Concern) -> Screen:
+    """The concern as moderators and liaisons see it, with what can be done now."""
+    text = say(
+        "<b>#{number} · {kind}</b>\n{about}\nWhere: {where}\nFrom: {name}, {address}\nState: {state}\nAnswer by: {by}",
+        number=concern.number,
+        kind=category(say, concern.category),
+        about=shorten(concern.told.text, SHOWN) or what_about(say, concern),
+        where=shorten(concern.where, 200),
+        name=concern.author.name,
+        address=concern.author.household.address,
+        state=state(say, concern),
+        by=say.time(concern.due_at),
+    )
+    return Screen(text, tuple((choice,) for choice in _deeds(say, concern)))
+
+
+def _deeds(say: Words, concern: Concern) -> list[Choice]:
+    deeds = []
+    number = concern.number
+    if concern.state in (State.RECEIVED, State.REOPENED):
+        deeds.append(Choice(say.plain("Take it on"), taps.Claim(number=number)))
+    if concern.state is not State.CONFIRMED:
+        deeds.append(Choice(say.plain("Reply"), taps.Reply(number=number)))
+    if concern.state not in (State.ANSWERED, State.CONFIRMED):
+        deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(number=number)))
+    if concern.told.photo or concern.told.voice or len(concern.told.text) > SHOWN:
+        deeds.append(Choice(say.plain("See everything"), taps.SeeAll(number=number)))
+    return deeds
+
+
+def ask_reply(say: Words, number: int) -> Screen:
+    text = say("Please write your answer to #{number} now. The resident reads it as you write it.", number=number)
+    return screen(say, text, Choice(say.plain(CANCEL), taps.Drop()))
+
+
+def replied(say: Words, concern: Concern) -> Screen:
+    return screen(say, say("Sent. #{number} is answered; the resident has the last word.", number=concern.number))
+
+
+def claimed(say: Words, concern: Concern) -> Screen:
+    text = say("#{number} is yours now. The resident has been told.", number=concern.number)
+    return screen(say, text, Choice(say.plain("Reply"), taps.Reply(number=concern.number)))
+
+
+def handed_over(say: Words, concern: Concern) -> Screen:
+    name = concern.handler.name if concern.handler else ""
+    return screen(say, say("#{number} is now with {name}, who has been told.", number=concern.number, name=name))
+
+
+def how_to_reply(say: Words) -> Screen:
+    return screen(say, say("Please write: /reply 12 and your answer. Or tap Reply on the card of the concern."))
+
+
+def no_concern(say: Words, refusal: NoConcern) -> Screen:
+    return screen(say, say("There is no concern #{number} here.", number=refusal.number))
+
+
+def claimed_already(say: Words, refusal: ClaimedAlready) -> Screen:
+    return screen(say, say("#{number} was taken on by {name} just now.", number=refusal.number, name=refusal.by))
+
+
+def closed(say: Words, refusal: Closed) -> Screen:
+    text = say("#{number} is closed: the resident said it is solved.", number=refusal.number)
+    return screen(say, text)
+
+
+def nothing_to_confirm(say: Words, refusal: NothingToConfirm) -> Screen:
+    text = say("#{number} has no answer yet. You will be asked when it has one.", number=refusal.number)
+    return screen(say, text)
+
+
+def not_your_concern(say: Words, refusal: NotYourConcern) -> Screen:
+    text = say("Only who reported #{number} can say whether it is solved.", number=refusal.number)
+    return screen(say, text)
+
+
+def no_liaison(say: Words, refusal: NoLiaison) -> Screen:
+    text = say("Building {building} has no liaison here yet. Please take it on yourself.", building=refusal.building)
+    return screen(say, text)
+
+
+def no_draft(say: Words, _: NoDraft) -> Screen:
+    text = say("This was finished or dropped before. Shall we start anew?")
+    return screen(say, text, Choice(say.plain(REPORT), taps.Begin()))
+
+
+def nothing_said(say: Words, _: NothingSaid) -> Screen:
+    return screen(say, say("Please add in words what it is about."))
+
+
+def too_long(say: Words, refusal: TooLong) -> Screen:
+    return screen(
+        say, say("That is too long for one message; {most} characters fit. Please say it shorter.", most=refusal.most)
+    )
+
+
+EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
+    NoConcern: no_concern,
+    ClaimedAlready: claimed_already,
+    Closed: closed,
+    NothingToConfirm: nothing_to_confirm,
+    NotYourConcern: not_your_concern,
+    NoLiaison: no_liaison,
+    NoDraft: no_draft,
+    NothingSaid: nothing_said,
+    TooLong: too_long,
+}

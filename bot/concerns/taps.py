@@ -1,0 +1,81 @@
+"""What a tap on a concern's buttons means."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.concerns.model import Question
+
+
+class Begin(CallbackData, prefix="c"):
+    """I want to report something."""
+
+
+class PickPlace(CallbackData, prefix="cw"):
+    """It is in this building and unit; 0 is the estate's common ground."""
+
+    building: int
+    unit: int
+
+
+class PickCategory(CallbackData, prefix="cc"):
+    category: str
+
+
+class TurnCategories(CallbackData, prefix="cp"):
+    """Show the next page of categories."""
+
+    page: int
+
+
+class Confirm(CallbackData, prefix="cy"):
+    """It is right so; `key` is the draft's."""
+
+    key: str
+
+
+class AddMedia(CallbackData, prefix="ca"):
+    """A photo or voice message shall go with it."""
+
+
+class Amend(CallbackData, prefix="ce"):
+    """Something of it is wrong: ask what."""
+
+
+class AskAgain(CallbackData, prefix="cq"):
+    question: Question
+
+
+class ReadBack(CallbackData, prefix="cr"):
+    """Leave it as it was."""
+
+
+class Drop(CallbackData, prefix="cx"):
+    """I do not want to report it after all."""
+
+
+class Mine(CallbackData, prefix="cm"):
+    """What I have reported; in 长辈版 one on each page."""
+
+    page: int = 0
+
+
+class Claim(CallbackData, prefix="k"):
+    number: int
+
+
+class Reply(CallbackData, prefix="kr"):
+    number: int
+
+
+class HandOver(CallbackData, prefix="kh"):
+    number: int
+
+
+class SeeAll(CallbackData, prefix="ks"):
+    """Everything that was told: the whole text, the photo, the voice message."""
+
+    number: int
+
+
+class Solved(CallbackData, prefix="s"):
+    number: int
+    solved: bool

@@ -1,0 +1,202 @@
+"""How telling a concern looks to the resident."""
+
+from collections.abc import Sequence
+
+from bot.concerns import taps
+from bot.concerns.model import Concern, Draft, Question, State
+from bot.kit.home import MY_CONCERNS, REPORT
+from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
+from bot.kit.words import Words, later, shorten
+from bot.residents.model import Household
+from nlu.category import CATEGORIES
+from nlu.place import Place
+
+NAMES = {
+    "lighting": later("Lighting"),
+    "waste": later("Waste"),
+    "parking": later("Parking"),
+    "noise": later("Noise"),
+    "lift": later("Lift"),
+    "utility": later("Water, power, gas"),
+    "pets": later("Pets"),
+    "property": later("Property company"),
+    "greening": later("Greenery"),
+    "safety": later("Safety"),
+    "road": later("Roads and paths"),
+    "illegal_build": later("Illegal building"),
+    "housing": later("Walls and roofs"),
+    "traffic": later("Traffic"),
+    "pollution": later("Smoke and dirt"),
+    "stall": later("Street stalls"),
+    "other": later("Something else"),
+}
+STATES = {
+    State.RECEIVED: later("waiting for an answer"),
+    State.CLAIMED: later("{name} is seeing to it"),
+    State.ANSWERED: later("answered; please say whether it is solved"),
+    State.REOPENED: later("not solved yet; being looked at again"),
+    State.CONFIRMED: later("solved"),
+}
+CANCEL = later("Never mind")
+
+
+def category(say: Words, name: str) -> str:
+    return say.plain(NAMES.get(name, NAMES["other"]))
+
+
+def state(say: Words, concern: Concern) -> str:
+    return say.plain(STATES[concern.state], name=concern.handler.name if concern.handler else "")
+
+
+def what_about(say: Words, concern: Concern, most: int = 40) -> str:
+    """The concern in one short line."""
+    return shorten(concern.told.text, most) or say.plain("(voice message)")
+
+
+def place(found: Place) -> str:
+    """A place as it is written on doors: 3号楼2单元."""
+    parts = ((found.building, "号楼"), (found.unit, "单元"), (found.floor, "层"), (found.room, "室"))
+    return "".join(f"{number}{kind}" for number, kind in parts if number is not None)
+
+
+def cannot_read(say: Words) -> Screen:
+    return screen(say, say("I can keep words, photos and voice messages; not this. Please tell me another way."))
+
+
+def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
+    """What the draft asks next. `home` offers the resident's own building."""
+    if draft.adding:
+        return _add_media(say)
+    match draft.question:
+        case Question.WHAT:
+            return _what(say, draft)
+        case Question.WHERE:
+            return _where(say, home)
+        case Question.CATEGORY:
+            return categories(say, 0)
+        case Question.RIGHT:
+            return read_back(say, draft)
+
+
+def _what(say: Words, draft: Draft) -> Screen:
+    text = say("What is the matter? Write it, say it as a voice message, or send a photo.")
+    if draft.told.photo:
+        text = say("I have the photo. What is the matter in it? One sentence is enough.")
+    mine = Choice(say.plain(MY_CONCERNS), taps.Mine())
+    return screen(say, text, mine, Choice(say.plain(CANCEL), taps.Drop()))
+
+
+def _where(say: Words, home: Household | None) -> Screen:
+    choices = [Choice(say.plain("Common ground"), taps.PickPlace(building=0, unit=0))]
+    if home is not None:
+        own = say.plain("Building {building}, unit {unit}", building=home.building, unit=home.unit)
+        choices.insert(0, Choice(own, taps.PickPlace(building=home.building, unit=home.unit)))
+    return screen(say, say("Where is it? Tap, write the place, or send your location."), *choices)
+
+
+def categories(say: Words, page: int) -> Screen:
+    choices = [Choice(category(say, name), taps.PickCategory(category=name)) for name in CATEGORIES]
+    shown = page_of(say, choices, page, taps.TurnCategories(page=page + 1))
+    return screen(say, say("What kind of matter is it?"), *shown, columns=3)
+
+
+def read_back(say: Words, draft: Draft) -> Screen:
+    told = shorten(draft.told.text, 20 if say.elder else 800) or say.plain("(voice message)")
+    where = shorten(draft.where, 12 if say.elder else 200)
+    text = say("You say: {told}\nWhere: {where}\nKind: {kind}\nIs that right?", told=told, where=where,
+               kind=category(say, draft.category))  # fmt: skip
+    if draft.told.photo and not say.elder:
+        text += "\n" + say("With your photo.")
+    return screen(
+        say,
+        text,
+        Choice(say.plain("Yes, that is right"), taps.Confirm(key=draft.key)),
+        Choice(say.plain("Add a photo or voice"), taps.AddMedia()),
+        Choice(say.plain("Change something"), taps.Amend()),
+        Choice(say.plain(CANCEL), taps.Drop()),
+    )
+
+
+def _add_media(say: Words) -> Screen:
+    return screen(
+        say,
+        say("Please send the photo or the voice message now."),
+        Choice(say.plain("It is fine without"), taps.ReadBack()),
+    )
+
+
+def amend(say: Words) -> Screen:
+    return screen(
+        say,
+        say("What shall be changed?"),
+        Choice(say.plain("What it is about"), taps.AskAgain(question=Question.WHAT)),
+        Choice(say.plain("The place"), taps.AskAgain(question=Question.WHERE)),
+        Choice(say.plain("The kind"), taps.AskAgain(question=Question.CATEGORY)),
+        Choice(say.plain("Nothing"), taps.ReadBack()),
+    )
+
+
+def receipt(say: Words, concern: Concern) -> Screen:
+    by = say.time(concern.due_at)
+    text = say("Noted. Your number is #{number}.\nA person will answer by {by}.", number=concern.number, by=by)
+    return screen(say, text, Choice(say.plain(MY_CONCERNS), taps.Mine()))
+
+
+def dropped(say: Words) -> Screen:
+    return screen(say, say("Good, nothing was reported. Whenever you need us, we are here."))
+
+
+def offer(say: Words, told: str) -> Screen:
+    """Somebody just wrote something: is it a concern?"""
+    shown = shorten(told, 20 if say.elder else 200)
+    return screen(
+        say,
+        say("You wrote: {told}\nShall I report this?", told=shown),
+        Choice(say.plain("Yes, report it"), taps.Begin()),
+        Choice(say.plain("No"), taps.Drop()),
+    )
+
+
+def mine(say: Words, concerns: Sequence[Concern], page: int) -> Screen:
+    """One's own concerns: all at once, or in 长辈版 one after the other."""
+    if not concerns:
+        nothing = say("You have not reported anything yet.")
+        return screen(say, nothing, Choice(say.plain(REPORT), taps.Begin()), back=GoHome())
+    if not say.elder:
+        asked = [choice for concern in concerns for choice in verdict(say, concern, numbered=True)]
+        return screen(say, "\n".join(_line(say, concern) for concern in concerns), *asked, back=GoHome())
+    concern = concerns[page % len(concerns)]
+    following = [Choice(say.plain("Show the next"), taps.Mine(page=page + 1))] if len(concerns) > 1 else []
+    return screen(say, _line(say, concern, most=20), *verdict(say, concern), *following)
+
+
+def mine_in_alert(say: Words, concerns: Sequence[Concern]) -> str:
+    """One's own concerns within the 200 characters of an alert."""
+    lines = [f"#{c.number} {what_about(say, c, 16)}: {state(say, c)}" for c in concerns]
+    return "\n".join(lines)[:200] or say.plain("You have not reported anything yet.")
+
+
+def solved(say: Words, concern: Concern) -> Screen:
+    text = say("Thank you. #{number} is closed as solved.", number=concern.number)
+    return screen(say, text, Choice(say.plain(MY_CONCERNS), taps.Mine()))
+
+
+def not_solved(say: Words, concern: Concern) -> Screen:
+    text = say("Then #{number} is open again. We have told those who see to it.", number=concern.number)
+    return screen(say, text, Choice(say.plain(MY_CONCERNS), taps.Mine()))
+
+
+def _line(say: Words, concern: Concern, most: int = 40) -> str:
+    return say("#{number} {about}\n{state}", number=concern.number, about=what_about(say, concern, most),
+               state=state(say, concern))  # fmt: skip
+
+
+def verdict(say: Words, concern: Concern, *, numbered: bool = False) -> tuple[Choice, ...]:
+    """The resident's last word, once there is an answer."""
+    if concern.state is not State.ANSWERED:
+        return ()
+    which = f"#{concern.number} " if numbered else ""
+    return (
+        Choice(which + say.plain("Solved"), taps.Solved(number=concern.number, solved=True)),
+        Choice(which + say.plain("Not solved"), taps.Solved(number=concern.number, solved=False)),
+    )

@@ -1,0 +1,130 @@
+"""`config.yaml` as typed values: one section of the file is one class here. Secrets come from the environment only."""
+
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Hours = Annotated[int, Field(ge=1, le=24 * 30)]
+Days = Annotated[int, Field(ge=1, le=365)]
+Points = Annotated[int, Field(ge=0, le=1000)]
+Seconds = Annotated[float, Field(gt=0, le=24 * 3600)]
+
+
+class BadConfig(Exception):
+    """`config.yaml` cannot be used; the text names file, key and reason."""
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("no such time zone; for example Asia/Shanghai")
+    return name
+
+
+class Section(BaseModel):
+    """A part of the file: nothing unknown, nothing changed later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Telegram(Section):
+    api_url: HttpUrl
+    poll_seconds: Annotated[int, Field(ge=0, le=50)]
+
+
+class Clock(Section):
+    source: Literal["system", "playground"]
+
+
+class Playground(Section):
+    port: Annotated[int, Field(ge=0, le=65535)]
+
+
+class Storage(Section):
+    path: Path
+
+
+class Delivery(Section):
+    per_second: Annotated[int, Field(ge=1, le=30)]
+    group_per_minute: Annotated[int, Field(ge=1, le=20)]
+    chat_interval: Seconds
+    tick_seconds: Seconds
+    retry_first: Seconds
+    retry_longest: Seconds
+
+
+class Response(Section):
+    first_hours: Hours
+    plan_days: Days
+
+
+class Sittings(Section):
+    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    starts: time
+    preview_days: Days
+
+
+class QuietHours(Section):
+    starts: Annotated[time, Field(alias="from")]
+    until: time
+
+
+class PointRules(Section):
+    attending: Points
+    confirmed_concern: Points
+    volunteering: Points
+
+
+class ResidentRules(Section):
+    concern_characters: Annotated[int, Field(ge=100, le=4096)]
+    code_tries_a_day: Annotated[int, Field(ge=1, le=1000)]
+
+
+class Community(Section):
+    timezone: Annotated[str, AfterValidator(_known_zone)]
+    response: Response
+    sittings: Sittings
+    quiet_hours: QuietHours
+    points: PointRules
+    residents: ResidentRules
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The community's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+class Config(Section):
+    telegram: Telegram
+    clock: Clock
+    playground: Playground
+    storage: Storage
+    delivery: Delivery
+    community: Community
+
+
+class Secrets(BaseSettings):
+    """What must never be in a file under version control; `repr` hides it."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
+
+    bot_token: SecretStr | None = None
+
+
+def load(path: Path) -> Config:
+    """Read and check the whole file. Raises `BadConfig` with one line for each thing that is wrong."""
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as reason:
+        raise BadConfig(f"{path}: cannot be read: {reason.strerror}") from reason
+    except (yaml.YAMLError, UnicodeDecodeError) as reason:
+        raise BadConfig(f"{path}: not YAML: {' '.join(str(reason).split())}") from reason
+    try:
+        return Config.model_validate(content)
+    except ValidationError as wrong:
+        lines = [f"{path}: {'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in wrong.errors()]
+        raise BadConfig("\n".join(lines)) from wrong

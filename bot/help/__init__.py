@@ -1,0 +1,1 @@
+"""🙋找人帮: whoever taps it reaches a person."""

@@ -1,0 +1,43 @@
+"""How asking for a person looks."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.help.model import HelpedAlready, HelpRequest, NobodyToHelp
+from bot.kit.screens import Choice, Screen, screen
+from bot.kit.words import Words
+
+
+class TakeHelp(CallbackData, prefix="h"):
+    """I will help."""
+
+    request: int
+
+
+def asked(say: Words) -> Screen:
+    return screen(say, say("I have told the people who help. Someone will write to you here."))
+
+
+def card(say: Words, request: HelpRequest) -> Screen:
+    """What those who help see."""
+    if request.helper is not None:
+        return Screen(say("🙋 {name} asked for help. {helper} is helping.", name=request.name, helper=request.helper))
+    person = say("🙋 <a href=\"tg://user?id={id}\">{name}</a> asks for a person's help.", id=request.telegram_id,
+                 name=request.name)  # fmt: skip
+    return Screen(person, ((Choice(say.plain("I will help"), TakeHelp(request=request.id)),),))
+
+
+def taken(say: Words, request: HelpRequest) -> Screen:
+    text = say("Thank you. {name} has been told that you are coming.", name=request.name)
+    return screen(say, text)
+
+
+def helper_comes(say: Words, request: HelpRequest) -> Screen:
+    return Screen(say("{helper} will help you and writes or calls soon.", helper=request.helper))
+
+
+def helped_already(say: Words, refusal: HelpedAlready) -> Screen:
+    return screen(say, say("{name} is helping already. Thank you.", name=refusal.by))
+
+
+def nobody_to_help(say: Words, _: NobodyToHelp) -> Screen:
+    return screen(say, say("Please ask in your neighbourhood's group, or come by at the community office."))

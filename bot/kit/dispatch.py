@@ -1,0 +1,151 @@
+"""From an update to the one handler that takes it, by looking it up in the table of routes.
+
+Handlers are looked up, not asked one after the other: aiogram would run each filter of each handler.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from zoneinfo import ZoneInfo
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramForbiddenError
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message, User
+
+from bot.kit.arrival import Arrival
+from bot.kit.forms import Place
+from bot.kit.people import Reader, language_of
+from bot.kit.refusals import Refused
+from bot.kit.routes import Handler, Routes
+from bot.kit.screens import Screen, screen
+from bot.kit.town import Town, UpdateKey
+from bot.kit.visit import Unheard, Visit
+from bot.kit.words import every_language, later, words_for
+
+log = logging.getLogger(__name__)
+
+Arrive = Callable[[Reader, Place, UpdateKey], Awaitable[Arrival]]
+"""Asks the books about somebody whom Telegram names; `Place.chat_id` is negative in a group."""
+
+SORRY = later("Something went wrong on our side. Nothing of yours is lost. Please try once more, or ask a person.")
+UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
+OLD_BUTTON = later("This button is from an earlier time and no longer works. Please start anew.")
+
+
+class Dispatch:
+    """Takes updates of one bot, each on its own; whoever calls keeps those of one chat in order."""
+
+    def __init__(self, routes: Routes, town: Town, arrive: Arrive, zone: ZoneInfo) -> None:
+        self._routes = routes
+        self._town = town
+        self._arrive = arrive
+        self._zone = zone
+        self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
+        self._says = {said: handler for words, handler in routes.says.items() for said in every_language(words)}
+
+    async def message(self, message: Message, bot: Bot, update_id: int) -> None:
+        """Somebody said something in a private chat or a group."""
+        if message.from_user is None or message.from_user.is_bot:
+            return
+        in_group = message.chat.type != "private"
+        if in_group and not (message.text or message.caption or "").startswith("/"):
+            return  # talk among neighbours
+        visit, arrival = await self._visit(message.from_user, message, None, bot, update_id)
+        await self._guarded(visit, self._heard(visit, arrival))
+
+    async def tap(self, tap: CallbackQuery, bot: Bot, update_id: int) -> None:
+        """Somebody tapped a button."""
+        if not isinstance(tap.message, Message):
+            await bot.answer_callback_query(tap.id)  # the message is too old for Telegram itself
+            return
+        visit, _ = await self._visit(tap.from_user, tap.message, tap, bot, update_id)
+        await self._guarded(visit, self._tapped(visit, tap))
+
+    async def _visit(
+        self, user: User, message: Message, tap: CallbackQuery | None, bot: Bot, update_id: int
+    ) -> tuple[Visit, Arrival]:
+        place = Place(message.chat.id, user.id)
+        key = UpdateKey(bot.id, update_id)
+        arrival = await self._arrive(Reader(user.id, user.full_name, language_of(user.language_code)), place, key)
+        say = words_for(arrival.reader, self._zone)
+        visit = Visit(
+            arrival.reader, say, place, arrival.form, message, tap, bot, self._town, key, message.chat.type != "private"
+        )
+        return visit, arrival
+
+    async def _heard(self, visit: Visit, arrival: Arrival) -> None:
+        handler, heard = self._find(visit)
+        if visit.form is not None and handler is self._form_handler(visit) and arrival.handled:
+            await visit.show(self._routes.forms[type(visit.form)].ask(visit.say, visit.form))
+        elif handler is not None:
+            await handler(visit, heard)
+        elif not visit.in_group:
+            await visit.show(screen(visit.say, visit.say(UNKNOWN_COMMAND)))
+
+    def _find(self, visit: Visit) -> tuple[Handler | None, object]:
+        message = visit.message
+        text = message.text or message.caption or ""
+        said = self._says.get(text.strip().lstrip("/")) if not visit.in_group else None
+        if said is not None:
+            return said, None
+        if text.startswith("/"):
+            return self._command(visit, text)
+        if form := self._form_handler(visit):
+            return form, message
+        kind = next((kind for kind in ("text", "photo", "voice") if getattr(message, kind)), "other")
+        return self._routes.otherwise[kind], message
+
+    def _command(self, visit: Visit, text: str) -> tuple[Handler | None, str]:
+        command, _, words = text[1:].partition(" ")
+        name = command.partition("@")[0].partition("\n")[0].lower()
+        if name == "start" and words:
+            door, _, rest = words.partition("-")
+            if handler := self._routes.doors.get(door):
+                return handler, rest
+            words = ""
+        table = self._routes.group_commands if visit.in_group else self._routes.commands
+        return table.get(name), words.strip()
+
+    def _form_handler(self, visit: Visit) -> Handler | None:
+        route = self._routes.forms.get(type(visit.form)) if visit.form else None
+        return route.heard if route else None
+
+    async def _tapped(self, visit: Visit, tap: CallbackQuery) -> None:
+        if not visit.in_group:
+            await visit.answer_tap()
+        kind, handler = self._taps.get((tap.data or "").partition(":")[0], (None, None))
+        pressed = _unpack(kind, tap.data or "")
+        if handler is None or pressed is None:
+            await visit.show(screen(visit.say, visit.say(OLD_BUTTON)))
+        else:
+            await handler(visit, pressed)
+        await visit.answer_tap()
+
+    async def _guarded(self, visit: Visit, handling: Awaitable[None]) -> None:
+        try:
+            await self._explained(visit, handling)
+        except TelegramForbiddenError:
+            log.info("update %s: the person has blocked the bot", visit.key.update_id)
+        except Unheard:
+            await self._routes.otherwise["unheard"](visit, None)
+        except Exception:
+            log.exception("update %s: a handler crashed", visit.key.update_id)
+            await visit.show(screen(visit.say, visit.say(SORRY)))
+        finally:
+            await visit.answer_tap()
+
+    async def _explained(self, visit: Visit, handling: Awaitable[None]) -> None:
+        try:
+            await handling
+        except Refused as refusal:
+            await visit.show(self._explain(visit, refusal))
+
+    def _explain(self, visit: Visit, refusal: Refused) -> Screen:
+        return self._routes.explanations[type(refusal)](visit.say, refusal)
+
+
+def _unpack(kind: type[CallbackData] | None, data: str) -> CallbackData | None:
+    try:
+        return kind.unpack(data) if kind else None
+    except (ValueError, TypeError):
+        return None  # a button of an earlier version of the bot

@@ -1,0 +1,50 @@
+"""Half-filled forms: what somebody has told us so far, and what we asked last."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from pydantic import TypeAdapter
+
+_KINDS: dict[str, type["Form"]] = {}
+
+
+@dataclass(frozen=True)
+class Form:
+    """Base of all forms: frozen dataclasses of JSON-able fields.
+
+    A form lives in one chat with one person and survives restarts; `name` is what the database calls its kind.
+    """
+
+    name: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        _KINDS[cls.name] = cls
+
+    def dump(self) -> str:
+        """As JSON."""
+        return TypeAdapter(type(self)).dump_json(self).decode()
+
+    @staticmethod
+    def load(name: str, dumped: str) -> "Form | None":
+        """Back from JSON; None for a kind that this version of the bot no longer knows."""
+        kind = _KINDS.get(name)
+        return TypeAdapter(kind).validate_json(dumped) if kind else None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a conversation happens: a person in a chat."""
+
+    chat_id: int
+    telegram_id: int
+
+
+class Conversations(Protocol):
+    """Keeps at most one open form for each person and chat."""
+
+    def form(self, place: Place) -> Form | None:
+        """The open form, if any."""
+
+    def keep(self, place: Place, form: Form | None) -> None:
+        """Put `form` in place of what was open; None closes it."""

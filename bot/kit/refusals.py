@@ -1,0 +1,8 @@
+"""How a rule says no."""
+
+
+class Refused(Exception):
+    """A rule said no. Subclasses are dataclasses that carry values, never words.
+
+    `bot/<feature>/views.py` explains each of its feature's refusals in the reader's language.
+    """

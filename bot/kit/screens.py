@@ -1,0 +1,101 @@
+"""What a person sees at once: a text and what can be tapped. One layout rule for everybody, one for 长辈版.
+
+长辈版 (field notes E3, MIIT's rules for apps): one choice a row, at most four, then 返回 and 🙋找人帮, always last.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.kit.words import Words, later
+
+ELDER_CHOICES = 4
+ELDER_CHARACTERS = 60
+
+
+class GoHome(CallbackData, prefix="home"):
+    """Back to the home screen."""
+
+
+class AskForHelp(CallbackData, prefix="help"):
+    """A person shall come and help."""
+
+
+class Nothing(CallbackData, prefix="nothing"):
+    """A button that only says how things are."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One button: what it says, and what a tap on it means or which page it opens."""
+
+    label: str
+    tap: CallbackData | None = None
+    url: str | None = None
+
+    def to_json(self) -> dict[str, str]:
+        """As a Bot API `InlineKeyboardButton`."""
+        target = {"url": self.url} if self.url else {"callback_data": (self.tap or Nothing()).pack()}
+        return {"text": self.label, **target}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A text in Telegram's HTML, rows of buttons under it, or big keys in place of the keyboard."""
+
+    text: str
+    rows: tuple[tuple[Choice, ...], ...] = ()
+    keys: tuple[tuple[str, ...], ...] = ()
+
+    def markup(self) -> dict[str, object] | None:
+        """As a Bot API reply markup."""
+        if self.keys:
+            keyboard = [[{"text": label} for label in row] for row in self.keys]
+            return {"keyboard": keyboard, "resize_keyboard": True, "is_persistent": True}
+        if self.rows:
+            return {"inline_keyboard": [[choice.to_json() for choice in row] for row in self.rows]}
+        return None
+
+    def params(self) -> Mapping[str, object]:
+        """As parameters of `sendMessage` and `editMessageText`."""
+        markup = self.markup()
+        return {"text": self.text, "parse_mode": "HTML", **({"reply_markup": markup} if markup else {})}
+
+
+def screen(say: Words, text: str, *choices: Choice, columns: int = 2, back: CallbackData | None = None) -> Screen:
+    """Lay out a screen. `back` is where 返回 leads; 长辈版 always has it, and leads home by default."""
+    if say.elder:
+        return Screen(text, tuple((choice,) for choice in (*choices, *_ways_out(say, back or GoHome()))))
+    rows = [tuple(choices[i : i + columns]) for i in range(0, len(choices), columns)]
+    if back is not None:
+        rows.append((Choice(say.plain("Back"), back),))
+    return Screen(text, tuple(rows))
+
+
+def page_of(say: Words, choices: Sequence[Choice], page: int, turn: CallbackData) -> Sequence[Choice]:
+    """The choices on one page; in 长辈版 three and a way to the others, which starts over after the last page."""
+    if not say.elder or len(choices) <= ELDER_CHOICES:
+        return choices
+    size = ELDER_CHOICES - 1
+    start = page * size % (-(-len(choices) // size) * size)
+    return [*choices[start : start + size], Choice(say.plain("More choices"), turn)]
+
+
+def pages(text: str, most: int = ELDER_CHARACTERS) -> Sequence[str]:
+    """A long text as successive screens of at most `most` characters, cut after a sentence where there is one."""
+    parts = []
+    while len(text) > most:
+        cut = max(text.rfind(mark, 0, most) for mark in "。;?\n,、 ") + 1
+        head = text[: cut or most]
+        parts.append(head.strip())
+        text = text[len(head) :].strip()
+    return [*parts, text]
+
+
+def _ways_out(say: Words, back: CallbackData) -> tuple[Choice, Choice]:
+    return Choice(say.plain(BACK), back), Choice(say.plain(FIND_HELP), AskForHelp())
+
+
+BACK = later("Back")
+FIND_HELP = later("🙋 Ask a person")

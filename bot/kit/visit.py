@@ -1,0 +1,127 @@
+"""One update of one person, as handlers meet it: who, in which words, what was open, and ways to act and answer."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from html import unescape
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, EphemeralMessageParameters, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup
+
+from bot.kit.forms import Form, Place
+from bot.kit.people import Reader
+from bot.kit.screens import Screen
+from bot.kit.town import Town, UpdateKey
+from bot.kit.words import Words
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+ALERT: Final = 200
+"""Characters that Telegram shows in answer to a tap."""
+
+
+class Unheard(Exception):
+    """Telegram takes no message for one person in this group."""
+
+
+@dataclass
+class Visit:
+    """Handed to every handler. `tap` is set for a tap, `message` is what was said or what the button stands under."""
+
+    reader: Reader
+    say: Words
+    place: Place
+    form: Form | None
+    message: Message
+    tap: CallbackQuery | None
+    bot: Bot
+    town: Town
+    key: UpdateKey
+    in_group: bool
+    answered: bool = False
+    changed: bool = False
+
+    def speak_to(self, reader: Reader) -> None:
+        """From now on, in this visit, in the manner that `reader` has chosen."""
+        self.reader = reader
+        self.say = self.say.for_reader(reader)
+
+    async def do(
+        self,
+        use_case: Callable[Concatenate[Any, P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run a use case, once for this update, and return its answer. At most one for each update."""
+        return await self._once(lambda uow: use_case(uow, *args, **kwargs))
+
+    async def keep(self, form: Form | None) -> None:
+        """Put `form` in place of the open one; None closes it."""
+        await self._once(lambda uow: uow.conversations.keep(self.place, form))
+        self.form = form
+
+    async def ask(self, query: Callable[Concatenate[Any, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a use case that only looks."""
+        return await self.town.ask(query, *args, **kwargs)
+
+    async def show(self, shown: Screen) -> None:
+        """Answer this person: in private by a message, in a group so that nobody else sees it."""
+        if self.in_group:
+            await self._whisper(shown)
+        else:
+            await self.bot.send_message(self.place.chat_id, shown.text, parse_mode="HTML", reply_markup=_markup(shown))
+
+    async def redraw(self, shown: Screen) -> None:
+        """Change the message whose button was tapped."""
+        with suppress(TelegramBadRequest):  # it shows this already, or is gone
+            await self.bot.edit_message_text(
+                shown.text,
+                chat_id=self.message.chat.id,
+                message_id=self.message.message_id,
+                parse_mode="HTML",
+                reply_markup=_inline(shown),
+            )
+
+    async def answer_tap(self, text: str | None = None, *, alert: bool = False) -> None:
+        """Let the button stop waiting; a second answer to the same tap is not sent."""
+        if self.tap is not None and not self.answered:
+            self.answered = True
+            with suppress(TelegramBadRequest):  # tapped long ago, while the bot was away
+                await self.bot.answer_callback_query(self.tap.id, text, show_alert=alert)
+
+    async def _once(self, use_case: Callable[[Any], T]) -> T:
+        if self.changed:
+            raise RuntimeError("an update has its effect in one transaction; put the two into one use case")
+        self.changed = True
+        return await self.town.do(use_case, self.key)
+
+    async def _whisper(self, shown: Screen) -> None:
+        if self.tap is not None and not shown.rows and len(shown.text) <= ALERT and "<" not in shown.text:
+            await self.answer_tap(unescape(shown.text), alert=True)
+            return
+        only = EphemeralMessageParameters(
+            receiver_user_id=self.place.telegram_id, callback_query_id=self.tap.id if self.tap else None
+        )
+        try:
+            await self.bot.send_message(
+                self.message.chat.id,
+                shown.text,
+                parse_mode="HTML",
+                message_thread_id=self.message.message_thread_id if self.message.is_topic_message else None,
+                reply_markup=_inline(shown),
+                ephemeral_message_parameters=only,
+            )
+        except TelegramBadRequest as refused:
+            raise Unheard from refused
+
+
+def _markup(shown: Screen) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+    return ReplyKeyboardMarkup.model_validate(shown.markup()) if shown.keys else _inline(shown)
+
+
+def _inline(shown: Screen) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup.model_validate(shown.markup()) if shown.rows else None

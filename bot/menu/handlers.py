@@ -1,0 +1,62 @@
+"""What reaches the menu."""
+
+from bot.kit.home import HOW_TO, POINTS, PREVIEW, VOTE
+from bot.kit.routes import Routes
+from bot.kit.screens import GoHome, Nothing
+from bot.kit.visit import Visit
+from bot.menu import service, views
+from bot.residents.views import manner
+
+
+async def start(visit: Visit, _: object) -> None:
+    """/start, or back home. Who is new is asked how to be spoken to."""
+    if visit.reader.known:
+        await visit.show(views.greeting(visit.say, visit.reader.name))
+    else:
+        await visit.show(manner(visit.say))
+
+
+async def go_home(visit: Visit, _: object) -> None:
+    await visit.show(views.greeting(visit.say, visit.reader.name))
+
+
+async def votes(visit: Visit, _: object) -> None:
+    await visit.show(views.no_votes(visit.say))
+
+
+async def preview(visit: Visit, _: object) -> None:
+    await visit.show(views.preview(visit.say, *await visit.ask(service.rules)))
+
+
+async def points(visit: Visit, _: object) -> None:
+    settings, _now = await visit.ask(service.rules)
+    await visit.show(views.points(visit.say, settings))
+
+
+async def how_it_works(visit: Visit, _: object) -> None:
+    settings, _now = await visit.ask(service.rules)
+    await visit.show(views.how_it_works(visit.say, settings))
+
+
+async def cannot_read(visit: Visit, _: object) -> None:
+    await visit.show(views.cannot_read(visit.say))
+
+
+async def unheard(visit: Visit, _: object) -> None:
+    """Telegram did not take an answer for one person in the group."""
+    await visit.town.do(service.point_to_private_chat, None, visit.say, visit.message.chat.id)
+
+
+async def nothing(visit: Visit, _: Nothing) -> None:
+    """The tap has been answered already."""
+
+
+def routes() -> Routes:
+    """What reaches the menu."""
+    return Routes(
+        commands={"start": start, "help": how_it_works, "home": go_home},
+        taps={GoHome: go_home, Nothing: nothing},
+        says={VOTE: votes, PREVIEW: preview, POINTS: points, HOW_TO: how_it_works},
+        doors={"votes": votes, "preview": preview, "points": points},
+        otherwise={"other": cannot_read, "unheard": unheard},
+    )

@@ -1,0 +1,93 @@
+"""The home screen's greetings, the group's card, and how it all works."""
+
+from datetime import datetime, timedelta
+
+from bot.concerns.taps import Mine
+from bot.config import Community as Settings
+from bot.kit.home import DOORS, MY_CONCERNS, REPORT, home
+from bot.kit.screens import Choice, GoHome, Screen, screen
+from bot.kit.words import Words, later
+from bot.residents.taps import Join
+
+DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+AROUND_THE_CARD = later("<b>{community}</b>\nWhat we see to together. Tap what you would like to do:")
+
+
+def greeting(say: Words, name: str) -> Screen:
+    return home(say, say("Good to see you, {name}. What would you like to do?", name=name))
+
+
+def group_card(say: Words, community: str, link: str) -> Screen:
+    """Pinned in the group: four buttons that lead into the private chat. `link` is the bot's https address."""
+    buttons = [Choice(say.plain(door), url=f"{link}?start={DOOR_LINKS[door]}") for door in DOORS]
+    rows = ((buttons[0], buttons[1]), (buttons[2], buttons[3]))
+    return Screen(say(AROUND_THE_CARD, community=community), rows)
+
+
+def no_votes(say: Words) -> Screen:
+    return screen(say, say("There is nothing to vote on now. When there is, you will be told here."), back=GoHome())
+
+
+def preview(say: Words, settings: Settings, now: datetime) -> Screen:
+    """When the next deliberation day is."""
+    text = say(
+        "The next deliberation day is {day}, {hour}. Its agenda is published {days} days before.",
+        day=say.day(next_sitting(settings, now)),
+        hour=say.hour(next_sitting(settings, now)),
+        days=settings.sittings.preview_days,
+    )
+    return screen(say, text, back=GoHome())
+
+
+def points(say: Words, settings: Settings) -> Screen:
+    text = say("Points are not kept yet. When they are, coming to a sitting is worth {points}.",
+               points=settings.points.attending)  # fmt: skip
+    if not say.elder:
+        text += "\n" + say(
+            "A concern that is confirmed: {confirmed}. Volunteering: {volunteering}.",
+            confirmed=settings.points.confirmed_concern,
+            volunteering=settings.points.volunteering,
+        )
+    return screen(say, text, back=GoHome())
+
+
+def how_it_works(say: Words, settings: Settings) -> Screen:
+    """The community's promises, with the numbers it has set itself."""
+    if say.elder:
+        text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
+        return screen(say, text)
+    text = say(
+        "<b>How it works</b>\n"
+        "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
+        "You have the last word on whether it is solved.\n"
+        "The agenda of each deliberation day is published {preview} days before.\n"
+        "Between {quiet} and {morning} nobody is disturbed.\n\n"
+        "/concern – report a problem\n/my – my concerns\n/join – join my household\n"
+        "/elder – large buttons\n/language – 中文 or English\n/person – ask a person",
+        hours=settings.response.first_hours,
+        days=settings.response.plan_days,
+        preview=settings.sittings.preview_days,
+        quiet=f"{settings.quiet_hours.starts:%H:%M}",
+        morning=f"{settings.quiet_hours.until:%H:%M}",
+    )
+    return screen(say, text, Choice(say.plain("Join my household"), Join()), back=GoHome())
+
+
+def cannot_read(say: Words) -> Screen:
+    """A sticker, a film, a contact."""
+    return home(say, say("I can keep words, photos and voice messages; not this. What would you like to do?"))
+
+
+def look_here(say: Words, link: str) -> Screen:
+    """In the group, where Telegram does not let one person alone see an answer."""
+    buttons = (Choice(say.plain(MY_CONCERNS), Mine()), Choice(say.plain(REPORT), url=f"{link}?start=report"))
+    return Screen(say("Answers for you alone are in our private chat."), (buttons,))
+
+
+def next_sitting(settings: Settings, now: datetime) -> datetime:
+    """The next deliberation day by the rule of the week; holidays are not looked at yet."""
+    local, rule = now.astimezone(settings.zone), settings.sittings
+    ahead = (WEEKDAYS.index(rule.weekday) - local.weekday()) % 7
+    day = datetime.combine(local.date() + timedelta(days=ahead), rule.starts, settings.zone)
+    return day if day > local else day + timedelta(days=7)

@@ -1,0 +1,32 @@
+"""When this happened, that follows: in the same transaction, in this order. The whole policy on one page."""
+
+from bot.concerns import notices as concerns
+from bot.concerns.model import (
+    ConcernAnswered,
+    ConcernClaimed,
+    ConcernConfirmed,
+    ConcernHandedOver,
+    ConcernRaised,
+    ConcernReopened,
+)
+from bot.delivery.model import ChatMigrated
+from bot.help import notices as help_notices
+from bot.help.model import HelpAsked, HelpTaken
+from bot.menu import notices as menu
+from bot.residents import service as residents
+from bot.residents.model import CommunitySetUp
+from bot.roles import service as roles
+from bot.town import Reactions
+
+REACTIONS: Reactions = {
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
+    ChatMigrated: [residents.follow_migration],
+    ConcernRaised: [concerns.show_cards],
+    ConcernClaimed: [concerns.show_cards, concerns.author_hears_of_claim],
+    ConcernHandedOver: [concerns.show_cards, concerns.author_hears_of_claim],
+    ConcernAnswered: [concerns.show_cards, concerns.author_hears_answer],
+    ConcernConfirmed: [concerns.show_cards, concerns.handler_hears_verdict],
+    ConcernReopened: [concerns.show_cards, concerns.handler_hears_verdict],
+    HelpAsked: [help_notices.show_cards],
+    HelpTaken: [help_notices.show_cards, help_notices.tell_who_comes],
+}

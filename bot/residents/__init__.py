@@ -1,0 +1,1 @@
+"""Who lives here: communities, households, residents, and how somebody joins."""

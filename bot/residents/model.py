@@ -1,0 +1,194 @@
+"""The roll: a community has households, a household has residents, a resident may be somebody on Telegram."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NewType
+
+from bot.kit.events import Event
+from bot.kit.forms import Form
+from bot.kit.people import CommunityId, Language
+from bot.kit.refusals import Refused
+
+HouseholdId = NewType("HouseholdId", int)
+ResidentId = NewType("ResidentId", int)
+
+
+class AgeBand(StrEnum):
+    """As coarse as quotas need it: 青年 are 18–35, 老年 are 60 and older."""
+
+    MINOR = "minor"
+    YOUNG = "young"
+    MIDDLE = "middle"
+    OLDER = "older"
+
+
+class Tenure(StrEnum):
+    OWNER = "owner"
+    TENANT = "tenant"
+
+
+class Purpose(StrEnum):
+    """What a group is for."""
+
+    MAIN = "main"
+    MODERATORS = "moderators"
+
+
+@dataclass(frozen=True)
+class Community:
+    id: CommunityId
+    name: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group chat that belongs to a community."""
+
+    chat_id: int
+    community: CommunityId
+    purpose: Purpose
+
+
+@dataclass(frozen=True)
+class Household:
+    """Who keeps house together; where, on how many m², as owner or tenant."""
+
+    id: HouseholdId
+    community: CommunityId
+    building: int
+    unit: int
+    room: str
+    area: Decimal
+    tenure: Tenure
+
+    @property
+    def address(self) -> str:
+        """As written on the door: 3号楼2单元501室"""
+        return f"{self.building}号楼{self.unit}单元{self.room}室"
+
+
+@dataclass(frozen=True)
+class Resident:
+    """Somebody on the roll; `telegram_id` once they have joined."""
+
+    id: ResidentId
+    household: Household
+    name: str
+    age_band: AgeBand
+    telegram_id: int | None
+
+    @property
+    def free(self) -> bool:
+        """Nobody has joined as this resident yet."""
+        return self.telegram_id is None
+
+
+@dataclass(frozen=True)
+class Joining(Form):
+    """Somebody on the way in; `code` once it was right, or came with the link."""
+
+    name = "joining"
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Account:
+    """How somebody on Telegram wants to be spoken to, and what they agreed to."""
+
+    telegram_id: int
+    name: str
+    language: Language
+    elder: bool
+    community: CommunityId | None
+    consent_version: int
+    """Which text they agreed to; 0 for none."""
+
+
+CONSENT_VERSION = 1
+"""Raise it when the consent text changes: everybody is asked again."""
+
+CODE_DIGITS = 8
+_DAMM = (
+    (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),
+    (7, 0, 9, 2, 1, 5, 4, 8, 6, 3),
+    (4, 2, 0, 6, 8, 7, 1, 3, 5, 9),
+    (1, 7, 5, 0, 9, 8, 3, 4, 2, 6),
+    (6, 1, 2, 3, 0, 4, 5, 9, 7, 8),
+    (3, 6, 7, 4, 2, 0, 9, 5, 8, 1),
+    (5, 8, 6, 9, 7, 2, 0, 1, 3, 4),
+    (8, 9, 4, 5, 3, 6, 2, 0, 1, 7),
+    (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
+    (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
+)
+"""Damm's quasigroup of order ten: finds every wrong digit and every two digits swapped."""
+
+
+def with_check_digit(digits: str) -> str:
+    """A household code: `digits` and Damm's check digit."""
+    return digits + str(_damm(digits))
+
+
+def read_code(written: str) -> str:
+    """The code in what somebody typed, with any spaces, dashes and full-width digits.
+
+    Raises `NotACode` where it has not eight digits or the check digit does not fit.
+    """
+    code = "".join(str(int(sign)) for sign in written if sign.isdecimal())
+    if len(code) != CODE_DIGITS or _damm(code) != 0:
+        raise NotACode
+    return code
+
+
+def _damm(digits: str) -> int:
+    state = 0
+    for digit in digits:
+        state = _DAMM[state][int(digit)]
+    return state
+
+
+class NotACode(Refused):
+    """A typing mistake: these are not eight digits that belong together."""
+
+
+class UnknownCode(Refused):
+    """No household has this code."""
+
+
+class TooManyTries(Refused):
+    """Too many wrong codes today."""
+
+
+class NotOnRoll(Refused):
+    """Only people who live here may do this."""
+
+
+class NoCommunity(Refused):
+    """This group has not been set up."""
+
+
+class NotGroupAdmin(Refused):
+    """Only the group's administrators may set it up."""
+
+
+class PlaceTaken(Refused):
+    """Somebody else of the household has joined under this name."""
+
+
+@dataclass(frozen=True)
+class CommunitySetUp(Event):
+    """A group became a community."""
+
+    community: Community
+    chat_id: int
+    by: int
+    """Telegram id of the group's administrator."""
+    new: bool
+    """False where only the card is shown once more."""
+
+
+@dataclass(frozen=True)
+class ResidentJoined(Event):
+    """Somebody on the roll is now somebody on Telegram."""
+
+    resident: Resident

@@ -1,0 +1,55 @@
+"""What must be kept about who lives here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.kit.people import CommunityId, Reader
+from bot.residents.model import Account, AgeBand, Community, Group, Household, HouseholdId, Resident, ResidentId
+
+
+class Residents(Protocol):
+    """Communities, their groups, the roll, and the accounts of those who joined."""
+
+    def account(self, telegram_id: int) -> Account | None: ...
+
+    def reader(self, telegram_id: int, community: CommunityId) -> Reader:
+        """How to speak to somebody known by their Telegram id, as of this community."""
+
+    def save_account(self, account: Account, at: datetime) -> None: ...
+
+    def found(self, name: str, at: datetime) -> Community:
+        """Found a community."""
+
+    def only_community(self) -> CommunityId | None:
+        """The one community this bot serves; None when it serves none or several."""
+
+    def community(self, community: CommunityId) -> Community: ...
+
+    def group(self, chat_id: int) -> Group | None: ...
+
+    def main_group(self, community: CommunityId) -> Group | None: ...
+
+    def add_group(self, group: Group) -> None: ...
+
+    def move_group(self, old_chat_id: int, new_chat_id: int) -> None: ...
+
+    def household(self, household: HouseholdId) -> Household: ...
+
+    def household_with_code(self, code: str) -> Household | None: ...
+
+    def count_wrong_code(self, telegram_id: int, at: datetime) -> None: ...
+
+    def wrong_codes_since(self, telegram_id: int, since: datetime) -> int: ...
+
+    def household_members(self, household: HouseholdId) -> Sequence[Resident]: ...
+
+    def resident(self, resident: ResidentId) -> Resident: ...
+
+    def speaking(self, reader: Reader) -> Resident:
+        """The resident as whom `reader` speaks. Raises `NotOnRoll`."""
+
+    def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
+        """Make it this person's place on the roll; False if somebody else has it."""
+
+    def add_resident(self, household: Household, name: str, age_band: AgeBand) -> Resident: ...

@@ -1,0 +1,154 @@
+"""Joining the community: how to be spoken to, consent, a household by its code, a place on the roll."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.delivery.model import ChatMigrated
+from bot.kit.arrival import Arrival
+from bot.kit.forms import Place
+from bot.kit.people import Language, Reader
+from bot.kit.town import UpdateKey
+from bot.residents.model import (
+    CONSENT_VERSION,
+    Account,
+    AgeBand,
+    Community,
+    CommunitySetUp,
+    Group,
+    Household,
+    Joining,
+    NotGroupAdmin,
+    PlaceTaken,
+    Purpose,
+    Resident,
+    ResidentId,
+    ResidentJoined,
+    TooManyTries,
+    UnknownCode,
+    read_code,
+)
+from bot.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class OpenDoor:
+    """A household whose code was right, and who of it has not joined yet."""
+
+    household: Household
+    places: Sequence[Resident]
+
+
+def arrive(uow: UnitOfWork, stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
+    """Who wrote: `stranger` as Telegram names them, with what we know of them."""
+    account = uow.residents.account(stranger.telegram_id)
+    group = uow.residents.group(place.chat_id) if place.chat_id < 0 else None
+    reader = replace(stranger, community=group.community if group else None)
+    if account is not None:
+        reader = replace(
+            reader,
+            language=account.language,
+            elder=account.elder,
+            community=reader.community or account.community,
+            known=account.consent_version == CONSENT_VERSION,
+        )
+    return Arrival(reader, uow.conversations.form(place), uow.handled(key))
+
+
+def choose_manner(uow: UnitOfWork, reader: Reader, elder: bool) -> None:
+    """Speak to this person in 长辈版, or not."""
+    uow.residents.save_account(replace(_account(uow, reader), elder=elder), uow.now)
+
+
+def choose_language(uow: UnitOfWork, reader: Reader, language: Language) -> None:
+    """Speak this language to this person from now on."""
+    uow.residents.save_account(replace(_account(uow, reader), language=language), uow.now)
+
+
+def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | None:
+    """This person agrees to what is kept, in the words of today's version.
+
+    Returns the household whose code they came with; else waits for a code.
+    """
+    agreed = replace(_account(uow, reader), name=reader.name, consent_version=CONSENT_VERSION)
+    uow.residents.save_account(agreed, uow.now)
+    form = uow.conversations.form(place)
+    if isinstance(form, Joining) and form.code:
+        return try_code(uow, reader, place, form.code)
+    uow.conversations.keep(place, Joining())
+    return None
+
+
+def try_code(uow: UnitOfWork, reader: Reader, place: Place, written: str) -> OpenDoor | None:
+    """Who may join by this code; None, and one try less today, when no household has it.
+
+    Raises `NotACode` for a typing mistake, which costs nothing, and `TooManyTries`.
+    """
+    code = read_code(written)
+    a_day_ago = uow.now - timedelta(days=1)
+    if uow.residents.wrong_codes_since(reader.telegram_id, a_day_ago) >= uow.settings.residents.code_tries_a_day:
+        raise TooManyTries
+    household = uow.residents.household_with_code(code)
+    if household is None:
+        uow.residents.count_wrong_code(reader.telegram_id, uow.now)
+        return None
+    uow.conversations.keep(place, Joining(code))
+    return OpenDoor(household, [member for member in uow.residents.household_members(household.id) if member.free])
+
+
+def join(uow: UnitOfWork, reader: Reader, place: Place, resident: ResidentId) -> Resident:
+    """Take a place that the household has on the roll. Raises `UnknownCode`, `PlaceTaken`."""
+    household = _opened(uow, place)
+    members = {member.id: member for member in uow.residents.household_members(household.id)}
+    if resident not in members:
+        raise UnknownCode
+    return _take(uow, reader, place, members[resident])
+
+
+def join_anew(uow: UnitOfWork, reader: Reader, place: Place, age_band: AgeBand) -> Resident:
+    """Join a household whose roll does not name this person. Raises `UnknownCode`."""
+    household = _opened(uow, place)
+    return _take(uow, reader, place, uow.residents.add_resident(household, reader.name, age_band))
+
+
+def set_up(uow: UnitOfWork, reader: Reader, chat_id: int, title: str, *, by_admin: bool) -> Community:
+    """Make a group a community, or show its home card once more. Raises `NotGroupAdmin`."""
+    if not by_admin:
+        raise NotGroupAdmin
+    group = uow.residents.group(chat_id)
+    if group is not None:
+        community = uow.residents.community(group.community)
+    else:
+        community = uow.residents.found(title, uow.now)
+        uow.residents.add_group(Group(chat_id, community.id, Purpose.MAIN))
+    uow.record(CommunitySetUp(community, chat_id, reader.telegram_id, new=group is None))
+    return community
+
+
+def follow_migration(uow: UnitOfWork, event: ChatMigrated) -> None:
+    """A group became a supergroup: it is the same group."""
+    uow.residents.move_group(event.old_chat_id, event.new_chat_id)
+
+
+def _account(uow: UnitOfWork, reader: Reader) -> Account:
+    known = uow.residents.account(reader.telegram_id)
+    return known or Account(reader.telegram_id, "", reader.language, reader.elder, None, 0)
+
+
+def _opened(uow: UnitOfWork, place: Place) -> Household:
+    form = uow.conversations.form(place)
+    household = uow.residents.household_with_code(form.code) if isinstance(form, Joining) and form.code else None
+    if household is None:
+        raise UnknownCode
+    return household
+
+
+def _take(uow: UnitOfWork, reader: Reader, place: Place, resident: Resident) -> Resident:
+    if not uow.residents.claim_place(resident.id, reader.telegram_id, uow.now):
+        raise PlaceTaken
+    community = resident.household.community
+    uow.residents.save_account(replace(_account(uow, reader), community=community, name=reader.name), uow.now)
+    uow.conversations.keep(place, None)
+    joined = replace(resident, telegram_id=reader.telegram_id)
+    uow.record(ResidentJoined(joined))
+    return joined

@@ -1,0 +1,47 @@
+"""What a tap on the way in means."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.residents.model import AgeBand
+
+
+class Manner(CallbackData, prefix="jm"):
+    """Speak to me in 长辈版, or not."""
+
+    elder: bool
+
+
+class ReadConsent(CallbackData, prefix="jp"):
+    """The next page of what is kept."""
+
+    page: int
+
+
+class Consent(CallbackData, prefix="jy"):
+    agreed: bool
+
+
+class Join(CallbackData, prefix="j"):
+    """I want to join my household."""
+
+
+class NoCode(CallbackData, prefix="jn"):
+    """I have no code."""
+
+
+class ThatIsMe(CallbackData, prefix="ji"):
+    resident: int
+
+
+class NotListed(CallbackData, prefix="jo"):
+    """I am none of those."""
+
+
+class MyAge(CallbackData, prefix="ja"):
+    age_band: AgeBand
+
+
+class Speak(CallbackData, prefix="jl"):
+    """Speak this language to me."""
+
+    language: str

@@ -1,0 +1,58 @@
+"""One action on the community's books: all of it is written, or nothing."""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.concerns.repository import Concerns
+from bot.config import Community as Settings
+from bot.delivery.repository import Outbox
+from bot.help.repository import HelpRequests
+from bot.kit.events import Event
+from bot.kit.forms import Conversations
+from bot.kit.town import UpdateKey
+from bot.residents.repository import Residents
+from bot.roles.repository import Roles
+
+
+class UnitOfWork(Protocol):
+    """What a use case works on. It ends with the use case: nobody keeps it, nobody commits it by hand."""
+
+    @property
+    def now(self) -> datetime:
+        """The one moment at which all of this happens."""
+
+    @property
+    def settings(self) -> Settings:
+        """The community's numbers, from `config.yaml`."""
+
+    @property
+    def link(self) -> str:
+        """Where the bot's private chat opens: https://t.me/<username>"""
+
+    @property
+    def residents(self) -> Residents: ...
+
+    @property
+    def roles(self) -> Roles: ...
+
+    @property
+    def concerns(self) -> Concerns: ...
+
+    @property
+    def help(self) -> HelpRequests: ...
+
+    @property
+    def outbox(self) -> Outbox: ...
+
+    @property
+    def conversations(self) -> Conversations: ...
+
+    @property
+    def events(self) -> list[Event]:
+        """What was recorded so far, in order."""
+
+    def handled(self, key: UpdateKey) -> bool:
+        """Whether this update had its effect before."""
+
+    def record(self, event: Event) -> None:
+        """Something happened; `bot/reactions.py` says what follows, in this same transaction."""

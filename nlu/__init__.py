@@ -1,0 +1,1 @@
+"""Free text → what is meant. Knows nothing of the bot."""

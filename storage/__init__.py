@@ -1,0 +1,1 @@
+"""Keeps the community's books with SQLAlchemy Core: tables, repositories, migrations."""

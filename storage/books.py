@@ -1,0 +1,155 @@
+"""The books on SQLite: one writer thread that commits in groups, a few readers beside it.
+
+Waiting actions share one commit, so one `fsync` serves them all; each has a savepoint of its own, so that
+one that is refused takes nothing of the others along. An action is answered only after the commit.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, Generic, Self, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.config import Community
+from bot.kit.town import UpdateKey
+from bot.unit_of_work import UnitOfWork
+from storage.unit_of_work import SqlUnitOfWork
+from storage.updates import first_time
+
+T = TypeVar("T")
+
+OpenBooks = Callable[[Connection, datetime], UnitOfWork]
+
+GROUP = 100
+"""At most so many actions share a commit."""
+READERS = 4
+
+
+class Action(Generic[T]):
+    """A use case on its way through the writer thread, and its answer on the way back."""
+
+    def __init__(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None) -> None:
+        self._work = work
+        self._now = now
+        self._once = once
+        self._loop = asyncio.get_running_loop()
+        self.answered: asyncio.Future[T] = self._loop.create_future()
+        self._settle: Callable[[], object] = self.answered.cancel
+
+    def run(self, connection: Connection, open_books: OpenBooks) -> None:
+        """Do it inside a savepoint; what it answers or raises is told by `answer`, after the commit."""
+        savepoint = connection.begin_nested()
+        try:
+            fresh = self._once is None or first_time(connection, self._once, self._now)
+            answer = self._work(open_books(connection, self._now))
+        except BaseException as refusal:
+            savepoint.rollback()
+            self.fail(refusal)
+        else:
+            savepoint.commit() if fresh else savepoint.rollback()
+            self._settle = lambda: self.answered.set_result(answer)
+
+    def fail(self, reason: BaseException) -> None:
+        """Answer with `reason` instead."""
+        self._settle = lambda: self.answered.set_exception(reason)
+
+    def answer(self) -> None:
+        """Wake whoever waits."""
+        self._loop.call_soon_threadsafe(self._settle_unless_gone)
+
+    def _settle_unless_gone(self) -> None:
+        if not self.answered.done():
+            self._settle()
+
+
+class SqliteBooks:
+    """Implements `bot.town.Books`. Use as a context manager; `path` must hold migrated tables."""
+
+    def __init__(self, path: Path, settings: Community, link: str) -> None:
+        self._settings = settings
+        self._link = link
+        self._writing = sqlite_engine(path, "BEGIN IMMEDIATE")
+        self._reading = sqlite_engine(path, "BEGIN")
+        self._queue: SimpleQueue[Action[Any] | None] = SimpleQueue()
+        self._writer = threading.Thread(target=self._write_for_ever, name="books", daemon=True)
+        self._readers = ThreadPoolExecutor(READERS, "reader")
+
+    def __enter__(self) -> Self:
+        self._writer.start()
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._queue.put(None)
+        self._writer.join()
+        self._readers.shutdown()
+        self._writing.dispose()
+        self._reading.dispose()
+
+    async def write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None = None) -> T:
+        action = Action(work, now, once)
+        self._queue.put(action)
+        return await action.answered
+
+    async def read(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._look, work, now)
+
+    def _open(self, connection: Connection, now: datetime) -> UnitOfWork:
+        return SqlUnitOfWork(connection, now, self._settings, self._link)
+
+    def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        with self._reading.connect() as connection:
+            return work(self._open(connection, now))
+
+    def _write_for_ever(self) -> None:
+        with self._writing.connect() as connection:
+            while group := self._next_group():
+                self._commit(connection, group)
+
+    def _next_group(self) -> Sequence[Action[Any]]:
+        """All actions that wait by now, at least one; none when the books are being closed."""
+        group = []
+        waiting = self._queue.get()
+        while waiting is not None:
+            group.append(waiting)
+            if len(group) == GROUP or self._queue.empty():
+                return group
+            waiting = self._queue.get()
+        if group:
+            self._queue.put(None)  # closing: once more, for the next look
+        return group
+
+    def _commit(self, connection: Connection, group: Sequence[Action[Any]]) -> None:
+        try:
+            with connection.begin():
+                for action in group:
+                    action.run(connection, self._open)
+        except Exception as reason:
+            for action in group:
+                action.fail(reason)
+        for action in group:
+            action.answer()
+
+
+def sqlite_engine(path: Path, begin: str) -> Engine:
+    """An engine whose transactions start with `begin`, on a database file in WAL mode, synced at each commit."""
+    engine = create_engine(f"sqlite:///{path}", connect_args={"isolation_level": None, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def configure(raw: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        cursor = raw.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,150 @@
+"""Concerns and their history."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from bot.concerns.model import Concern, ConcernId, Deed, NoConcern, Origin, Staff, State, Told
+from bot.kit.people import CommunityId
+from bot.residents.model import ResidentId
+from storage.residents import SqlResidents, communities, residents
+from storage.schema import Moment, metadata
+
+concerns = Table(
+    "concerns",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("community_id", ForeignKey(communities.c.id), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("author_id", ForeignKey(residents.c.id), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("photo", String(200)),
+    Column("voice", String(200)),
+    Column("place", Text, nullable=False),
+    Column("building", Integer),
+    Column("category", String(16), nullable=False),
+    Column("origin", String(16), nullable=False),
+    Column("raised_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("handler_id", BigInteger),
+    Column("handler_name", String(128)),
+    UniqueConstraint("community_id", "number"),
+)
+Index("ix_concerns_author", concerns.c.author_id, concerns.c.id)
+
+concern_numbers = Table(
+    "concern_numbers",
+    metadata,
+    Column("community_id", ForeignKey(communities.c.id), primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
+concern_history = Table(
+    "concern_history",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("concern_id", ForeignKey(concerns.c.id), nullable=False, index=True),
+    Column("deed", String(16), nullable=False),
+    Column("by", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+
+class SqlConcerns:
+    """Implements `bot.concerns.repository.Concerns`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
+        self._residents = SqlResidents(connection)
+
+    def next_number(self, community: CommunityId) -> int:
+        counting = update(concern_numbers).filter_by(community_id=community).values(last=concern_numbers.c.last + 1)
+        number = self._run(counting.returning(concern_numbers.c.last)).scalar()
+        if number is None:
+            number = 1
+            self._run(insert(concern_numbers).values(community_id=community, last=number))
+        return int(number)
+
+    def add(self, concern: Concern) -> Concern:
+        row = {
+            "community_id": concern.community,
+            "number": concern.number,
+            "key": concern.key,
+            "author_id": concern.author.id,
+            "text": concern.told.text,
+            "photo": concern.told.photo,
+            "voice": concern.told.voice,
+            "place": concern.where,
+            "building": concern.building,
+            "category": concern.category,
+            "origin": concern.origin,
+            "raised_at": concern.raised_at,
+            "due_at": concern.due_at,
+            "state": concern.state,
+        }
+        return self._one(self._run(insert(concerns).values(row).returning(*concerns.c)).one())
+
+    def save(self, concern: Concern) -> None:
+        row: dict[str, object] = {"state": concern.state, "handler_id": None, "handler_name": None}
+        if concern.handler is not None:
+            row |= {"handler_id": concern.handler.telegram_id, "handler_name": concern.handler.name}
+        self._run(update(concerns).filter_by(id=concern.id).values(row))
+
+    def note(self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "") -> int:
+        name = deed or "raise"
+        self._run(insert(concern_history).values(concern_id=concern.id, deed=name, by=by, at=at, words=words))
+        lines = select(func.count()).select_from(concern_history).filter_by(concern_id=concern.id, deed=name)
+        return self._run(lines).scalar_one()
+
+    def with_key(self, key: str) -> Concern | None:
+        row = self._run(select(concerns).filter_by(key=key)).first()
+        return self._one(row) if row else None
+
+    def numbered(self, community: CommunityId | None, number: int) -> Concern:
+        row = self._run(select(concerns).filter_by(community_id=community, number=number)).first()
+        if row is None:
+            raise NoConcern(number)
+        return self._one(row)
+
+    def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
+        newest = select(concerns).filter_by(author_id=author).order_by(concerns.c.id.desc()).limit(most)
+        return [self._one(row) for row in self._run(newest)]
+
+    def _one(self, row: Row[tuple[object, ...]]) -> Concern:
+        found = row._mapping
+        return Concern(
+            id=ConcernId(found["id"]),
+            community=found["community_id"],
+            number=found["number"],
+            key=found["key"],
+            author=self._residents.resident(found["author_id"]),
+            told=Told(found["text"], found["photo"], found["voice"]),
+            where=found["place"],
+            building=found["building"],
+            category=found["category"],
+            origin=Origin(found["origin"]),
+            raised_at=found["raised_at"],
+            due_at=found["due_at"],
+            state=State(found["state"]),
+            handler=Staff(found["handler_id"], found["handler_name"]) if found["handler_id"] else None,
+        )

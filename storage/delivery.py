@@ -1,0 +1,197 @@
+"""The outbox: one queue of posts and board states; and which message each board is."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    delete,
+    exists,
+    func,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.delivery.model import Board, Owed, Post
+from storage.schema import Moment, metadata
+
+boards = Table(
+    "boards",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("name", String(64), nullable=False),
+    Column("pinned", Boolean, nullable=False),
+    Column("message_id", BigInteger),
+    UniqueConstraint("chat_id", "name"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("cause", String(200), nullable=False, unique=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("board_id", ForeignKey(boards.c.id), index=True),
+    Column("revision", Integer, nullable=False, default=0),
+    Column("method", String(64), nullable=False),
+    Column("params", Text, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("claimed", Boolean, nullable=False, default=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("last_error", Text),
+    Column("done_at", Moment, index=True),
+    Column("outcome", String(200)),
+)
+_open = outbox.c.done_at.is_(None)
+_turn = (outbox.c.priority, outbox.c.due_at, outbox.c.id)
+Index("ix_outbox_turn", *_turn, sqlite_where=_open, postgresql_where=_open)
+Index("ix_outbox_chat_turn", outbox.c.chat_id, *_turn, sqlite_where=_open, postgresql_where=_open)
+
+
+class SqlOutbox:
+    """Implements `bot.delivery.repository.Outbox`.
+
+    A board has one row here, which is owed again whenever the board changes; `revision` counts its states.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
+        self._insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+
+    def put(self, post: Post) -> None:
+        row = _row(post) | {"cause": post.cause, "method": post.method}
+        self._run(self._insert(outbox).values(row).on_conflict_do_nothing())
+
+    def show(self, board: Board) -> None:
+        board_id = self._board_id(board)
+        row = _row(board) | {"cause": f"board-{board_id}", "board_id": board_id, "method": "sendMessage"}
+        again = _row(board) | {"attempts": 0, "done_at": None, "outcome": None, "revision": outbox.c.revision + 1}
+        self._run(self._insert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
+
+    def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
+        free = _open & ~outbox.c.claimed & (outbox.c.due_at <= now)
+        found = self._run(
+            select(outbox, boards.c.message_id, boards.c.pinned)
+            .outerjoin(boards, boards.c.id == outbox.c.board_id)
+            .where(free, outbox.c.chat_id.not_in(resting), ~_another_goes_first(now))
+            .order_by(*_turn)
+            .limit(limit)
+        ).all()
+        if found:
+            self._run(update(outbox).where(outbox.c.id.in_([row.id for row in found])).values(claimed=True))
+        return [_owed(row) for row in found]
+
+    def release(self) -> int:
+        return self._run(update(outbox).where(_open & outbox.c.claimed).values(claimed=False)).rowcount
+
+    def sent(self, owed: Owed, at: datetime, message_id: int | None) -> None:
+        self._finish(owed, at, "sent")
+        if not owed.is_board or message_id is None or message_id == owed.board_message_id:
+            return
+        self._run(update(boards).where(_board_of(owed)).values(message_id=message_id))
+        if owed.pinned:
+            pin = {"message_id": message_id, "disable_notification": True}
+            self.put(Post(f"pin-{owed.chat_id}-{message_id}", owed.chat_id, pin, at, "pinChatMessage"))
+
+    def postpone(self, owed: Owed, until: datetime, reason: str) -> None:
+        again = {"claimed": False, "due_at": until, "attempts": owed.attempts + 1, "last_error": reason}
+        self._run(update(outbox).where(outbox.c.id == owed.id).values(again))
+
+    def give_up(self, owed: Owed, at: datetime, reason: str) -> None:
+        self._finish(owed, at, reason[:200])
+
+    def forget_message(self, owed: Owed) -> None:
+        self._run(update(boards).where(_board_of(owed)).values(message_id=None))
+        self._run(update(outbox).where(outbox.c.id == owed.id).values(claimed=False))
+
+    def follow(self, old_chat_id: int, new_chat_id: int) -> None:
+        new = boards.alias("new")
+        shown = exists().where(new.c.chat_id == new_chat_id, new.c.name == boards.c.name)
+        double = select(boards.c.id).where(boards.c.chat_id == old_chat_id, shown).scalar_subquery()
+        self._run(delete(outbox).where(outbox.c.board_id.in_(double)))
+        self._run(delete(boards).where(boards.c.id.in_(double)))
+        moved = {"chat_id": new_chat_id}
+        self._run(update(outbox).where(_open & (outbox.c.chat_id == old_chat_id)).values(moved))
+        self._run(update(boards).where(boards.c.chat_id == old_chat_id).values(moved | {"message_id": None}))
+
+    def due(self, now: datetime) -> int:
+        waiting = _open & ~outbox.c.claimed & (outbox.c.due_at <= now)
+        return self._run(select(func.count()).select_from(outbox).where(waiting)).scalar_one()
+
+    def forget_old(self, before: datetime) -> None:
+        """Drop what was done before `before`; its cause cannot come again by then."""
+        self._run(delete(outbox).where(outbox.c.done_at < before))
+
+    def _finish(self, owed: Owed, at: datetime, outcome: str) -> None:
+        """Done; unless the board has changed since it was claimed, then the newest state is owed."""
+        this = outbox.c.id == owed.id
+        done = {"claimed": False, "done_at": at, "outcome": outcome, "params": "{}"}  # what was said is not kept
+        if self._run(update(outbox).where(this, outbox.c.revision == owed.revision).values(done)).rowcount == 0:
+            self._run(update(outbox).where(this).values(claimed=False))
+
+    def _board_id(self, board: Board) -> int:
+        row = {"chat_id": board.chat_id, "name": board.name, "pinned": board.pinned}
+        known = (
+            self._insert(boards)
+            .values(row)
+            .on_conflict_do_update(index_elements=["chat_id", "name"], set_={"pinned": board.pinned})
+        )
+        return int(self._run(known.returning(boards.c.id)).scalar_one())
+
+
+def _another_goes_first(now: datetime) -> ColumnElement[bool]:
+    """Whether something else is due to the same chat that comes before it."""
+    other = outbox.alias("other")
+    turn = tuple_(other.c.priority, other.c.due_at, other.c.id)
+    return exists().where(
+        other.c.chat_id == outbox.c.chat_id,
+        other.c.done_at.is_(None),
+        ~other.c.claimed,
+        other.c.due_at <= now,
+        turn < tuple_(*_turn),
+    )
+
+
+def _board_of(owed: Owed) -> ColumnElement[bool]:
+    return boards.c.id == select(outbox.c.board_id).where(outbox.c.id == owed.id).scalar_subquery()
+
+
+def _row(owed: Post | Board) -> dict[str, object]:
+    return {
+        "chat_id": owed.chat_id,
+        "params": json.dumps(owed.params, ensure_ascii=False),
+        "priority": int(owed.priority),
+        "due_at": owed.due_at,
+    }
+
+
+def _owed(row: Row[tuple[object, ...]]) -> Owed:
+    found = row._mapping
+    return Owed(
+        id=found["id"],
+        chat_id=found["chat_id"],
+        method=found["method"],
+        params=json.loads(found["params"]),
+        attempts=found["attempts"],
+        board_message_id=found["message_id"],
+        is_board=found["board_id"] is not None,
+        pinned=bool(found["pinned"]),
+        revision=found["revision"],
+    )

@@ -1,0 +1,237 @@
+"""The roll: communities, groups, households, residents, accounts."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    Select,
+    String,
+    Table,
+    UniqueConstraint,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from bot.kit.people import CommunityId, Reader
+from bot.residents.model import (
+    Account,
+    AgeBand,
+    Community,
+    Group,
+    Household,
+    HouseholdId,
+    NotOnRoll,
+    Purpose,
+    Resident,
+    ResidentId,
+    Tenure,
+)
+from storage.schema import Moment, metadata
+
+communities = Table(
+    "communities",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(128), nullable=False),
+    Column("founded_at", Moment, nullable=False),
+)
+groups = Table(
+    "groups",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("community_id", ForeignKey(communities.c.id), nullable=False, index=True),
+    Column("purpose", String(16), nullable=False),
+)
+households = Table(
+    "households",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("community_id", ForeignKey(communities.c.id), nullable=False),
+    Column("building", Integer, nullable=False),
+    Column("unit", Integer, nullable=False),
+    Column("room", String(16), nullable=False),
+    Column("area", String(16), nullable=False),  # exact decimal m², as text: SQLite knows floats only
+    Column("tenure", String(8), nullable=False),
+    Column("code", String(8), nullable=False, unique=True),
+    UniqueConstraint("community_id", "building", "unit", "room"),
+)
+residents = Table(
+    "residents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("community_id", ForeignKey(communities.c.id), nullable=False),
+    Column("household_id", ForeignKey(households.c.id), nullable=False, index=True),
+    Column("name", String(64), nullable=False),
+    Column("age_band", String(8), nullable=False),
+    Column("telegram_id", BigInteger),
+    Column("joined_at", Moment),
+    UniqueConstraint("community_id", "telegram_id"),
+)
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", String(128), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("elder", Boolean, nullable=False),
+    Column("community_id", ForeignKey(communities.c.id)),
+    Column("consent_version", Integer, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+wrong_codes = Table(
+    "wrong_codes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("telegram_id", BigInteger, nullable=False),
+    Column("tried_at", Moment, nullable=False),
+)
+Index("ix_wrong_codes_who_when", wrong_codes.c.telegram_id, wrong_codes.c.tried_at)
+
+_HOUSEHOLD = (
+    households.c.id.label("household_id"),
+    households.c.community_id,
+    households.c.building,
+    households.c.unit,
+    households.c.room,
+    households.c.area,
+    households.c.tenure,
+)
+
+
+class SqlResidents:
+    """Implements `bot.residents.repository.Residents`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
+
+    def account(self, telegram_id: int) -> Account | None:
+        row = self._run(select(accounts).filter_by(telegram_id=telegram_id)).first()
+        if row is None:
+            return None
+        return Account(row.telegram_id, row.name, row.language, row.elder, row.community_id, row.consent_version)
+
+    def reader(self, telegram_id: int, community: CommunityId) -> Reader:
+        known = self.account(telegram_id)
+        if known is None:
+            return Reader(telegram_id, "", community=community)
+        return Reader(telegram_id, known.name, known.language, known.elder, community, known=True)
+
+    def save_account(self, account: Account, at: datetime) -> None:
+        row = asdict(account)
+        row |= {"community_id": row.pop("community"), "changed_at": at}
+        if self._run(update(accounts).filter_by(telegram_id=account.telegram_id).values(row)).rowcount == 0:
+            self._run(insert(accounts).values(row))
+
+    def found(self, name: str, at: datetime) -> Community:
+        made = insert(communities).values(name=name[:128], founded_at=at).returning(communities.c.id)
+        return Community(self._run(made).scalar_one(), name)
+
+    def only_community(self) -> CommunityId | None:
+        found = self._run(select(communities.c.id).limit(2)).scalars().all()
+        return CommunityId(found[0]) if len(found) == 1 else None
+
+    def community(self, community: CommunityId) -> Community:
+        row = self._run(select(communities).filter_by(id=community)).one()
+        return Community(row.id, row.name)
+
+    def group(self, chat_id: int) -> Group | None:
+        return self._group(select(groups).filter_by(chat_id=chat_id))
+
+    def main_group(self, community: CommunityId) -> Group | None:
+        return self._group(select(groups).filter_by(community_id=community, purpose=Purpose.MAIN))
+
+    def add_group(self, group: Group) -> None:
+        row = {"chat_id": group.chat_id, "community_id": group.community, "purpose": group.purpose}
+        self._run(insert(groups).values(row))
+
+    def move_group(self, old_chat_id: int, new_chat_id: int) -> None:
+        if self.group(new_chat_id) is None:
+            self._run(update(groups).filter_by(chat_id=old_chat_id).values(chat_id=new_chat_id))
+
+    def household(self, household: HouseholdId) -> Household:
+        return _household(self._run(select(*_HOUSEHOLD).filter_by(id=household)).one())
+
+    def household_with_code(self, code: str) -> Household | None:
+        row = self._run(select(*_HOUSEHOLD).filter_by(code=code)).first()
+        return _household(row) if row else None
+
+    def count_wrong_code(self, telegram_id: int, at: datetime) -> None:
+        self._run(insert(wrong_codes).values(telegram_id=telegram_id, tried_at=at))
+
+    def wrong_codes_since(self, telegram_id: int, since: datetime) -> int:
+        tries = select(func.count()).select_from(wrong_codes).filter_by(telegram_id=telegram_id)
+        return self._run(tries.where(wrong_codes.c.tried_at > since)).scalar_one()
+
+    def household_members(self, household: HouseholdId) -> Sequence[Resident]:
+        found = _residents().where(residents.c.household_id == household).order_by(residents.c.id)
+        return [_resident(row) for row in self._run(found)]
+
+    def resident(self, resident: ResidentId) -> Resident:
+        return _resident(self._run(_residents().where(residents.c.id == resident)).one())
+
+    def speaking(self, reader: Reader) -> Resident:
+        mine = (residents.c.community_id == reader.community) & (residents.c.telegram_id == reader.telegram_id)
+        row = self._run(_residents().where(mine)).first()
+        if row is None:
+            raise NotOnRoll
+        return _resident(row)
+
+    def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
+        """Leaves an earlier place in the same community; one person has one place."""
+        place = self.resident(resident)
+        if place.telegram_id == telegram_id:
+            return True
+        earlier = update(residents).filter_by(community_id=place.household.community, telegram_id=telegram_id)
+        free = update(residents).filter_by(id=resident, telegram_id=None)
+        if not place.free:
+            return False
+        self._run(earlier.values(telegram_id=None, joined_at=None))
+        return self._run(free.values(telegram_id=telegram_id, joined_at=at)).rowcount == 1
+
+    def add_resident(self, household: Household, name: str, age_band: AgeBand) -> Resident:
+        row = {
+            "community_id": household.community,
+            "household_id": household.id,
+            "name": name[:64],
+            "age_band": age_band,
+        }
+        number = self._run(insert(residents).values(row).returning(residents.c.id)).scalar_one()
+        return Resident(ResidentId(number), household, name, age_band, None)
+
+    def _group(self, found: Select[tuple[object, ...]]) -> Group | None:
+        row = self._run(found).first()
+        return Group(row.chat_id, row.community_id, Purpose(row.purpose)) if row else None
+
+
+def _residents() -> Select[tuple[object, ...]]:
+    columns = (residents.c.id, residents.c.name, residents.c.age_band, residents.c.telegram_id, *_HOUSEHOLD)
+    return select(*columns).join(households, households.c.id == residents.c.household_id)
+
+
+def _household(row: Row[Any]) -> Household:
+    return Household(
+        id=row.household_id,
+        community=row.community_id,
+        building=row.building,
+        unit=row.unit,
+        room=row.room,
+        area=Decimal(row.area),
+        tenure=Tenure(row.tenure),
+    )
+
+
+def _resident(row: Row[Any]) -> Resident:
+    return Resident(ResidentId(row.id), _household(row), row.name, AgeBand(row.age_band), row.telegram_id)

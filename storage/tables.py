@@ -1,0 +1,12 @@
+"""All tables, for migrations and for tests that compare the two."""
+
+import storage.concerns
+import storage.conversations
+import storage.delivery
+import storage.help
+import storage.residents
+import storage.roles
+import storage.updates  # noqa: F401 - importing them is what registers their tables
+from storage.schema import metadata
+
+__all__ = ["metadata"]

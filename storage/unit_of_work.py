@@ -1,0 +1,39 @@
+"""The books as a use case sees them, on one connection in one transaction."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.config import Community
+from bot.kit.events import Event
+from bot.kit.town import UpdateKey
+from storage.concerns import SqlConcerns
+from storage.conversations import SqlConversations
+from storage.delivery import SqlOutbox
+from storage.help import SqlHelpRequests
+from storage.residents import SqlResidents
+from storage.roles import SqlRoles
+from storage.updates import was_handled
+
+
+class SqlUnitOfWork:
+    """Implements `bot.unit_of_work.UnitOfWork`."""
+
+    def __init__(self, connection: Connection, now: datetime, settings: Community, link: str) -> None:
+        self._connection = connection
+        self.now = now
+        self.settings = settings
+        self.link = link
+        self.events: list[Event] = []
+        self.residents = SqlResidents(connection)
+        self.roles = SqlRoles(connection)
+        self.concerns = SqlConcerns(connection)
+        self.help = SqlHelpRequests(connection)
+        self.outbox = SqlOutbox(connection)
+        self.conversations = SqlConversations(connection)
+
+    def handled(self, key: UpdateKey) -> bool:
+        return was_handled(self._connection, key)
+
+    def record(self, event: Event) -> None:
+        self.events.append(event)

@@ -1,0 +1,38 @@
+"""Which updates have had their effect; never what was in them."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import BigInteger, Column, Connection, Table, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.kit.town import UpdateKey
+from storage.schema import Moment, metadata
+
+KEPT = timedelta(hours=48)
+"""Telegram redelivers for 24 hours at most."""
+
+updates = Table(
+    "updates",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("handled_at", Moment, nullable=False, index=True),
+)
+
+
+def first_time(connection: Connection, key: UpdateKey, now: datetime) -> bool:
+    """Note that the update has its effect now; False if it had it before."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    row = {"bot_id": key.bot_id, "update_id": key.update_id, "handled_at": now}
+    return connection.execute(insert(updates).values(row).on_conflict_do_nothing()).rowcount == 1
+
+
+def was_handled(connection: Connection, key: UpdateKey) -> bool:
+    """Whether the update had its effect."""
+    found = select(updates.c.update_id).filter_by(bot_id=key.bot_id, update_id=key.update_id)
+    return connection.execute(found).first() is not None
+
+
+def forget_old(connection: Connection, now: datetime) -> None:
+    """Drop what Telegram will not send again."""
+    connection.execute(delete(updates).where(updates.c.handled_at < now - KEPT))
