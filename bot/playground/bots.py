@@ -30,7 +30,6 @@ class BotAccount:
     updates: UpdateQueue
     webhook: Webhook = field(default_factory=Webhook)
     private: dict[int, Chat] = field(default_factory=dict)
-    blocked_by: set[int] = field(default_factory=set)
     commands: dict[str, Rows] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     menu_buttons: dict[str, Json] = field(default_factory=dict)

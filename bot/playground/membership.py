@@ -37,8 +37,6 @@ def set_status(world: World, chat: Chat, user_id: int, status: str, by: int, *, 
     before, chat.members[user_id] = chat.status(user_id), status
     if before == status:
         return
-    if chat.id not in world.groups and not chat.is_private:
-        raise Impossible("this chat is no group of this world")
     came, went = before not in PRESENT and status in PRESENT, before in PRESENT and status not in PRESENT
     account = world.bot_of_id(user_id)
     if account is not None:
@@ -99,12 +97,11 @@ def migrate(world: World, old: Chat) -> Chat:
     if old.migrated_to is not None:
         raise Impossible(f"it has become {old.migrated_to} already")
     owner = old.owner() or next(iter(old.members))
-    bots = world.bots_in(old)
     new = add_group(world, Chat(0, "supergroup", title=old.title, members=dict(old.members)))
     post(world, old, world.user(owner), {"migrate_to_chat_id": new.id})
     old.migrated_to = new.id
     post(world, new, world.user(owner), {"migrate_from_chat_id": old.id})
-    for account in bots:
+    for account in world.bots_in(old):
         status = old.members[account.id]
         old.members[account.id] = "left"
         delivery.hand_to(world, account, "my_chat_member", _updated(world, old, account.id, status, owner))

@@ -27,10 +27,9 @@ def vote(world: World, writer: Writer, message_id: int, options: list[int]) -> P
     if author is not None:
         delivery.hand_to(world, author, "poll", counted)
         if not poll["is_anonymous"]:
-            named = {"option_ids": options, "option_persistent_ids": [str(number) for number in options]}
-            delivery.hand_to(
-                world, author, "poll_answer", {"poll_id": poll["id"], "user": writer.person.user()} | named
-            )
+            answer: Json = {"poll_id": poll["id"], "user": writer.person.user(), "option_ids": options}
+            answer["option_persistent_ids"] = [str(number) for number in options]
+            delivery.hand_to(world, author, "poll_answer", answer)
     return posted
 
 

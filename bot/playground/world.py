@@ -126,7 +126,14 @@ class World:
 
     def groups_of(self, user_id: int) -> Rows:
         """The groups somebody is in."""
-        return [chat.brief() for chat in self.groups.values() if chat.has(user_id)]
+        there = (chat for chat in self.groups.values() if chat.migrated_to is None)
+        return [chat.brief() for chat in there if chat.has(user_id)]
+
+    def has_blocked(self, person_id: int) -> bool:
+        """Whether a person has blocked the first bot."""
+        account = next(iter(self.bots.values()), None)
+        chat = account.private.get(person_id) if account is not None else None
+        return account is not None and chat is not None and not chat.has(account.id)
 
     def touch(self, kind: str, chat: int | None = None, **details: object) -> None:
         """Something changed: tell the pages, and the snapshot."""

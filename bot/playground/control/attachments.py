@@ -10,7 +10,7 @@ from bot.playground.shapes import Json
 from bot.playground.world import World
 from bot.playground.writing import CAPTION_LIMIT
 
-_SHANGHAI = (31.2304, 121.4737)
+_SHANGHAI = {"latitude": 31.2304, "longitude": 121.4737}
 _OTHERS = ("location", "contact")
 
 
@@ -20,14 +20,11 @@ def attachment(world: World, person: Person, given: Json) -> Json:
     if kind not in (*KINDS, *_OTHERS):
         raise Impossible(f"kind must be one of {', '.join((*KINDS, *_OTHERS))}")
     if kind == "location":
-        latitude, longitude = (
-            body.decimal(given, name, default)
-            for name, default in zip(("latitude", "longitude"), _SHANGHAI, strict=True)
-        )
-        return {"location": {"latitude": latitude, "longitude": longitude}}
+        return {"location": {name: body.decimal(given, name, default) for name, default in _SHANGHAI.items()}}
     if kind == "contact":
         return {"contact": {"phone_number": "13800000000", "first_name": person.first_name, "user_id": person.id}}
-    return _file(world, kind, given) | _caption(body.text(given, "caption", ""))
+    caption = "" if kind == "sticker" else body.text(given, "caption", "")
+    return _file(world, kind, given) | _caption(caption)
 
 
 def _file(world: World, kind: str, given: Json) -> Json:

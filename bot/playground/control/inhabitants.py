@@ -53,7 +53,11 @@ class Inhabitants:
     async def people(self, _: web.Request) -> web.Response:
         """Everybody, each with the chats they are in."""
         world = self._world
-        return body.answer([one.card() | {"chats": world.groups_of(one.id)} for one in world.people.values()])
+        cards = [
+            one.card() | {"chats": world.groups_of(one.id), "blocked": world.has_blocked(one.id)}
+            for one in world.people.values()
+        ]
+        return body.answer(cards)
 
     async def add_chat(self, request: web.Request) -> web.Response:
         """A new group."""
