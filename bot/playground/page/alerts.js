@@ -19,7 +19,10 @@ export function createAlertWatch(phone, carried) {
     begunOn.set(callbackQueryId, phone);
   }
 
-  /** @param {Alert[]} alerts of the open chat @returns {Alert[]} those to show now; none of the first sight of a chat */
+  /**
+   * @param {Alert[]} alerts of the open chat
+   * @returns {Alert[]} those to show now; at the first sight of a chat none
+   */
   function fresh(alerts) {
     const before = seen;
     seen = new Set(alerts.map((alert) => alert.callback_query_id));

@@ -37,7 +37,12 @@ export const people = () => call("/people");
 /** @returns {Promise<Chat[]>} */
 export const chats = () => call("/chats");
 
-/** @param {Person} person @param {number} [chat] left out: the private chat @param {number} [limit] @returns {Promise<Screen>} */
+/**
+ * @param {Person} person
+ * @param {number} [chat] left out: the private chat
+ * @param {number} [limit] how many messages
+ * @returns {Promise<Screen>}
+ */
 export const screen = (person, chat, limit) => call(of(person, "screen"), { query: { chat, limit } });
 
 /** @param {Person} person @param {object} what @returns {Promise<Message>} */

@@ -9,7 +9,8 @@ import { t } from "./words.js";
 
 /**
  * @param {(problem: string) => void} complain
- * @returns {{element: HTMLElement, short: HTMLElement, refresh: () => void}} `short` is the time alone, for a small screen
+ * @returns {{element: HTMLElement, short: HTMLElement, refresh: () => void}}
+ *   `short` is the time alone, for a small screen
  */
 export function createClock(complain) {
   const face = el("time", { class: "face" });

@@ -9,7 +9,13 @@ import { t } from "./words.js";
  */
 export function createComposer(on) {
   const input = /** @type {HTMLTextAreaElement} */ (
-    el("textarea", { rows: 1, placeholder: t("say"), "aria-label": t("say"), autocomplete: "off", enterkeyhint: "send" })
+    el("textarea", {
+      rows: 1,
+      placeholder: t("say"),
+      "aria-label": t("say"),
+      autocomplete: "off",
+      enterkeyhint: "send",
+    })
   );
   const commands = iconButton("commands", t("commands"), on.commands);
   const keyboard = iconButton("keyboard", t("toggle_keyboard"), on.toggleKeyboard, { hidden: true });
@@ -59,12 +65,17 @@ export function createComposer(on) {
     input.focus();
   }
 
-  /** @param {{commands?: boolean, keyboard?: boolean, keyboardOpen?: boolean}} what is there to use; left out: as before */
+  /** @param {{commands?: boolean, keyboard?: boolean, keyboardOpen?: boolean}} what there is; left out: as before */
   function offer({ commands: some, keyboard: big, keyboardOpen }) {
     if (some !== undefined) commands.toggleAttribute("hidden", !some);
     if (big !== undefined) keyboard.toggleAttribute("hidden", !big);
     if (keyboardOpen !== undefined) keyboard.setAttribute("aria-expanded", String(keyboardOpen));
   }
 
-  return { element, write, announce, offer, written: () => input.value };
+  /** @param {string} [hint] what the bot suggests to write */
+  function prompt(hint = t("say")) {
+    input.placeholder = hint;
+  }
+
+  return { element, write, announce, offer, prompt, written: () => input.value };
 }

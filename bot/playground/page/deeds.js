@@ -79,7 +79,9 @@ export function createDeeds(phone) {
   /** The server presses the newest button of a label; a big key must not press its namesake under a message.
    * @param {string} label */
   function alsoInline(label) {
-    const keys = (state.screen?.messages ?? []).flatMap((message) => message.reply_markup?.inline_keyboard ?? []).flat();
+    const keys = (state.screen?.messages ?? [])
+      .flatMap((message) => message.reply_markup?.inline_keyboard ?? [])
+      .flat();
     return keys.some((key) => key.text === label);
   }
 
@@ -98,7 +100,11 @@ export function createDeeds(phone) {
   /** @param {Message} message */
   function menu(message) {
     const { person, chats } = state;
-    const own = { reply: () => reply(message), correct: () => correct(message), copied: () => overlay.toast(t("copied")) };
+    const own = {
+      reply: () => reply(message),
+      correct: () => correct(message),
+      copied: () => overlay.toast(t("copied")),
+    };
     const title = summary(message);
     overlay.sheet(title, messageChoices(message, { person, chats, attempt, choose: overlay.sheet, ...own }));
   }

@@ -38,7 +38,7 @@ export function formatted(text, entities, actions) {
 function stretch(text, from, to, entities, actions) {
   const fragment = document.createDocumentFragment();
   let at = from;
-  for (let next = 0; next < entities.length; ) {
+  for (let next = 0; next < entities.length;) {
     const entity = entities[next++];
     const start = Math.max(entity.offset, at);
     const end = Math.min(entity.offset + entity.length, to);

@@ -66,7 +66,9 @@ export function createFaults(complain) {
 
   /** @param {{kind: string, method?: string | null, count?: number}[]} faults */
   function list(faults) {
-    const lines = faults.map((fault) => el("li", {}, [nameOf(fault.kind), fault.method, `×${fault.count ?? 1}`].filter(Boolean).join(" ")));
+    const lines = faults.map((fault) =>
+      el("li", {}, [nameOf(fault.kind), fault.method, `×${fault.count ?? 1}`].filter(Boolean).join(" ")),
+    );
     waiting.replaceChildren(...(lines.length > 0 ? lines : [el("li", {}, t("no_faults"))]));
   }
 
@@ -84,7 +86,9 @@ const input = (attributes) => /** @type {HTMLInputElement} */ (el("input", attri
 
 /** @param {{value: string, label: string}[]} options */
 const select = (options) =>
-  /** @type {HTMLSelectElement} */ (el("select", {}, ...options.map(({ value, label }) => el("option", { value }, label))));
+  /** @type {HTMLSelectElement} */ (
+    el("select", {}, ...options.map(({ value, label }) => el("option", { value }, label)))
+  );
 
 /** @param {string} label @param {HTMLElement} control @param {string} [kind] */
 const field = (label, control, kind) => el("label", { class: kind }, el("span", {}, label), control);

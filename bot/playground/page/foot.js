@@ -38,6 +38,7 @@ export function createFoot(deeds) {
     composer.element.toggleAttribute("hidden", unstarted || blocked);
     start.toggleAttribute("hidden", !unstarted || blocked);
     unblock.toggleAttribute("hidden", !blocked);
+    composer.prompt(screen.keyboard_options?.input_field_placeholder);
     composer.offer({ commands: screen.commands.length > 0, keyboard: Boolean(screen.keyboard) });
     drawKeys(blocked ? null : screen.keyboard);
   }

@@ -27,8 +27,12 @@ export function createLog({ reader, actions, earlier }) {
     list.scrollTop = list.scrollHeight;
   };
 
-  /** @param {Message[]} messages oldest first @param {{chat: number, named: boolean, complete: boolean, empty: string}} how */
-  function show(messages, { chat, named, complete, empty }) {
+  /**
+   * @param {Message[]} messages oldest first
+   * @param {{chat: number, named: boolean, reactions: Record<string, string[]>, complete: boolean, empty: string}} how
+   *   `named` shows the senders; `complete` says there is nothing earlier; `empty` stands in a chat without messages
+   */
+  function show(messages, { chat, named, reactions, complete, empty }) {
     const stay = atEnd() || chat !== openChat;
     if (chat !== openChat) shown = new Map();
     openChat = chat;
@@ -37,9 +41,10 @@ export function createLog({ reader, actions, earlier }) {
     for (const message of messages) {
       const key = keyOf(message);
       const today = day((message.date || 0) * 1000);
-      const drawn = JSON.stringify([message, today === lastDay ? "" : today, named]);
+      const view = { named, reactions: reactions[key], newDay: today === lastDay ? "" : today };
+      const drawn = JSON.stringify([message, view]);
       const before = shown.get(key);
-      next.set(key, before?.drawn === drawn ? before : { drawn, nodes: draw(message, named, today !== lastDay && today) });
+      next.set(key, before?.drawn === drawn ? before : { drawn, nodes: draw(message, view) });
       lastDay = today;
     }
     const focus = focusedLabel();
@@ -51,9 +56,9 @@ export function createLog({ reader, actions, earlier }) {
     if (stay) scrollToEnd();
   }
 
-  /** @param {Message} message @param {boolean} named @param {string | false} newDay */
-  function draw(message, named, newDay) {
-    const drawn = messageElement(message, { reader, named, actions });
+  /** @param {Message} message @param {{named: boolean, reactions?: string[], newDay: string}} view */
+  function draw(message, { newDay, ...view }) {
+    const drawn = messageElement(message, { reader, actions, ...view });
     return newDay ? [el("p", { class: "day" }, newDay), drawn] : [drawn];
   }
 

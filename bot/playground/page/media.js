@@ -25,11 +25,13 @@ const DRAWN = {
   video: (video) => moving(video),
   video_note: (video) => moving(video),
   document: (file) => attachment(file),
-  sticker: (sticker) => el("p", { class: "sticker", "aria-label": t("sticker", { emoji: sticker.emoji ?? "" }) }, sticker.emoji ?? "🖼"),
+  sticker: (sticker) =>
+    el("p", { class: "sticker", "aria-label": t("sticker", { emoji: sticker.emoji ?? "" }) }, sticker.emoji ?? "🖼"),
   dice: (dice) => el("p", { class: "sticker" }, `${dice.emoji} ${dice.value}`),
   venue: (venue) => place(venue.location, venue.title, venue.address),
   location: (location) => place(location, t("place"), null),
-  contact: (contact) => card("👤", [contact.first_name, contact.last_name].filter(Boolean).join(" "), contact.phone_number),
+  contact: (contact) =>
+    card("👤", [contact.first_name, contact.last_name].filter(Boolean).join(" "), contact.phone_number),
   poll: (poll) => votes(poll),
 };
 
@@ -57,14 +59,26 @@ function sound(thing, label) {
 function moving(thing) {
   const { width, height } = thing;
   const label = thing.file_name ?? t("video");
-  return el("video", { controls: true, preload: "none", src: fileUrl(thing.file_id), width, height, "aria-label": label });
+  return el("video", {
+    controls: true,
+    preload: "none",
+    src: fileUrl(thing.file_id),
+    width,
+    height,
+    "aria-label": label,
+  });
 }
 
 /** @param {{file_id: string, file_name?: string, file_size?: number}} file */
 function attachment(file) {
   const name = file.file_name ?? t("file");
   const size = file.file_size === undefined ? null : el("small", {}, `${Math.ceil(file.file_size / 1024)} KB`);
-  return el("a", { class: "card", href: fileUrl(file.file_id), download: name }, icon("file"), el("span", {}, name, size));
+  return el(
+    "a",
+    { class: "card", href: fileUrl(file.file_id), download: name },
+    icon("file"),
+    el("span", {}, name, size),
+  );
 }
 
 /** @param {{latitude: number, longitude: number}} location @param {string} title @param {string | null} address */
@@ -85,5 +99,11 @@ function votes(poll) {
     el("li", {}, el("span", {}, option.text), el("small", {}, t("votes", { count: option.voter_count }))),
   );
   const state = poll.is_closed ? t("poll_closed") : t("poll");
-  return el("section", { class: "poll" }, el("strong", {}, poll.question), el("small", {}, state), el("ul", {}, ...rows));
+  return el(
+    "section",
+    { class: "poll" },
+    el("strong", {}, poll.question),
+    el("small", {}, state),
+    el("ul", {}, ...rows),
+  );
 }

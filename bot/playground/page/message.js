@@ -37,10 +37,11 @@ export function summary(message) {
 
 /**
  * @param {Message} message
- * @param {{reader: number, named: boolean, actions: Actions}} view `reader` is whose phone it is; `named` shows the sender
+ * @param {{reader: number, named: boolean, reactions?: string[], actions: Actions}} view `reader` is whose phone it is;
+ *   `named` shows the sender
  * @returns {HTMLElement}
  */
-export function messageElement(message, { reader, named, actions }) {
+export function messageElement(message, { reader, named, reactions = [], actions }) {
   const line = serviceLine(message);
   if (line) return el("div", { class: "message service" }, el("p", {}, line));
   const mine = message.from?.id === reader;
@@ -53,6 +54,7 @@ export function messageElement(message, { reader, named, actions }) {
     message.forward_origin && el("p", { class: "forwarded" }, t("forwarded", { name: origin(message.forward_origin) })),
     message.reply_to_message && quote(message, actions),
     ...content(message, actions),
+    reactions.length > 0 && el("p", { class: "reactions" }, reactions.join(" ")),
     footer(message),
     iconButton("more", t("message_menu"), () => actions.menu(message), { class: "icon-button open-menu" }),
   );
@@ -86,10 +88,15 @@ function quote(message, actions) {
   const original = message.reply_to_message;
   const said = message.quote?.text ?? summary(original);
   const jump = () => actions.jump(original.message_id);
-  return el("blockquote", { class: "reply", click: jump }, el("strong", {}, fullName(original.from)), el("span", {}, said));
+  return el(
+    "blockquote",
+    { class: "reply", click: jump },
+    el("strong", {}, fullName(original.from)),
+    el("span", {}, said),
+  );
 }
 
-/** @param {{sender_user?: User, sender_user_name?: string, sender_chat?: {title?: string}, chat?: {title?: string}}} from */
+/** @param {Message["forward_origin"]} from a MessageOrigin */
 function origin(from) {
   if (from.sender_user) return fullName(from.sender_user);
   return from.sender_user_name ?? from.sender_chat?.title ?? from.chat?.title ?? t("someone");

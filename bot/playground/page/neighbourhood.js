@@ -54,7 +54,8 @@ export class Neighbourhood {
   #updateGroupPhone() {
     const [group] = this.#chats;
     const members = this.#people.filter((person) => this.#groupsOf(person).includes(group));
-    const viewer = members.find(({ key }) => key === this.#viewer) ?? members.find(({ large_print }) => !large_print) ?? members[0];
+    const viewer =
+      members.find(({ key }) => key === this.#viewer) ?? members.find(({ large_print }) => !large_print) ?? members[0];
     const before = this.#phones.get(THE_GROUP);
     if (!group || !viewer) return;
     if (before && before.shared?.group.id === group.id && before.state.person.key === viewer.key) {
@@ -68,7 +69,9 @@ export class Neighbourhood {
 
   /** @param {Person[]} members @param {Person} viewer */
   #viewers(members, viewer) {
-    const options = members.map(({ key, first_name }) => el("option", { value: key, selected: key === viewer.key }, first_name));
+    const options = members.map(({ key, first_name }) =>
+      el("option", { value: key, selected: key === viewer.key }, first_name),
+    );
     const choose = (/** @type {Event} */ event) => {
       this.#viewer = /** @type {HTMLSelectElement} */ (event.target).value;
       this.#updateGroupPhone();
@@ -89,7 +92,9 @@ export class Neighbourhood {
     const keys = [...this.#phones.keys()].sort((a, b) => Number(b === THE_GROUP) - Number(a === THE_GROUP));
     if (!this.#phones.has(this.#chosen)) this.#chosen = keys[0] ?? THE_GROUP;
     const names = keys.map((key) =>
-      button(this.#phones.get(key)?.name ?? key, () => this.choose(key), { "aria-current": key === this.#chosen && "true" }),
+      button(this.#phones.get(key)?.name ?? key, () => this.choose(key), {
+        "aria-current": key === this.#chosen && "true",
+      }),
     );
     this.switcher.replaceChildren(...names, ...this.#others());
     for (const [key, phone] of this.#phones) phone.element.classList.toggle("chosen", key === this.#chosen);
@@ -99,14 +104,23 @@ export class Neighbourhood {
   #others() {
     const others = this.#people.filter(({ key }) => !this.#phones.has(key));
     if (others.length === 0) return [];
-    const options = others.map(({ key, first_name, note }) => el("option", { value: key }, [first_name, note].filter(Boolean).join(" ")));
+    const options = others.map(({ key, first_name, note }) =>
+      el("option", { value: key }, [first_name, note].filter(Boolean).join(" ")),
+    );
     const add = (/** @type {Event} */ event) => {
       const person = others.find(({ key }) => key === /** @type {HTMLSelectElement} */ (event.target).value);
       if (!person) return;
       this.#add(person.key, new Phone(person, this.#groupsOf(person)));
       this.choose(person.key);
     };
-    return [el("select", { change: add, "aria-label": t("more_people") }, el("option", { value: "" }, t("more_people")), ...options)];
+    return [
+      el(
+        "select",
+        { change: add, "aria-label": t("more_people") },
+        el("option", { value: "" }, t("more_people")),
+        ...options,
+      ),
+    ];
   }
 
   /** @param {string} key shows this phone alone on a small screen, and brings it into view on a large one */

@@ -37,7 +37,9 @@ export function createOverlay(phone) {
   /** @param {string} text what the bot wants read before anything else */
   function alert(text) {
     const done = button(t("ok"), () => close(), { class: "key primary" });
-    const close = cover(el("div", { class: "alert", role: "alertdialog", "aria-label": text }, el("p", {}, text), done));
+    const close = cover(
+      el("div", { class: "alert", role: "alertdialog", "aria-label": text }, el("p", {}, text), done),
+    );
   }
 
   /**
@@ -50,7 +52,12 @@ export function createOverlay(phone) {
       if (detail) row.append(el("small", {}, detail));
       return row;
     });
-    const head = el("header", {}, el("h3", {}, title), iconButton("close", t("close"), () => close()));
+    const head = el(
+      "header",
+      {},
+      el("h3", {}, title),
+      iconButton("close", t("close"), () => close()),
+    );
     const close = cover(el("div", { class: "sheet", role: "dialog", "aria-label": title }, head, ...rows));
 
     /** @param {() => void} choose */

@@ -12,7 +12,7 @@ import { createPinnedBar, groupBar, personBar } from "./phone_head.js";
 import { createTabs } from "./tabs.js";
 import { t } from "./words.js";
 
-/** @import { Chat, Person, PlaygroundEvent, Screen } from "./types.js" */
+/** @import { Alert, Chat, Person, PlaygroundEvent, Screen } from "./types.js" */
 
 const HISTORY = 50;
 
@@ -62,14 +62,26 @@ export class Phone {
    */
   update(person, groups) {
     this.state.person = person;
-    this.state.chats = [{ id: person.id, title: this.#botName }, ...groups.map(({ id, title }) => ({ id, title: title ?? "" }))];
+    this.state.chats = [
+      { id: person.id, title: this.#botName },
+      ...groups.map(({ id, title }) => ({ id, title: title ?? "" })),
+    ];
     this.element.classList.toggle("large-print", Boolean(person.large_print) && !this.shared);
-    const bar = this.shared ? groupBar(this.shared.group, this.shared.viewers) : personBar(person, this.deeds.phoneMenu);
-    this.bar.replaceWith(bar);
-    this.bar = bar;
+    this.#drawBar();
     if (this.state.chats.every(({ id }) => id !== this.state.open)) this.show(person.id);
     this.#drawTabs();
     this.refresh();
+  }
+
+  /** Only when it says something new: a list of viewers that is just open must not close. */
+  #drawBar() {
+    const { person } = this.state;
+    const says = JSON.stringify([person.first_name, person.last_name, person.note, this.shared?.group.title]);
+    if (this.bar.dataset.says === says) return;
+    const bar = this.shared ? groupBar(this.shared) : personBar(person, this.deeds.phoneMenu);
+    bar.dataset.says = says;
+    this.bar.replaceWith(bar);
+    this.bar = bar;
   }
 
   /** @param {PlaygroundEvent} event something that happened in the playground */
@@ -127,10 +139,18 @@ export class Phone {
     this.log.show(screen.messages, {
       chat: open,
       named: !isPrivate,
+      reactions: screen.reactions ?? {},
       complete: screen.messages.length < this.#limit,
       empty: isPrivate ? t("welcome") : t("empty_group"),
     });
-    for (const { text, show_alert } of fresh) (show_alert ? this.overlay.alert : this.overlay.toast)(text);
+    for (const alert of fresh) this.#answer(alert);
+  }
+
+  /** @param {Alert} alert what the bot says to a tap: a toast, an alert to confirm, or a link to follow */
+  #answer({ text, show_alert, url }) {
+    if (url) this.deeds.actions.open(url);
+    else if (show_alert) this.overlay.alert(text);
+    else this.overlay.toast(text);
   }
 
   /** @param {Screen} screen the private chat is called after the bot, once it has spoken */

@@ -17,19 +17,24 @@ export function personBar(person, menu) {
     "header",
     { class: "bar" },
     avatar(person.first_name, person.id),
-    el("div", { class: "whose" }, el("h2", {}, fullName(person)), person.note && el("p", { class: "note" }, person.note)),
+    el(
+      "div",
+      { class: "whose" },
+      el("h2", {}, fullName(person)),
+      person.note && el("p", { class: "note" }, person.note),
+    ),
     iconButton("more", t("phone_menu"), menu),
   );
 }
 
 /**
- * @param {Chat} group
- * @param {HTMLElement} viewers chooses through whose eyes the group is seen
+ * @param {{group: Chat, viewers: HTMLElement}} shared `viewers` chooses through whose eyes the group is seen
  * @returns {HTMLElement}
  */
-export function groupBar(group, viewers) {
+export function groupBar({ group, viewers }) {
   const title = group.title ?? "";
-  return el("header", { class: "bar" }, avatar(title, group.id), el("div", { class: "whose" }, el("h2", {}, title), viewers));
+  const whose = el("div", { class: "whose" }, el("h2", {}, title), viewers);
+  return el("header", { class: "bar" }, avatar(title, group.id), whose);
 }
 
 /** @param {string} name @param {number} id */

@@ -10,12 +10,14 @@
  *   disabled?: object}} Button
  * @typedef {Record<string, any> & {message_id: number, date: number, chat: Chat, from?: User, text?: string,
  *   entities?: Entity[], reply_markup?: {inline_keyboard?: Button[][]}}} Message
- * @typedef {{text: string, show_alert: boolean, callback_query_id: string, date: number}} Alert
+ * @typedef {{text: string, show_alert: boolean, callback_query_id: string, date: number,
+ *   url?: string}} Alert
  * @typedef {{messages: Message[], keyboard: (string | Button)[][] | null, buttons: string[], pinned: Message | null,
- *   alerts: Alert[], commands: {command: string, description: string}[], text: string}} Screen
+ *   alerts: Alert[], commands: {command: string, description: string}[], text: string,
+ *   reactions?: Record<string, string[]>, keyboard_options?: {input_field_placeholder?: string}}} Screen
  * @typedef {{now: string, running: boolean, version: number}} Clock
- * @typedef {{kind: string, url?: string, message?: Message}} Tapped
- * @typedef {{type: string, chat?: number | Chat, who?: number | string}} PlaygroundEvent
+ * @typedef {{kind: string, url?: string, callback_query_id?: string, message?: Message}} Tapped
+ * @typedef {{type: string, chat?: number | null, who?: number | string}} PlaygroundEvent
  *
  * What a message or a keyboard may ask of the phone it is drawn on.
  * @typedef {object} Actions
