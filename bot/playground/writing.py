@@ -81,9 +81,10 @@ def start(world: World, who: object, payload: str = "", bot: str | None = None) 
 
 
 def forward_origin(world: World, who: object) -> Json:
-    """The fields of a message that is forwarded from somebody."""
-    origin = {"type": "user", "sender_user": world.person(who).user(), "date": world.clock.stamp()}
-    return {"forward_origin": origin}
+    """The fields of a message that is forwarded from a person or a bot."""
+    account = next((one for one in world.bots.values() if str(who) == str(one.id)), None)
+    sender = world.person(who).user() if account is None else account.user()
+    return {"forward_origin": {"type": "user", "sender_user": sender, "date": world.clock.stamp()}}
 
 
 def rewrite(world: World, writer: Writer, message_id: int, text: str) -> Posted:
