@@ -1,0 +1,76 @@
+"""An outbox on a real SQLite file, and a courier between it and the playground, over HTTP, with the clock stopped."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.config import Config, Delivery, load
+from bot.delivery.courier import Courier
+from bot.kit.clock import PlaygroundClock
+from bot.playground import Playground
+from storage.books import SqliteBooks, sqlite_engine
+from storage.schema import metadata
+from tests.delivery.stage import CHEN, GRANDMA, LI, TOKEN, ZHAO, HandClock, Neighbourhood, QuietTown
+
+
+@pytest.fixture(scope="session")
+def config() -> Config:
+    return load(Path(__file__).parents[2] / "config.yaml")
+
+
+@pytest.fixture
+def rules(config: Config) -> Delivery:
+    return config.delivery
+
+
+@pytest.fixture
+def hand_clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def books(tmp_path: Path, config: Config) -> Iterator[SqliteBooks]:
+    path = tmp_path / "yishi.db"
+    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
+    metadata.create_all(engine)
+    engine.dispose()
+    with SqliteBooks(path, config.community, "https://t.me/yishi_bot") as books:
+        yield books
+
+
+@pytest.fixture
+async def here() -> AsyncIterator[Neighbourhood]:
+    """The default scene with the clock stopped; grandma, Chen, Li and Zhao have started the bot."""
+    async with Playground(port=0) as playground, ClientSession() as http:
+        clock = PlaygroundClock(f"{playground.url}/control", "test")
+        here = Neighbourhood(http, playground.url, clock)
+        await here.directs("/clock", running=False)
+        for who in (GRANDMA, CHEN, LI, ZHAO):
+            await here.directs(f"/people/{who}/start")
+        await clock.catch_up()
+        yield here
+
+
+@pytest.fixture
+def town(books: SqliteBooks, here: Neighbourhood) -> QuietTown:
+    return QuietTown(books, here.clock)
+
+
+@pytest.fixture
+async def courier(here: Neighbourhood, town: QuietTown, rules: Delivery) -> AsyncIterator[Courier]:
+    async with at_work(here, town, rules) as courier:
+        yield courier
+
+
+@asynccontextmanager
+async def at_work(here: Neighbourhood, town: QuietTown, rules: Delivery) -> AsyncIterator[Courier]:
+    """A courier that follows the playground's clock."""
+    async with Courier(TOKEN, here.url, town, here.clock, rules) as courier:
+        following = asyncio.create_task(here.clock.follow(courier.deliver))
+        yield courier
+        following.cancel()
+        await asyncio.wait([following])
