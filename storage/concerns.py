@@ -24,7 +24,8 @@ from sqlalchemy import (
 from bot.concerns.model import Concern, ConcernId, Deed, NoConcern, Origin, Staff, State, Told
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
-from storage.residents import SqlResidents, communities, residents
+from storage.residents import SqlResidents
+from storage.roll import communities, residents
 from storage.schema import Moment, metadata
 
 concerns = Table(

@@ -56,11 +56,13 @@ outbox = Table(
     Column("claimed", Boolean, nullable=False, default=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("last_error", Text),
-    Column("done_at", Moment, index=True),
+    Column("done_at", Moment),
     Column("outcome", String(200)),
 )
 _open = outbox.c.done_at.is_(None)
 _turn = (outbox.c.priority, outbox.c.due_at, outbox.c.id)
+_done = outbox.c.done_at.is_not(None)
+Index("ix_outbox_done_at", outbox.c.done_at, sqlite_where=_done, postgresql_where=_done)
 Index("ix_outbox_turn", *_turn, sqlite_where=_open, postgresql_where=_open)
 Index("ix_outbox_chat_turn", outbox.c.chat_id, *_turn, sqlite_where=_open, postgresql_where=_open)
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from bot.help.model import HelpRequest
 from bot.kit.people import CommunityId
-from storage.residents import communities
+from storage.roll import communities
 from storage.schema import Moment, metadata
 
 help_requests = Table(

@@ -4,21 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
     Connection,
-    ForeignKey,
-    Index,
-    Integer,
-    Row,
+    RowMapping,
     Select,
-    String,
-    Table,
-    UniqueConstraint,
     func,
     insert,
     select,
@@ -33,72 +23,14 @@ from bot.residents.model import (
     Group,
     Household,
     HouseholdId,
+    NewHousehold,
     NotOnRoll,
     Purpose,
     Resident,
     ResidentId,
     Tenure,
 )
-from storage.schema import Moment, metadata
-
-communities = Table(
-    "communities",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", String(128), nullable=False),
-    Column("founded_at", Moment, nullable=False),
-)
-groups = Table(
-    "groups",
-    metadata,
-    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("community_id", ForeignKey(communities.c.id), nullable=False, index=True),
-    Column("purpose", String(16), nullable=False),
-)
-households = Table(
-    "households",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("community_id", ForeignKey(communities.c.id), nullable=False),
-    Column("building", Integer, nullable=False),
-    Column("unit", Integer, nullable=False),
-    Column("room", String(16), nullable=False),
-    Column("area", String(16), nullable=False),  # exact decimal m², as text: SQLite knows floats only
-    Column("tenure", String(8), nullable=False),
-    Column("code", String(8), nullable=False, unique=True),
-    UniqueConstraint("community_id", "building", "unit", "room"),
-)
-residents = Table(
-    "residents",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("community_id", ForeignKey(communities.c.id), nullable=False),
-    Column("household_id", ForeignKey(households.c.id), nullable=False, index=True),
-    Column("name", String(64), nullable=False),
-    Column("age_band", String(8), nullable=False),
-    Column("telegram_id", BigInteger),
-    Column("joined_at", Moment),
-    UniqueConstraint("community_id", "telegram_id"),
-)
-accounts = Table(
-    "accounts",
-    metadata,
-    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("name", String(128), nullable=False),
-    Column("language", String(2), nullable=False),
-    Column("elder", Boolean, nullable=False),
-    Column("community_id", ForeignKey(communities.c.id)),
-    Column("consent_version", Integer, nullable=False),
-    Column("changed_at", Moment, nullable=False),
-)
-wrong_codes = Table(
-    "wrong_codes",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("telegram_id", BigInteger, nullable=False),
-    Column("tried_at", Moment, nullable=False),
-)
-Index("ix_wrong_codes_who_when", wrong_codes.c.telegram_id, wrong_codes.c.tried_at)
+from storage.roll import accounts, communities, groups, households, residents, wrong_codes
 
 _HOUSEHOLD = (
     households.c.id.label("household_id"),
@@ -162,10 +94,14 @@ class SqlResidents:
             self._run(update(groups).filter_by(chat_id=old_chat_id).values(chat_id=new_chat_id))
 
     def household(self, household: HouseholdId) -> Household:
-        return _household(self._run(select(*_HOUSEHOLD).filter_by(id=household)).one())
+        return _household(self._run(select(*_HOUSEHOLD).filter_by(id=household)).mappings().one())
+
+    def household_at(self, community: CommunityId, building: int, unit: int, room: str) -> Household:
+        door = {"community_id": community, "building": building, "unit": unit, "room": room}
+        return _household(self._run(select(*_HOUSEHOLD).filter_by(**door)).mappings().one())
 
     def household_with_code(self, code: str) -> Household | None:
-        row = self._run(select(*_HOUSEHOLD).filter_by(code=code)).first()
+        row = self._run(select(*_HOUSEHOLD).filter_by(code=code)).mappings().first()
         return _household(row) if row else None
 
     def count_wrong_code(self, telegram_id: int, at: datetime) -> None:
@@ -177,14 +113,14 @@ class SqlResidents:
 
     def household_members(self, household: HouseholdId) -> Sequence[Resident]:
         found = _residents().where(residents.c.household_id == household).order_by(residents.c.id)
-        return [_resident(row) for row in self._run(found)]
+        return [_resident(row) for row in self._run(found).mappings()]
 
     def resident(self, resident: ResidentId) -> Resident:
-        return _resident(self._run(_residents().where(residents.c.id == resident)).one())
+        return _resident(self._run(_residents().where(residents.c.id == resident)).mappings().one())
 
     def speaking(self, reader: Reader) -> Resident:
         mine = (residents.c.community_id == reader.community) & (residents.c.telegram_id == reader.telegram_id)
-        row = self._run(_residents().where(mine)).first()
+        row = self._run(_residents().where(mine)).mappings().first()
         if row is None:
             raise NotOnRoll
         return _resident(row)
@@ -211,6 +147,28 @@ class SqlResidents:
         number = self._run(insert(residents).values(row).returning(residents.c.id)).scalar_one()
         return Resident(ResidentId(number), household, name, age_band, None)
 
+    def enrol(self, community: CommunityId, roll: Sequence[NewHousehold]) -> None:
+        rows = [
+            {
+                "community_id": community,
+                "building": new.building,
+                "unit": new.unit,
+                "room": new.room,
+                "area": str(new.area),
+                "tenure": new.tenure,
+                "code": new.code,
+            }
+            for new in roll
+        ]
+        made = insert(households).returning(households.c.id, sort_by_parameter_order=True)
+        numbers = self._run(made, rows).scalars().all()
+        people = [
+            {"community_id": community, "household_id": number, "name": member.name, "age_band": member.age_band}
+            for number, new in zip(numbers, roll, strict=True)
+            for member in new.members
+        ]
+        self._run(insert(residents), people)
+
     def _group(self, found: Select[tuple[object, ...]]) -> Group | None:
         row = self._run(found).first()
         return Group(row.chat_id, row.community_id, Purpose(row.purpose)) if row else None
@@ -221,17 +179,17 @@ def _residents() -> Select[tuple[object, ...]]:
     return select(*columns).join(households, households.c.id == residents.c.household_id)
 
 
-def _household(row: Row[Any]) -> Household:
+def _household(row: RowMapping) -> Household:
     return Household(
-        id=row.household_id,
-        community=row.community_id,
-        building=row.building,
-        unit=row.unit,
-        room=row.room,
-        area=Decimal(row.area),
-        tenure=Tenure(row.tenure),
+        id=row["household_id"],
+        community=row["community_id"],
+        building=row["building"],
+        unit=row["unit"],
+        room=row["room"],
+        area=Decimal(row["area"]),
+        tenure=Tenure(row["tenure"]),
     )
 
 
-def _resident(row: Row[Any]) -> Resident:
-    return Resident(ResidentId(row.id), _household(row), row.name, AgeBand(row.age_band), row.telegram_id)
+def _resident(row: RowMapping) -> Resident:
+    return Resident(row["id"], _household(row), row["name"], AgeBand(row["age_band"]), row["telegram_id"])

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from bot.kit.people import CommunityId, Reader
 from bot.roles.model import Appointment, Role
-from storage.residents import accounts, communities
+from storage.roll import accounts, communities
 from storage.schema import metadata
 
 appointments = Table(

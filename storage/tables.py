@@ -4,8 +4,8 @@ import storage.concerns
 import storage.conversations
 import storage.delivery
 import storage.help
-import storage.residents
 import storage.roles
+import storage.roll
 import storage.updates  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata
 

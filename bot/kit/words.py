@@ -85,9 +85,14 @@ def shorten(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
+def translated(message: str, language: Language) -> str:
+    """`message` as it stands in the catalogue, where nobody in particular reads it."""
+    return _catalogue(language).gettext(message)
+
+
 def every_language(message: str) -> tuple[str, ...]:
     """`message` as each language says it."""
-    return tuple(_catalogue(language).gettext(message) for language in LANGUAGES)
+    return tuple(translated(message, language) for language in LANGUAGES)
 
 
 @cache

@@ -69,6 +69,25 @@ class Household:
 
 
 @dataclass(frozen=True)
+class NewMember:
+    name: str
+    age_band: AgeBand
+
+
+@dataclass(frozen=True)
+class NewHousehold:
+    """A household that is to be put on the roll, with its code and its members."""
+
+    building: int
+    unit: int
+    room: str
+    area: Decimal
+    tenure: Tenure
+    code: str
+    members: tuple[NewMember, ...]
+
+
+@dataclass(frozen=True)
 class Resident:
     """Somebody on the roll; `telegram_id` once they have joined."""
 

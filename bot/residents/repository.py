@@ -5,7 +5,17 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.kit.people import CommunityId, Reader
-from bot.residents.model import Account, AgeBand, Community, Group, Household, HouseholdId, Resident, ResidentId
+from bot.residents.model import (
+    Account,
+    AgeBand,
+    Community,
+    Group,
+    Household,
+    HouseholdId,
+    NewHousehold,
+    Resident,
+    ResidentId,
+)
 
 
 class Residents(Protocol):
@@ -36,6 +46,8 @@ class Residents(Protocol):
 
     def household(self, household: HouseholdId) -> Household: ...
 
+    def household_at(self, community: CommunityId, building: int, unit: int, room: str) -> Household: ...
+
     def household_with_code(self, code: str) -> Household | None: ...
 
     def count_wrong_code(self, telegram_id: int, at: datetime) -> None: ...
@@ -51,5 +63,8 @@ class Residents(Protocol):
 
     def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
         """Make it this person's place on the roll; False if somebody else has it."""
+
+    def enrol(self, community: CommunityId, roll: Sequence[NewHousehold]) -> None:
+        """Put households with their members on the roll, all in one go."""
 
     def add_resident(self, household: Household, name: str, age_band: AgeBand) -> Resident: ...

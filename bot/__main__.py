@@ -1,0 +1,131 @@
+"""`python -m bot`: starts what is asked for. The one module that knows everybody."""
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+
+from bot.config import BadConfig, Clock, Config, Secrets, load
+
+Work = Callable[[asyncio.Event], Awaitable[None]]
+"""Runs until the event is set."""
+Ready = Callable[[], Awaitable[None]]
+PLAYGROUND_WORLD = Path("var/playground.json")
+PLAYGROUND_TOKEN = "1000000:PLAYGROUND"  # noqa: S105 - opens nothing but the playground
+
+
+class NoToken(Exception):
+    """There is no BOT_TOKEN."""
+
+
+def main() -> int:
+    """Returns the process's exit status: 2 when the configuration cannot be used."""
+    options = _parser().parse_args()
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=options.log)
+    try:
+        config = load(options.config)
+    except BadConfig as reason:
+        print(reason, file=sys.stderr)
+        return 2
+    if options.command == "db":
+        return _upgrade(config)
+    try:
+        asyncio.run(_until_told(_work(options, config)))
+    except NoToken:
+        print("The courier needs BOT_TOKEN, in the environment or in .env.", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _work(options: argparse.Namespace, config: Config) -> Work:
+    if options.command == "courier":
+        return partial(_courier, config)
+    return partial(_run, config, not getattr(options, "without_courier", False))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Yishi (议事)")
+    parser.add_argument("--config", type=Path, default=Path("config.yaml"))
+    parser.add_argument("--log", default="WARNING", help="DEBUG, INFO, WARNING or ERROR")
+    commands = parser.add_subparsers(dest="command")
+    run = commands.add_parser("run", help="the bot; on the playground when there is no BOT_TOKEN (default)")
+    run.add_argument("--without-courier", action="store_true", help="another process delivers")
+    commands.add_parser("courier", help="only the courier, as a process of its own")
+    commands.add_parser("db", help="the database").add_argument("action", choices=["upgrade"])
+    return parser
+
+
+def _upgrade(config: Config) -> int:
+    from storage.upgrade import newest_revision, upgrade
+
+    upgrade(config.storage.path)
+    print(f"{config.storage.path} is at {newest_revision()}")
+    return 0
+
+
+async def _until_told(work: Work) -> None:
+    """Work until SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await work(stop)
+
+
+async def _run(config: Config, with_courier: bool, stop: asyncio.Event) -> None:
+    token = Secrets().bot_token
+    if token is not None:
+        await _serve(config, token.get_secret_value(), with_courier, stop)
+        return
+    from bot.demo import enter_cast
+    from bot.playground import Playground
+
+    async with Playground(port=config.playground.port, world_file=PLAYGROUND_WORLD) as playground:
+        config = _on_playground(config, playground.url)
+        await _serve(config, PLAYGROUND_TOKEN, with_courier, stop, partial(enter_cast, playground.url))
+
+
+def _on_playground(config: Config, url: str) -> Config:
+    """The same configuration, but for where Telegram is and whose clock counts."""
+    telegram = config.telegram.model_copy(update={"api_url": url})
+    return config.model_copy(update={"telegram": telegram, "clock": Clock(source="playground")})
+
+
+async def _serve(
+    config: Config, token: str, with_courier: bool, stop: asyncio.Event, ready: Ready | None = None
+) -> None:
+    from bot.serve import Running
+    from bot.sunshine import open_sunshine
+    from storage.books import SqliteBooks
+    from storage.upgrade import upgrade
+
+    upgrade(config.storage.path)
+    playing = config.clock.source == "playground"
+    first = open_sunshine if playing else None
+
+    def books(link: str) -> SqliteBooks:
+        return SqliteBooks(config.storage.path, config.community, link)
+
+    async with Running(config, token, books, first, with_courier=with_courier) as running:
+        if ready is not None:
+            await ready()
+        print(f"阳光社区 is open: {config.telegram.api_url}" if playing else "议事 is listening.", flush=True)
+        await running.until(stop)
+
+
+async def _courier(config: Config, stop: asyncio.Event) -> None:
+    from bot.serve import deliver_alone
+    from storage.books import SqliteBooks
+
+    token = Secrets().bot_token
+    if token is None:
+        raise NoToken
+    with SqliteBooks(config.storage.path, config.community, "") as books:
+        await deliver_alone(config, token.get_secret_value(), books, stop)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

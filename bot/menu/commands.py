@@ -1,0 +1,31 @@
+"""What Telegram's own menu offers, by kind of chat and language."""
+
+from aiogram import Bot
+from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+
+from bot.kit.people import Language
+from bot.kit.words import LANGUAGES, later, translated
+
+PRIVATE = {
+    "start": later("The home screen"),
+    "concern": later("Report a problem"),
+    "my": later("My concerns"),
+    "join": later("Join my household"),
+    "elder": later("Large buttons, few steps"),
+    "language": later("中文 or English"),
+    "person": later("Ask a person"),
+    "help": later("How it works"),
+}
+GROUP = {"concern": later("Report a problem"), "setup": later("Set this group up (administrators)")}
+
+
+async def announce_commands(bot: Bot) -> None:
+    """Tell Telegram; English is also what it shows in all other languages."""
+    for language in LANGUAGES:
+        code = language if language == "zh" else None
+        await bot.set_my_commands(_commands(PRIVATE, language), BotCommandScopeAllPrivateChats(), code)
+        await bot.set_my_commands(_commands(GROUP, language), BotCommandScopeAllGroupChats(), code)
+
+
+def _commands(table: dict[str, str], language: Language) -> list[BotCommand]:
+    return [BotCommand(command=name, description=translated(what, language)) for name, what in table.items()]
