@@ -19,8 +19,8 @@ from bot.kit.town import Town
 
 _log = logging.getLogger(__name__)
 
-INDISCREET = ("httpx", "httpcore", "telegram")
-"""Loggers that would write the token, which is part of each address, or what is said to people."""
+HUSHED = ("httpx", "httpcore", "telegram", "apscheduler")
+"""Loggers that would write the token, which is part of each address, or what is said to people, or of every tick."""
 
 PATIENCE = 20.0
 """Real seconds that Telegram may take for an answer; only the chat that it is about waits."""
@@ -102,7 +102,7 @@ class Courier:
 
 
 def _telegram(token: str, api_url: str, limiter: Limiter) -> ExtBot[None]:
-    for name in INDISCREET:
+    for name in HUSHED:
         logging.getLogger(name).setLevel(logging.WARNING)
     request = HTTPXRequest(read_timeout=PATIENCE, connect_timeout=PATIENCE)
     return ExtBot(token, base_url=f"{api_url.rstrip('/')}/bot", request=request, rate_limiter=limiter)

@@ -6,6 +6,7 @@ point, a courier loses nothing, and its successor repeats at most what was in fl
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import timedelta
 
 from telegram.error import TelegramError
@@ -45,7 +46,9 @@ class Rounds:
         self._knocked.set()
 
     async def finish(self) -> None:
-        """Return when nothing more may go now and nothing is in flight."""
+        """Return when nothing more may go now and nothing is in flight; or when closed."""
+        if self._closing:
+            return
         finished = asyncio.get_running_loop().create_future()
         self._callers.append(finished)
         self.wake()
@@ -62,7 +65,7 @@ class Rounds:
             await self._knocked.wait()
             self._knocked.clear()
             callers, self._callers = self._callers, []
-            if await self._start() or self._in_flight:
+            if await self._started() or self._in_flight:
                 self._callers += callers
             else:
                 _answer(callers)
@@ -70,21 +73,24 @@ class Rounds:
             self._turn.cancel()
         _answer(self._callers)
 
-    async def _start(self) -> int:
+    async def _started(self) -> int:
         """Claim and send what may go now; how many. Each wakes us when it is done."""
-        now = self._clock.now()
-        limit = self._limiter.spare(now) - len(self._in_flight)
-        if self._closing or limit < 1:
-            return 0
-        resting = self._limiter.resting(now) | self._in_flight.keys()
         try:
-            claimed = await self._town.do(service.claim, None, limit, resting)
+            claimed = await self._claim()
         except Exception:
             _log.exception("cannot take from the outbox; at the next tick again")
             return 0
         for owed in claimed:
             self._in_flight[owed.chat_id] = asyncio.create_task(self._hand_over(owed))
         return len(claimed)
+
+    async def _claim(self) -> Sequence[Owed]:
+        now = self._clock.now()
+        limit = self._limiter.spare(now) - len(self._in_flight)
+        if self._closing or limit < 1:
+            return ()
+        resting = self._limiter.resting(now) | self._in_flight.keys()
+        return await self._town.do(service.claim, None, limit, resting)
 
     async def _hand_over(self, owed: Owed) -> None:
         outcome = await self._send(owed)
@@ -97,14 +103,14 @@ class Rounds:
         self.wake()
 
     async def _send(self, owed: Owed) -> Outcome:
-        method, params = botapi.call(owed)
         try:
+            method, params = botapi.call(owed)
             # in lower case, as Telegram allows: the library insists on its typed methods, which know fewer parameters
             answer = await self._telegram.do_api_request(method.lower(), dict(params))
         except TelegramError as error:
             return botapi.outcome(error, owed, self._rules)
         except Exception as error:
-            _log.exception("could not hand over %d (%s)", owed.id, owed.method)
+            _log.error("could not hand over %d (%s): %s", owed.id, owed.method, type(error).__name__)
             return Later(timedelta(seconds=self._rules.retry_longest), type(error).__name__)
         return Sent(botapi.message_id(answer))
 

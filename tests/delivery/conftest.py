@@ -1,8 +1,6 @@
 """An outbox on a real SQLite file, and a courier between it and the playground, over HTTP, with the clock stopped."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from bot.kit.clock import PlaygroundClock
 from bot.playground import Playground
 from storage.books import SqliteBooks, sqlite_engine
 from storage.schema import metadata
-from tests.delivery.stage import CHEN, GRANDMA, LI, TOKEN, ZHAO, HandClock, Neighbourhood, QuietTown
+from tests.delivery.stage import CHEN, GRANDMA, LI, ZHAO, HandClock, Neighbourhood, QuietTown, at_work
 
 
 @pytest.fixture(scope="session")
@@ -64,13 +62,3 @@ def town(books: SqliteBooks, here: Neighbourhood) -> QuietTown:
 async def courier(here: Neighbourhood, town: QuietTown, rules: Delivery) -> AsyncIterator[Courier]:
     async with at_work(here, town, rules) as courier:
         yield courier
-
-
-@asynccontextmanager
-async def at_work(here: Neighbourhood, town: QuietTown, rules: Delivery) -> AsyncIterator[Courier]:
-    """A courier that follows the playground's clock."""
-    async with Courier(TOKEN, here.url, town, here.clock, rules) as courier:
-        following = asyncio.create_task(here.clock.follow(courier.deliver))
-        yield courier
-        following.cancel()
-        await asyncio.wait([following])

@@ -1,11 +1,15 @@
 """Who plays in the tests of the courier: a clock in the hand, a quiet town, and the playground's neighbourhood."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from aiohttp import ClientSession
 
+from bot.config import Delivery
+from bot.delivery.courier import Courier
 from bot.delivery.model import Board, Post, Priority
 from bot.kit.clock import Clock, PlaygroundClock
 from bot.kit.events import Event
@@ -123,3 +127,13 @@ class Neighbourhood:
     async def methods(self) -> list[str]:
         """The methods of these calls, in small letters."""
         return [call["method"].lower() for call in await self.calls()]
+
+
+@asynccontextmanager
+async def at_work(here: Neighbourhood, town: QuietTown, rules: Delivery) -> AsyncIterator[Courier]:
+    """A courier that follows the playground's clock."""
+    async with Courier(TOKEN, here.url, town, here.clock, rules) as courier:
+        following = asyncio.create_task(here.clock.follow(courier.deliver))
+        yield courier
+        following.cancel()
+        await asyncio.wait([following])

@@ -10,8 +10,7 @@ from bot.config import Delivery
 from bot.delivery import service
 from bot.delivery.courier import Courier
 from bot.delivery.model import ChatMigrated, Priority
-from tests.delivery.conftest import at_work
-from tests.delivery.stage import CHEN, GRANDMA, GROUP, LI, TOKEN, ZHAO, Neighbourhood, QuietTown
+from tests.delivery.stage import CHEN, GRANDMA, GROUP, LI, TOKEN, ZHAO, Neighbourhood, QuietTown, at_work
 
 BUTTON = {"inline_keyboard": [[{"text": "我也遇到了", "callback_data": "me-too"}]]}
 

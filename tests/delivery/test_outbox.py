@@ -109,13 +109,18 @@ async def test_the_urgent_goes_first_then_what_has_waited_longest(queue: Queue) 
     await queue.owes("older notice", LI, late=20)
     await queue.owes("reply", GRANDMA, Priority.REPLY)
     assert await queue.claims_texts(limit=2) == ["reply", "older notice"]
-    assert await queue.claims_texts() == ["bulk", "notice"] or await queue.due() == 0
+    assert await queue.claims_texts() == ["notice", "bulk"]
 
 
 async def test_a_bulk_of_thousands_leaves_room_for_others(queue: Queue, hand_clock: HandClock) -> None:
     now = hand_clock.now()
     bulk = [Post(f"bulk-{n}", n, {"text": "bulk"}, now, priority=Priority.BULK) for n in range(1, 3001)]
-    await queue.does(lambda outbox, _: [outbox.put(post) for post in bulk])
+
+    def put_all(outbox: Outbox, _: datetime) -> None:
+        for post in bulk:
+            outbox.put(post)
+
+    await queue.does(put_all)
     await queue.owes("notice", GROUP)
     assert await queue.claims_texts(limit=3) == ["notice", "bulk", "bulk"]
     assert await queue.due() == 2998
