@@ -30,7 +30,10 @@ LATE_TICKS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 
 
 class Courier:
-    """Delivers while it is entered. One outbox has one courier."""
+    """Delivers while it is entered. One outbox has one courier.
+
+    `town` is a door of its own to the books: one that called `wake` at each commit would never let it rest.
+    """
 
     def __init__(self, token: str, api_url: str, town: Town, clock: Clock, rules: Delivery) -> None:
         limiter = Limiter(clock, rules)

@@ -1,6 +1,5 @@
 """How many calls fit into which time, and how many did; no clock in here."""
 
-from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -44,7 +43,7 @@ class Bucket:
 
     def __init__(self, rate: Rate) -> None:
         self._rate = rate
-        self._calls: deque[datetime] = deque()
+        self._calls: list[datetime] = []
 
     def count(self, at: datetime) -> None:
         """A call was made."""
@@ -52,8 +51,7 @@ class Bucket:
 
     def spare(self, now: datetime) -> int:
         """How many more fit at `now`; below zero when too many were made."""
-        while self._calls and not now - self._rate.window < self._calls[0] <= now:
-            self._calls.popleft()
+        self._calls = [call for call in self._calls if now - self._rate.window < call <= now]
         return self._rate.calls - len(self._calls)
 
     def opens_at(self, now: datetime) -> datetime:

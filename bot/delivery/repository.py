@@ -38,7 +38,10 @@ class Outbox(Protocol):
         """A board's message is gone (deleted): post it anew."""
 
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
-        """A group became a supergroup: what is owed to the one is owed to the other; its boards are posted anew."""
+        """A group became a supergroup: what is owed to the one is owed to the other.
+
+        Its boards are posted anew, each with the next state that is owed.
+        """
 
     def due(self, now: datetime) -> int:
         """How many are due and not claimed."""
