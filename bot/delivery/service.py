@@ -1,9 +1,10 @@
 """What the courier does with the outbox: take what is due, and note how each delivery ended."""
 
 from collections.abc import Collection, Sequence
+from datetime import timedelta
 from typing import assert_never
 
-from bot.delivery.model import ChatMigrated, Owed
+from bot.delivery.model import ChatMigrated, Owed, Params, Post, Priority
 from bot.delivery.outcomes import Later, MessageGone, Moved, Never, Outcome, Sent
 from bot.unit_of_work import UnitOfWork
 
@@ -35,3 +36,9 @@ def settle(uow: UnitOfWork, owed: Owed, outcome: Outcome) -> None:
             uow.record(ChatMigrated(owed.chat_id, chat_id))
         case _:
             assert_never(outcome)
+
+
+def owe_reply(uow: UnitOfWork, cause: str, chat_id: int, params: Params, seconds: float) -> None:
+    """Owe an answer that could not be given at once; due in `seconds`."""
+    due_at = uow.now + timedelta(seconds=seconds)
+    uow.outbox.put(Post(cause, chat_id, params, due_at, priority=Priority.REPLY))

@@ -23,6 +23,7 @@ T = TypeVar("T")
 GROUP = -1001000000001
 GRANDMA, CHEN, LI, ZHAO = 5000001, 5000002, 5000003, 5000004
 TOKEN = "1000000:PLAYGROUND"
+BUTTON = {"inline_keyboard": [[{"text": "我也遇到了", "callback_data": "me-too"}]]}
 
 
 class HandClock:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from datetime import datetime, timedelta
 
 import pytest
 
@@ -10,9 +9,7 @@ from bot.config import Delivery
 from bot.delivery import service
 from bot.delivery.courier import Courier
 from bot.delivery.model import ChatMigrated, Priority
-from tests.delivery.stage import CHEN, GRANDMA, GROUP, LI, TOKEN, ZHAO, Neighbourhood, QuietTown, at_work
-
-BUTTON = {"inline_keyboard": [[{"text": "我也遇到了", "callback_data": "me-too"}]]}
+from tests.delivery.stage import BUTTON, CHEN, GRANDMA, GROUP, LI, TOKEN, ZHAO, Neighbourhood, QuietTown, at_work
 
 
 async def test_a_post_arrives_once(courier: Courier, town: QuietTown, here: Neighbourhood) -> None:
@@ -49,65 +46,6 @@ async def test_the_tick_finds_what_nobody_announced(
         while not await here.texts(GRANDMA):
             pass
     assert await town.due() == 0
-
-
-async def test_a_board_is_posted_then_edited_in_its_place(
-    courier: Courier, town: QuietTown, here: Neighbourhood
-) -> None:
-    await town.shows("1 reported", reply_markup=BUTTON, disable_notification=True)
-    await courier.deliver()
-    await town.shows("2 reported", reply_markup=BUTTON, disable_notification=True)
-    await here.passes(seconds=1)
-    assert await here.texts(LI, GROUP) == ["2 reported"]
-    assert await here.methods() == ["sendmessage", "editmessagetext"]
-
-
-async def test_a_pinned_board_is_pinned(courier: Courier, town: QuietTown, here: Neighbourhood) -> None:
-    await town.shows("1 reported", pinned=True)
-    await courier.deliver()
-    await here.passes(seconds=1)
-    screen = await here.looks(f"/people/{LI}/screen", chat=GROUP)
-    assert screen["pinned"]["text"] == "1 reported"
-
-
-@pytest.mark.usefixtures("courier")
-async def test_a_board_that_shows_it_already_is_done(town: QuietTown, here: Neighbourhood) -> None:
-    for _ in range(2):
-        await town.shows("nothing new")
-        await here.passes(seconds=1)
-    (refused,) = await here.calls(status=400)
-    assert "message is not modified" in refused["description"]
-    await here.passes(hours=1)
-    assert len(await here.calls()) == 2
-
-
-async def test_three_changes_while_the_group_rests_are_one_edit(
-    courier: Courier, town: QuietTown, here: Neighbourhood
-) -> None:
-    await town.shows("1 reported")
-    await courier.deliver()
-    for state in ("2 reported", "3 reported", "4 reported"):
-        await town.shows(state)
-        await courier.deliver()
-    assert await here.texts(LI, GROUP) == ["1 reported"]
-    await here.passes(seconds=1)
-    assert await here.texts(LI, GROUP) == ["4 reported"]
-    assert await here.methods() == ["sendmessage", "editmessagetext"]
-
-
-@pytest.mark.usefixtures("courier")
-async def test_a_hundred_changes_in_a_minute_are_at_most_20_posts_and_edits(
-    town: QuietTown, here: Neighbourhood
-) -> None:
-    for number in range(100):
-        await town.shows(f"{number} reported")
-        await here.passes(seconds=0.6)
-    assert len(await here.calls(status=429)) == 0
-    moments = [datetime.fromisoformat(call["at"]) for call in await here.calls(status=200)]
-    for start in moments:
-        assert sum(start <= moment < start + timedelta(minutes=1) for moment in moments) <= 20
-    await here.passes(minutes=1)
-    assert await here.texts(LI, GROUP) == ["99 reported"]
 
 
 async def test_a_flooded_chat_delays_no_other(courier: Courier, town: QuietTown, here: Neighbourhood) -> None:
@@ -179,19 +117,6 @@ async def test_a_group_that_became_a_supergroup_is_followed(
     await courier.deliver()
     assert await here.texts(LI, new["id"]) == ["preview"]
     assert town.events == [ChatMigrated(old["id"], new["id"])]
-
-
-async def test_a_board_whose_message_cannot_be_edited_is_posted_anew(
-    courier: Courier, town: QuietTown, here: Neighbourhood
-) -> None:
-    await town.shows("1 reported")
-    await courier.deliver()
-    gone = "Bad Request: message to edit not found"
-    await here.directs("/faults", kind="error", method="editMessageText", status=400, description=gone)
-    await town.shows("2 reported")
-    await here.passes(seconds=1)
-    await here.passes(seconds=1)
-    assert await here.texts(LI, GROUP) == ["1 reported", "2 reported"]
 
 
 async def test_what_fails_is_tried_again_after_2_4_and_8_seconds(
