@@ -1,5 +1,6 @@
 """The bot as aiogram sees it: one dispatcher, the routes of all features, taps and messages."""
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
@@ -9,11 +10,11 @@ from aiogram.types import CallbackQuery, Message, Update
 
 from bot.concerns import handlers as concerns
 from bot.concerns import staff_handlers as concern_staff
+from bot.delivery.service import owe_reply
 from bot.help import handlers as help_handlers
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
 from bot.kit.forms import Place
-from bot.kit.patience import wait_when_told
 from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
@@ -29,10 +30,8 @@ def all_routes() -> Routes:
 
 
 def make_bot(token: str, api_url: str) -> Bot:
-    """A bot that answers: it speaks to the Bot API at `api_url` and waits when told to."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")))
-    session.middleware(wait_when_told)
-    return Bot(token, session=session)
+    """A bot that answers: it speaks to the Bot API at `api_url`."""
+    return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))))
 
 
 def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
@@ -41,7 +40,10 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
         return await town.ask(service.arrive, stranger, place, key)
 
-    dispatch = Dispatch(all_routes(), town, arrive, zone)
+    async def owe(cause: str, chat_id: int, params: Mapping[str, object], seconds: float) -> None:
+        await town.do(owe_reply, None, cause, chat_id, params, seconds)
+
+    dispatch = Dispatch(all_routes(), town, arrive, owe, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

@@ -143,7 +143,7 @@ def receipt(say: Words, concern: Concern) -> Screen:
 
 
 def dropped(say: Words) -> Screen:
-    return screen(say, say("Good, nothing was reported. Whenever you need us, we are here."))
+    return screen(say, say("Good, we leave it. Whenever you need us, we are here."))
 
 
 def offer(say: Words, told: str) -> Screen:

@@ -19,7 +19,7 @@ from bot.kit.refusals import Refused
 from bot.kit.routes import Handler, Routes
 from bot.kit.screens import Screen, screen
 from bot.kit.town import Town, UpdateKey
-from bot.kit.visit import Unheard, Visit
+from bot.kit.visit import Owe, Unheard, Visit
 from bot.kit.words import every_language, later, words_for
 
 log = logging.getLogger(__name__)
@@ -35,10 +35,11 @@ OLD_BUTTON = later("This button is from an earlier time and no longer works. Ple
 class Dispatch:
     """Takes updates of one bot, each on its own; whoever calls keeps those of one chat in order."""
 
-    def __init__(self, routes: Routes, town: Town, arrive: Arrive, zone: ZoneInfo) -> None:
+    def __init__(self, routes: Routes, town: Town, arrive: Arrive, owe: Owe, zone: ZoneInfo) -> None:
         self._routes = routes
         self._town = town
         self._arrive = arrive
+        self._owe = owe
         self._zone = zone
         self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
         self._says = {said: handler for words, handler in routes.says.items() for said in every_language(words)}
@@ -69,7 +70,17 @@ class Dispatch:
         arrival = await self._arrive(Reader(user.id, user.full_name, language_of(user.language_code)), place, key)
         say = words_for(arrival.reader, self._zone)
         visit = Visit(
-            arrival.reader, say, place, arrival.form, message, tap, bot, self._town, key, message.chat.type != "private"
+            reader=arrival.reader,
+            say=say,
+            place=place,
+            form=arrival.form,
+            message=message,
+            tap=tap,
+            bot=bot,
+            town=self._town,
+            key=key,
+            in_group=message.chat.type != "private",
+            owe=self._owe,
         )
         return visit, arrival
 

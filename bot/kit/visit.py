@@ -1,13 +1,13 @@
 """One update of one person, as handlers meet it: who, in which words, what was open, and ways to act and answer."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import CallbackQuery, EphemeralMessageParameters, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup
 
 from bot.kit.forms import Form, Place
@@ -18,6 +18,9 @@ from bot.kit.words import Words
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+Owe = Callable[[str, int, Mapping[str, object], float], Awaitable[None]]
+"""Puts a message into the outbox: its cause, the chat, parameters of `sendMessage`, seconds until it is due."""
 
 ALERT: Final = 200
 """Characters that Telegram shows in answer to a tap."""
@@ -41,7 +44,9 @@ class Visit:
     town: Town
     key: UpdateKey
     in_group: bool
+    owe: Owe
     answered: bool = False
+    owed: int = 0
     changed: bool = False
 
     def speak_to(self, reader: Reader) -> None:
@@ -73,7 +78,7 @@ class Visit:
         if self.in_group:
             await self._whisper(shown)
         else:
-            await self.bot.send_message(self.place.chat_id, shown.text, parse_mode="HTML", reply_markup=_markup(shown))
+            await self._send(shown)
 
     async def redraw(self, shown: Screen) -> None:
         """Change the message whose button was tapped."""
@@ -92,6 +97,20 @@ class Visit:
             self.answered = True
             with suppress(TelegramBadRequest):  # tapped long ago, while the bot was away
                 await self.bot.answer_callback_query(self.tap.id, text, show_alert=alert)
+
+    async def _send(self, shown: Screen) -> None:
+        """Send now; what cannot be sent now is owed, so that nobody else waits for it and nothing is lost."""
+        try:
+            await self.bot.send_message(self.place.chat_id, shown.text, parse_mode="HTML", reply_markup=_markup(shown))
+        except TelegramRetryAfter as limit:
+            await self._owe(shown, limit.retry_after)
+        except (TelegramNetworkError, TelegramServerError):
+            await self._owe(shown, 0)
+
+    async def _owe(self, shown: Screen, seconds: float) -> None:
+        self.owed += 1
+        cause = f"reply-{self.key.bot_id}-{self.key.update_id}-{self.owed}"
+        await self.owe(cause, self.place.chat_id, shown.params(), seconds)
 
     async def _once(self, use_case: Callable[[Any], T]) -> T:
         if self.changed:
