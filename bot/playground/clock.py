@@ -25,7 +25,7 @@ class Clock:
         self._frozen_at = frozen_at
         self.version = version
         self._followers: dict[str, _Follower] = {}
-        self._changed = Wakeup()
+        self.changed = Wakeup()
 
     def now(self) -> float:
         """Seconds since 1970."""
@@ -45,6 +45,10 @@ class Clock:
         moment = datetime.fromtimestamp(self.now(), UTC)
         return {"now": moment.isoformat(), "running": self.running, "version": self.version}
 
+    def followers(self) -> list[str]:
+        """Names of those a move waits for."""
+        return list(self._followers)
+
     def kept(self) -> Json:
         """What must be kept to continue."""
         return {"offset": self._offset, "frozen_at": self._frozen_at, "version": self.version}
@@ -52,13 +56,13 @@ class Clock:
     async def follow(self, after: int, name: str | None) -> Json:
         """Wait until the version is higher than `after`; a named caller is a follower from now on."""
         if name is None:
-            await self._changed.until(lambda: self.version > after)
+            await self.changed.until(lambda: self.version > after)
             return self.face()
         follower = self._followers.setdefault(name, _Follower(after))
         follower.after = after
-        self._changed.ring()
+        self.changed.ring()
         try:
-            await self._changed.until(lambda: self.version > after)
+            await self.changed.until(lambda: self.version > after)
         except BaseException:
             # its connection closed: nobody is there to wait for
             self._forget(name, follower)
@@ -73,9 +77,9 @@ class Clock:
         self._offset = target - time.time()
         self.version += 1
         version = self.version
-        self._changed.ring()
+        self.changed.ring()
         expected = dict(self._followers)
-        if not await self._changed.until(lambda: self._all_back(expected, version), FOLLOWER_PATIENCE):
+        if not await self.changed.until(lambda: self._all_back(expected, version), FOLLOWER_PATIENCE):
             for name, follower in expected.items():
                 if follower.after < version:
                     self._forget(name, follower)
@@ -87,7 +91,7 @@ class Clock:
     def _forget(self, name: str, follower: _Follower) -> None:
         if self._followers.get(name) is follower:
             del self._followers[name]
-        self._changed.ring()
+        self.changed.ring()
 
 
 def parse_moment(text: str) -> float:

@@ -1,10 +1,13 @@
 """`parse_mode=MarkdownV2`, with Telegram's texts for what it refuses."""
 
+import re
+
 from bot.playground.entities import Formatted, utf16_length
 from bot.playground.refusals import Refused, bad_request
 from bot.playground.shapes import Json, Rows
 
 _RESERVED = "_*[]()~`>#+-=|{}.!"
+_ADDRESS = re.compile(r"\(((?:\\.|[^)\\])*)\)")
 _MARKS = {
     "*": ("bold", "Bold"),
     "_": ("italic", "Italic"),
@@ -111,11 +114,11 @@ class _Parser:
         self.position += 1
         address = ""
         if self.source.startswith("(", self.position):
-            end = self.source.find(")", self.position)
-            if end < 0:
+            match = _ADDRESS.match(self.source, self.position)
+            if match is None:
                 raise _refusal(f"Can't find end of a URL at byte offset {self._bytes(self.position)}")
-            address = self.source[self.position + 1 : end].replace("\\", "")
-            self.position = end + 1
+            address = re.sub(r"\\(.)", r"\1", match.group(1))
+            self.position = match.end()
         if not address:
             raise _refusal(f"Can't find end of TextUrl entity at byte offset {self._bytes(start)}")
         length = self.length - offset
