@@ -4,7 +4,6 @@ import asyncio
 import os
 import re
 import shutil
-from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any
@@ -15,6 +14,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.playground import Playground
+from tests.playground.small_bot import TOKEN, SmallBot
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -23,10 +23,7 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-TOKEN = "1:PAGE"
 GROUP = -1001
-# A grey picture of 8 × 6 pixels.
-PICTURE = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAAAAADbboAnAAAADklEQVR4nGNogAIGUhgAiFQYAY4FvR4AAAAASUVORK5CYII=")
 EVENING = "2026-11-22T11:00:00+00:00"  # Sunday 19:00 in Shanghai
 SCENE: dict[str, Any] = {
     "bots": [{"token": TOKEN, "username": "yishi_bot", "name": "议事", "privacy": False}],
@@ -44,63 +41,6 @@ SMALL_TARGETS = """[...document.querySelectorAll("button:not(.in-text), select, 
   .filter(node => node.checkVisibility())
   .filter(node => node.offsetWidth < 44 || node.offsetHeight < 44)
   .map(node => node.outerHTML.slice(0, 80))"""
-KEYS = {"keyboard": [[{"text": "反映问题"}], [{"text": "看照片"}]], "resize_keyboard": True}
-BUTTONS = {
-    "inline_keyboard": [
-        [{"text": "记下", "callback_data": "alert", "style": "primary"}],
-        [{"text": "改一改", "callback_data": "edit"}, {"text": "已截止", "disabled": {}}],
-        [{"text": "去私聊", "url": "https://t.me/yishi_bot?start=lamp"}],
-    ]
-}
-
-
-class SmallBot:
-    """A bot that answers what the tests say and tap; plain HTTP, like any bot."""
-
-    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
-        self._session = session
-        self._url = f"{url}/bot{TOKEN}"
-
-    async def call(self, method: str, **params: Any) -> Any:
-        """A method's result."""
-        async with self._session.post(f"{self._url}/{method}", json=params) as response:
-            answer = await response.json()
-        assert answer["ok"], answer
-        return answer["result"]
-
-    async def run(self) -> None:
-        """Poll and answer until cancelled."""
-        offset = 0
-        while True:
-            for update in await self.call("getUpdates", offset=offset, timeout=30):
-                offset = update["update_id"] + 1
-                if "message" in update:
-                    await self._read(update["message"])
-                elif "callback_query" in update:
-                    await self._tapped(update["callback_query"])
-
-    async def _read(self, message: dict[str, Any]) -> None:
-        chat, text = message["chat"]["id"], message.get("text", "")
-        if text == "看照片":
-            form = aiohttp.FormData({"chat_id": str(chat), "caption": "3号楼的路灯"})
-            form.add_field("photo", PICTURE, filename="lamp.png", content_type="image/png")
-            async with self._session.post(f"{self._url}/sendPhoto", data=form) as response:
-                assert response.status == 200
-        elif text == "反映问题":
-            await self.call("sendMessage", chat_id=chat, text="请说说是什么事", reply_markup=BUTTONS)
-        elif text.startswith("/start"):
-            await self.call("sendMessage", chat_id=chat, text=f"您好 {text[7:]}".strip(), reply_markup=KEYS)
-        elif text:
-            await self.call("sendMessage", chat_id=chat, text=f"听到了：{text}")
-
-    async def _tapped(self, query: dict[str, Any]) -> None:
-        message = query["message"]
-        if query["data"] == "edit":
-            where = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
-            await self.call("editMessageText", **where, text="请再说一次", reply_markup=BUTTONS)
-            await self.call("answerCallbackQuery", callback_query_id=query["id"], text="改好了")
-        else:
-            await self.call("answerCallbackQuery", callback_query_id=query["id"], text="已记下", show_alert=True)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -167,6 +107,12 @@ async def says(place: Locator, text: str) -> None:
     await place.get_by_label("说点什么").press("Enter")
 
 
+async def begins(place: Locator) -> None:
+    """Open the private chat with the bot."""
+    await button(place, "开始 START").click()
+    await expect(log(place)).to_contain_text("您好")
+
+
 async def test_what_is_said_on_a_phone_arrives_and_is_answered(page: Page) -> None:
     li = phone(page, "小李")
     await button(li, "开始 START").click()
@@ -209,7 +155,7 @@ async def test_a_reply_keyboard_key_and_an_inline_button_with_an_alert(page: Pag
 
 async def test_an_edited_message_changes_in_place_and_disturbs_nobody(page: Page) -> None:
     li = phone(page, "小李")
-    await button(li, "开始 START").click()
+    await begins(li)
     await button(li, "反映问题").click()
     await expect(button(li, "改一改")).to_be_visible()
     articles = await log(li).get_by_role("article").count()
@@ -235,22 +181,16 @@ async def test_a_deep_link_in_the_group_opens_the_private_chat(page: Page) -> No
 
 async def test_a_photo_shows(page: Page) -> None:
     li = phone(page, "小李")
-    await says_start(li)
+    await begins(li)
     await button(li, "看照片").click()
     picture = li.get_by_role("img", name="3号楼的路灯")
     await expect(picture).to_be_visible()
     await expect(picture).to_have_js_property("naturalWidth", 8)
 
 
-async def says_start(place: Locator) -> None:
-    """Open the private chat with the bot."""
-    await button(place, "开始 START").click()
-    await expect(log(place)).to_contain_text("您好")
-
-
 async def test_attached_samples_are_sent(page: Page) -> None:
     li = phone(page, "小李")
-    await says_start(li)
+    await begins(li)
     for choice, shown in (
         ("示例照片", li.get_by_role("img", name="照片")),
         ("示例语音", li.locator("audio")),
@@ -263,7 +203,7 @@ async def test_attached_samples_are_sent(page: Page) -> None:
 
 async def test_html_in_a_message_stays_text(page: Page) -> None:
     li = phone(page, "小李")
-    await says_start(li)
+    await begins(li)
     nasty = "<img src=x onerror=alert(1)><b>粗</b><script>1</script>"
     await says(li, nasty)
     await expect(log(li).get_by_text(nasty, exact=True)).to_be_visible()
@@ -272,7 +212,7 @@ async def test_html_in_a_message_stays_text(page: Page) -> None:
 
 async def test_reply_correct_and_forward(page: Page) -> None:
     li = phone(page, "小李")
-    await says_start(li)
+    await begins(li)
     await says(li, "路灯坏了")
     mine = log(li).get_by_role("article").filter(has=page.get_by_text("路灯坏了", exact=True))
     await mine.click(button="right")
@@ -291,9 +231,33 @@ async def test_reply_correct_and_forward(page: Page) -> None:
         await expect(log(phone(page, "阳光社区"))).to_contain_text(f"转发自 {sender}")
 
 
+async def test_an_ephemeral_message_is_on_one_phone_only(page: Page) -> None:
+    wang, li = phone(page, "王奶奶"), phone(page, "小李")
+    for place in (wang, li):
+        await place.get_by_role("tab", name="阳光社区").click()
+    await says(wang, "悄悄说")
+    await expect(log(wang).get_by_role("article").filter(has_text="只告诉您")).to_contain_text("仅您可见")
+    await expect(log(li)).to_contain_text("悄悄说")
+    await expect(log(li)).not_to_contain_text("只告诉您")
+
+
+async def test_who_reads_earlier_messages_is_not_moved(page: Page) -> None:
+    li = phone(page, "小李")
+    await begins(li)
+    await says(li, "一行\n" * 60)
+    await expect(log(li)).to_contain_text("听到了：一行")
+    await log(li).evaluate("node => { node.scrollTop = 40 }")
+    await expect(button(li, "到最新消息")).to_be_visible()
+    await says(li, "又一条")
+    await expect(log(li)).to_contain_text("听到了：又一条")
+    await expect(log(li)).to_have_js_property("scrollTop", 40)
+    await button(li, "到最新消息").click()
+    await expect(button(li, "到最新消息")).to_be_hidden()
+
+
 async def test_commands_are_listed_and_sent(page: Page) -> None:
     li = phone(page, "小李")
-    await says_start(li)
+    await begins(li)
     await button(li, "命令").click()
     await li.get_by_role("button", name=re.compile("从头开始")).click()
     await expect(button(log(li), "/start")).to_have_count(1)
@@ -302,7 +266,7 @@ async def test_commands_are_listed_and_sent(page: Page) -> None:
 
 async def test_blocking_the_bot_and_back(page: Page) -> None:
     li = phone(page, "小李")
-    await says_start(li)
+    await begins(li)
     await button(li, "更多操作").click()
     await button(li, "停用机器人").click()
     await button(li, "重新启用机器人").click()
@@ -349,7 +313,7 @@ async def test_a_small_screen_shows_one_phone_and_everything_fits(page: Page) ->
     wang, li = phone(page, "王奶奶"), phone(page, "小李")
     await page.get_by_role("navigation").get_by_role("button", name="王奶奶").click()
     await expect(li).to_be_hidden()
-    await says_start(wang)
+    await begins(wang)
     await button(wang, "反映问题").click()
     await expect(button(wang, "去私聊")).to_be_visible()
     await button(page, "调时间").click()

@@ -39,6 +39,7 @@ document.body.prepend(
   el("header", { class: "top" }, el("h1", {}, t("title")), toggle, tools, neighbourhood.switcher),
   offline,
   neighbourhood.row,
+  overlay.status,
 );
 
 listen({

@@ -5,7 +5,7 @@ import { t } from "./words.js";
 
 /**
  * @param {{send: (text: string) => void, commands: () => void, attach: () => void, toggleKeyboard: () => void,
- *   dismiss: () => void}} on `dismiss` forgets the reply or the correction
+ *   dismiss: () => void, writing: (begun: boolean) => void}} on `dismiss` forgets the reply or the correction
  */
 export function createComposer(on) {
   const input = /** @type {HTMLTextAreaElement} */ (
@@ -31,7 +31,6 @@ export function createComposer(on) {
     input.value = "";
     on.send(text);
     fit();
-    if (matchMedia("(hover: none)").matches) input.blur(); // gives the big keys their place back
   };
   element.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -44,6 +43,8 @@ export function createComposer(on) {
     submit();
   });
   input.addEventListener("input", fit);
+  input.addEventListener("focus", () => on.writing(true));
+  input.addEventListener("blur", () => on.writing(input.value !== ""));
 
   function fit() {
     input.style.height = "auto";

@@ -7,6 +7,8 @@ import { t } from "./words.js";
 
 const SAFE_LINK = /^(https?|tg|mailto|tel):/i;
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
+
 /** @type {Record<string, string>} */
 const PLAIN = {
   bold: "strong",
@@ -47,7 +49,8 @@ function stretch(text, from, to, entities, actions) {
     while (next < entities.length && entities[next].offset < end) next++;
     const inside = stretch(text, start, end, entities.slice(first, next), actions);
     fragment.append(text.slice(at, start), dressed(entity, text.slice(start, end), inside, actions));
-    at = end;
+    // A block already ends its line: the line break after it would show as an empty line.
+    at = BLOCKS.has(entity.type) && text[end] === "\n" ? end + 1 : end;
   }
   fragment.append(text.slice(at, to));
   return fragment;

@@ -8,6 +8,9 @@ import { t } from "./words.js";
 /** @import { Screen } from "./types.js" */
 /** @import { createDeeds } from "./deeds.js" */
 
+const TOUCH = matchMedia("(hover: none)");
+const AFTER_THE_TAP = 300;
+
 /**
  * @param {ReturnType<typeof createDeeds>} deeds
  */
@@ -15,11 +18,12 @@ export function createFoot(deeds) {
   let keyboardOpen = true;
   let drawnKeys = "";
   const composer = createComposer({
-    send: deeds.say,
+    send,
     commands: deeds.commands,
     attach: deeds.attach,
     dismiss: deeds.forget,
     toggleKeyboard: () => showKeys(!keyboardOpen),
+    writing: makeRoom,
   });
   const keys = el("div", { class: "keys", hidden: true });
   const start = button(t("start"), deeds.start, { class: "key primary big", hidden: true });
@@ -31,6 +35,21 @@ export function createFoot(deeds) {
     keyboardOpen = open;
     keys.toggleAttribute("hidden", !open || !keys.firstChild);
     composer.offer({ keyboardOpen });
+  }
+
+  /** @param {string} text */
+  function send(text) {
+    deeds.say(text);
+    if (TOUCH.matches) showKeys(true);
+  }
+
+  /** On a real phone the keyboard for writing takes the place of the big keys. They come back after the tap that
+   * ended the writing, or its target would move away under the finger.
+   * @param {boolean} begun */
+  function makeRoom(begun) {
+    if (!TOUCH.matches) return;
+    if (begun) showKeys(false);
+    else setTimeout(() => showKeys(true), AFTER_THE_TAP);
   }
 
   /** @param {Screen} screen @param {{unstarted: boolean, blocked: boolean}} how */

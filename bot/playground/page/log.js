@@ -16,7 +16,13 @@ export function createLog({ reader, actions, earlier }) {
   const earlierButton = button(t("earlier"), earlier, { class: "quiet", hidden: true });
   const list = el("div", { class: "log", role: "log", "aria-label": t("messages"), "aria-live": "off", tabindex: 0 });
   const newest = iconButton("down", t("newest"), () => scrollToEnd(), { class: "icon-button newest", hidden: true });
-  list.addEventListener("scroll", () => newest.toggleAttribute("hidden", atEnd()));
+  let following = true;
+  list.addEventListener("scroll", () => {
+    following = atEnd();
+    newest.toggleAttribute("hidden", following);
+  });
+  // The big keys or a long draft may take room from the list: who was reading the newest message goes on doing so.
+  new ResizeObserver(() => following && scrollToEnd()).observe(list);
   const element = el("div", { class: "log-frame" }, list, newest);
   /** @type {Map<string, {drawn: string, nodes: HTMLElement[]}>} */
   let shown = new Map();

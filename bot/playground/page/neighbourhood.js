@@ -97,6 +97,7 @@ export class Neighbourhood {
       }),
     );
     this.switcher.replaceChildren(...names, ...this.#others());
+    this.switcher.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
     for (const [key, phone] of this.#phones) phone.element.classList.toggle("chosen", key === this.#chosen);
   }
 
@@ -128,6 +129,6 @@ export class Neighbourhood {
     this.#chosen = key;
     history.replaceState(null, "", `#${encodeURIComponent(key)}`);
     this.#drawSwitcher();
-    this.#phones.get(key)?.element.scrollIntoView({ inline: "start", block: "nearest" });
+    this.#phones.get(key)?.element.scrollIntoView({ inline: "center", block: "nearest" });
   }
 }

@@ -6,11 +6,10 @@ import { t } from "./words.js";
 const TOAST_SECONDS = 5;
 
 /**
- * @param {HTMLElement} phone where sheets and toasts are put
+ * @param {HTMLElement} phone what sheets and alerts cover; the toasts' `status` goes where it hides no keys
  */
 export function createOverlay(phone) {
   const status = el("div", { class: "toasts", role: "status" });
-  phone.append(status);
 
   /** @param {string} text */
   function toast(text) {
@@ -67,5 +66,5 @@ export function createOverlay(phone) {
     }
   }
 
-  return { toast, alert, sheet };
+  return { status, toast, alert, sheet };
 }

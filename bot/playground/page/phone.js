@@ -45,6 +45,7 @@ export class Phone {
     this.log = createLog({ reader: person.id, actions: this.deeds.actions, earlier: () => this.#showEarlier() });
     this.refresh = latest(() => this.#fetchScreen());
     this.element.prepend(this.bar, this.tabs.element, this.pinned.element, this.log.element, this.foot.element);
+    this.log.element.append(this.overlay.status);
     this.#speakOnlyWhenUsed();
     this.update(person, groups);
   }
