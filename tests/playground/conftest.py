@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -77,8 +78,8 @@ class Control:
     session: ClientSession
     url: str
 
-    async def answer(self, verb: str, path: str, body: Json | None = None) -> tuple[int, Json]:
-        """Status and body."""
+    async def answer(self, verb: str, path: str, body: Json | None = None) -> tuple[int, Any]:
+        """Status and body, which may be anything."""
         async with self.session.request(verb, f"{self.url}/control/{path}", json=body) as response:
             return response.status, await response.json()
 
@@ -86,12 +87,21 @@ class Control:
         """A call that must be answered with 200."""
         status, answer = await self.answer("POST", path, body)
         assert status == 200, answer
+        assert isinstance(answer, dict)
         return answer
 
     async def get(self, path: str) -> Json:
         """A question that must be answered with 200."""
         status, answer = await self.answer("GET", path)
         assert status == 200, answer
+        assert isinstance(answer, dict)
+        return answer
+
+    async def rows(self, path: str) -> list[Json]:
+        """A question that must be answered with a list."""
+        status, answer = await self.answer("GET", path)
+        assert status == 200, answer
+        assert isinstance(answer, list)
         return answer
 
     async def refusal(self, path: str, **body: object) -> tuple[int, str]:

@@ -13,11 +13,11 @@ pytestmark = pytest.mark.usefixtures("unlimited", "started")
 MARKUP = json.dumps(inline("去"))
 
 
-async def result(bot: HandBot, method: str, **how: object) -> Json:
-    """The result of a call made in some encoding."""
+async def result(bot: HandBot, method: str, form: FormData | None = None, **query: str) -> Json:
+    """The result of a call made with a form, or by its address alone."""
     url = f"{bot.url}/bot{TOKEN}/{method}"
-    form = how.get("form")
-    async with bot.session.post(url, data=form) if form is not None else bot.session.get(url, params=dict(how)) as response:  # fmt: skip
+    call = bot.session.get(url, params=query) if form is None else bot.session.post(url, data=form)
+    async with call as response:
         body: Json = await response.json()
     assert body["ok"], body
     answer: Json = body["result"]
@@ -76,7 +76,9 @@ async def test_a_file_nobody_points_to_is_refused(bot: HandBot) -> None:
         assert (await response.json())["description"] == 'Bad Request: unknown parameter "stray" of sendMessage'
 
 
-@pytest.mark.parametrize(("body", "reason"), [("{", "can't parse request body as JSON"), ("[]", "request body must be a JSON object")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("body", "reason"), [("{", "can't parse request body as JSON"), ("[]", "request body must be a JSON object")]
+)
 async def test_a_body_that_is_not_an_object_is_refused(bot: HandBot, body: str, reason: str) -> None:
     headers = {"Content-Type": "application/json"}
     async with bot.session.post(f"{bot.url}/bot{TOKEN}/getMe", data=body, headers=headers) as response:

@@ -63,7 +63,7 @@ async def test_two_updates_can_come_in_the_wrong_order(bot: HandBot, control: Co
 
 async def test_faults_are_listed_and_cleared(bot: HandBot, control: Control) -> None:
     await control.post("faults", kind="drop", count=5)
-    assert [fault["count"] for fault in (await control.answer("GET", "faults"))[1]] == [5]
+    assert [fault["count"] for fault in await control.rows("faults")] == [5]
     assert await control.answer("DELETE", "faults") == (200, [])
     await bot.does("sendMessage", **POST)
     assert (await control.refusal("faults", kind="earthquake"))[0] == 400

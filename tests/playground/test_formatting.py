@@ -20,18 +20,34 @@ HTML = [
     ("<b>粗</b><i>斜</i>", "粗斜", [entity("bold", 0, 1), entity("italic", 1, 1)]),
     ("🌟<b>粗</b>", "🌟粗", [entity("bold", 2, 1)]),
     ("<b>粗<i>斜</i></b>", "粗斜", [entity("bold", 0, 2), entity("italic", 1, 1)]),
-    ("<STRONG>x</STRONG><ins>y</ins><del>z</del>", "xyz", [entity("bold", 0, 1), entity("underline", 1, 1), entity("strikethrough", 2, 1)]),
-    ('<a href="https://example.org/?a=1&amp;b=2">去</a>', "去", [entity("text_link", 0, 1, url="https://example.org/?a=1&b=2")]),
+    (
+        "<STRONG>x</STRONG><ins>y</ins><del>z</del>",
+        "xyz",
+        [entity("bold", 0, 1), entity("underline", 1, 1), entity("strikethrough", 2, 1)],
+    ),
+    (
+        '<a href="https://example.org/?a=1&amp;b=2">去</a>',
+        "去",
+        [entity("text_link", 0, 1, url="https://example.org/?a=1&b=2")],
+    ),
     ('<a href="tg://user?id=5000001">王</a>', "王", [entity("text_mention", 0, 1, user_id=5000001)]),
     ("<a>没有地址</a>", "没有地址", []),
-    ('<span class="tg-spoiler">秘</span><tg-spoiler>密</tg-spoiler>', "秘密", [entity("spoiler", 0, 1), entity("spoiler", 1, 1)]),
+    (
+        '<span class="tg-spoiler">秘</span><tg-spoiler>密</tg-spoiler>',
+        "秘密",
+        [entity("spoiler", 0, 1), entity("spoiler", 1, 1)],
+    ),
     ("<pre>x</pre><code>y</code>", "xy", [entity("pre", 0, 1), entity("code", 1, 1)]),
     ('<pre><code class="language-python">x</code></pre>', "x", [entity("pre", 0, 1, language="python")]),
-    ("<blockquote>引</blockquote><blockquote expandable>长</blockquote>", "引长", [entity("blockquote", 0, 1), entity("expandable_blockquote", 1, 1)]),
+    (
+        "<blockquote>引</blockquote><blockquote expandable>长</blockquote>",
+        "引长",
+        [entity("blockquote", 0, 1), entity("expandable_blockquote", 1, 1)],
+    ),
     ('<tg-emoji emoji-id="53">👍</tg-emoji>', "👍", [entity("custom_emoji", 0, 2, custom_emoji_id="53")]),
     ("<b></b>空", "空", []),
     ("<i>x</>", "x", [entity("italic", 0, 1)]),
-]  # fmt: skip
+]
 
 BAD_HTML = [
     ("<b>粗", 'Can\'t find end tag corresponding to start tag "b"'),

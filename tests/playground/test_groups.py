@@ -120,7 +120,11 @@ async def test_a_public_group_has_a_name(bot: HandBot, control: Control) -> None
 
 @pytest.mark.usefixtures("unlimited")
 async def test_a_forum_has_topics(bot: HandBot, control: Control) -> None:
-    chat = (await control.post("chats", title="论坛", owner="ms_zhao", members=["xiao_li"], is_forum=True, bot="administrator"))["id"]  # fmt: skip
+    chat = (
+        await control.post(
+            "chats", title="论坛", owner="ms_zhao", members=["xiao_li"], is_forum=True, bot="administrator"
+        )
+    )["id"]
     topic = await bot.does("createForumTopic", chat_id=chat, name="电梯")
     where = {"chat_id": chat, "message_thread_id": topic["message_thread_id"]}
     posted = await bot.does("sendMessage", **where, text="电梯停了")

@@ -29,31 +29,67 @@ REFUSED = [
     ("sendMessage", TO_LI | {"chat_id": "@nowhere"}, "chat not found"),
     ("sendMessage", TO_LI | {"foo": 1}, 'unknown parameter "foo" of sendMessage'),
     ("sendMessage", TO_LI | {"parse_mode": "BBCode"}, "unsupported parse_mode"),
-    ("sendMessage", TO_LI | {"disable_notification": "maybe"}, '"disable_notification" of sendMessage must be of type Boolean'),
+    (
+        "sendMessage",
+        TO_LI | {"disable_notification": "maybe"},
+        '"disable_notification" of sendMessage must be of type Boolean',
+    ),
     ("sendMessage", TO_LI | {"reply_parameters": {"message_id": 1}}, "message to be replied not found"),
     ("sendMessage", TO_LI | {"message_thread_id": 5}, "message thread not found"),
-    ("sendMessage", TO_LI | {"reply_markup": "["}, "can't parse \"reply_markup\" of sendMessage JSON object"),
+    ("sendMessage", TO_LI | {"reply_markup": "["}, 'can\'t parse "reply_markup" of sendMessage JSON object'),
     ("sendMessage", TO_LI | {"reply_markup": []}, 'object expected as "reply_markup" of sendMessage'),
-    ("sendMessage", TO_LI | {"reply_markup": {"inline_keyboard": [{}]}}, 'an element of "inline_keyboard" of InlineKeyboardMarkup must be an Array'),
+    (
+        "sendMessage",
+        TO_LI | {"reply_markup": {"inline_keyboard": [{}]}},
+        'an element of "inline_keyboard" of InlineKeyboardMarkup must be an Array',
+    ),
     ("sendMessage", keyboard(text="去", callback_data="字" * 22), "BUTTON_DATA_INVALID"),
     ("sendMessage", keyboard(text="去", callback_data=""), "BUTTON_DATA_INVALID"),
-    ("sendMessage", keyboard(text="去"), "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
+    (
+        "sendMessage",
+        keyboard(text="去"),
+        "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    ),
     ("sendMessage", keyboard(callback_data="go"), "can't parse InlineKeyboardButton: Can't find field \"text\""),
-    ("sendMessage", keyboard(text=" ", callback_data="go"), "can't parse inline keyboard button: Button text must be non-empty"),
+    (
+        "sendMessage",
+        keyboard(text=" ", callback_data="go"),
+        "can't parse inline keyboard button: Button text must be non-empty",
+    ),
     ("sendMessage", keyboard(text=5, callback_data="go"), '"text" of InlineKeyboardButton must be of type String'),
-    ("sendMessage", keyboard(text="去", callback_data="go", color="red"), 'unknown field "color" of InlineKeyboardButton'),
-    ("sendMessage", keyboard(text="去", callback_data="go", style="loud"), "can't parse inline keyboard button: Unsupported button style specified"),
-    ("sendMessage", keyboard(text="去", url="nowhere"), "inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL"),
+    (
+        "sendMessage",
+        keyboard(text="去", callback_data="go", color="red"),
+        'unknown field "color" of InlineKeyboardButton',
+    ),
+    (
+        "sendMessage",
+        keyboard(text="去", callback_data="go", style="loud"),
+        "can't parse inline keyboard button: Unsupported button style specified",
+    ),
+    (
+        "sendMessage",
+        keyboard(text="去", url="nowhere"),
+        "inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL",
+    ),
     ("sendMessage", TO_LI | {"reply_markup": {"inline_keyboard": [[BUTTON]] * 101}}, "reply markup is too long"),
     ("sendMessage", TO_LI | {"reply_markup": {"force_reply": False}}, '"force_reply" of ForceReply must be True'),
-    ("sendMessage", TO_LI | {"entities": [{"type": "bold", "offset": 0, "length": 9}]}, "entity beyond the end of the message text"),
+    (
+        "sendMessage",
+        TO_LI | {"entities": [{"type": "bold", "offset": 0, "length": 9}]},
+        "entity beyond the end of the message text",
+    ),
     ("sendPhoto", {"chat_id": LI}, "there is no photo in the request"),
     ("sendPhoto", {"chat_id": LI, "photo": "nonsense"}, "wrong file identifier/HTTP URL specified"),
     ("sendPhoto", {"chat_id": LI, "photo": "attach://lost"}, "file is not attached: attach://lost"),
     ("sendLocation", {"chat_id": LI, "latitude": 91, "longitude": 0}, "wrong location specified"),
     ("sendChatAction", {"chat_id": LI, "action": "dancing"}, "wrong parameter action in request"),
     ("sendPoll", {"chat_id": LI, "question": "?", "options": []}, "poll must have from 1 to 12 options"),
-    ("sendPoll", {"chat_id": LI, "question": "?", "options": [{"text": "字" * 101}]}, '"text" of InputPollOption must have 1-100 characters, it has 101'),
+    (
+        "sendPoll",
+        {"chat_id": LI, "question": "?", "options": [{"text": "字" * 101}]},
+        '"text" of InputPollOption must have 1-100 characters, it has 101',
+    ),
     ("editMessageText", {"chat_id": LI, "text": "新"}, "message identifier is not specified"),
     ("editMessageText", {"chat_id": LI, "message_id": 1, "text": "新"}, "message to edit not found"),
     ("editMessageText", {"inline_message_id": "x", "text": "新"}, "MESSAGE_ID_INVALID"),
@@ -62,7 +98,11 @@ REFUSED = [
     ("forwardMessage", {"chat_id": LI, "from_chat_id": GROUP, "message_id": 1}, "message to forward not found"),
     ("copyMessage", {"chat_id": LI, "from_chat_id": GROUP, "message_id": 1}, "message to copy not found"),
     ("setMessageReaction", {"chat_id": GROUP, "message_id": 1}, "message to react not found"),
-    ("answerCallbackQuery", {"callback_query_id": "1"}, "query is too old and response timeout expired or query ID is invalid"),
+    (
+        "answerCallbackQuery",
+        {"callback_query_id": "1"},
+        "query is too old and response timeout expired or query ID is invalid",
+    ),
     ("answerCallbackQuery", {"callback_query_id": "1", "text": "字" * 201}, "MESSAGE_TOO_LONG"),
     ("getChatMember", {"chat_id": GROUP, "user_id": 7}, "PARTICIPANT_ID_INVALID"),
     ("getChatAdministrators", {"chat_id": LI}, "there are no administrators in the private chat"),
@@ -71,12 +111,16 @@ REFUSED = [
     ("setWebhook", {"url": "http://example.org"}, "bad webhook: An HTTPS URL must be provided for webhook"),
     ("setWebhook", {"url": "https://example.org", "secret_token": "a b"}, "secret token contains unallowed characters"),
     ("setMyCommands", {"commands": [{"command": "Vote!", "description": "投票"}]}, "BOT_COMMAND_INVALID"),
-    ("setMyCommands", {"commands": [], "scope": {"type": "everywhere"}}, 'can\'t parse BotCommandScope: Unsupported type specified in "scope" of setMyCommands'),
+    (
+        "setMyCommands",
+        {"commands": [], "scope": {"type": "everywhere"}},
+        'can\'t parse BotCommandScope: Unsupported type specified in "scope" of setMyCommands',
+    ),
     ("setMyCommands", {"commands": [], "scope": {"type": "chat", "chat_id": 42}}, "chat not found"),
     ("setMyCommands", {"commands": [], "language_code": "chinese"}, "LANGUAGE_CODE_INVALID"),
     ("createForumTopic", {"chat_id": GROUP, "name": "电梯"}, "the chat is not a forum"),
     ("leaveChat", {"chat_id": LI}, "chat member status can't be changed in private chats"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("method", "params", "reason"), REFUSED, ids=[f"{row[0]}: {row[2]}" for row in REFUSED])
@@ -116,7 +160,10 @@ async def test_a_blocked_bot_cannot_write(bot: HandBot, control: Control) -> Non
     assert (await bot.does("sendMessage", **TO_LI))["text"] == "你好"
 
 
-@pytest.mark.parametrize(("kind", "reason"), [("supergroup", "bot was kicked from the supergroup chat"), ("group", "bot is not a member of the group chat")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [("supergroup", "bot was kicked from the supergroup chat"), ("group", "bot is not a member of the group chat")],
+)
 async def test_a_removed_bot_cannot_write(bot: HandBot, control: Control, kind: str, reason: str) -> None:
     chat = await control.post("chats", title="楼道", type=kind, owner="ms_zhao", members=[], bot="member")
     await control.post(f"chats/{chat['id']}/bot", status="left")

@@ -68,7 +68,7 @@ async def test_kinds_that_were_not_asked_for_do_not_come(bot: HandBot, control: 
     await control.tap("xiao_li", "投票", chat=GROUP)
     await control.post("people/xiao_li/react", **react | {"emoji": ""})
     rows = await bot.updates()
-    assert [sorted(row)[0] for row in rows] == ["callback_query", "message_reaction"]
+    assert ["callback_query" in row for row in rows] == [True, False]
     assert rows[1]["message_reaction"]["old_reaction"] == [{"type": "emoji", "emoji": "👍"}]
 
 
