@@ -48,7 +48,10 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
 
     @dispatcher.message()
     async def message(message: Message, bot: Bot, event_update: Update) -> None:
-        await dispatch.message(message, bot, event_update.update_id)
+        if message.migrate_to_chat_id is not None:
+            await town.do(service.group_moved, None, message.chat.id, message.migrate_to_chat_id)
+        else:
+            await dispatch.message(message, bot, event_update.update_id)
 
     @dispatcher.callback_query()
     async def tap(tap: CallbackQuery, bot: Bot, event_update: Update) -> None:

@@ -20,7 +20,7 @@ from bot.town import Reactions
 
 REACTIONS: Reactions = {
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
-    ChatMigrated: [residents.follow_migration],
+    ChatMigrated: [residents.follow_migration, menu.pin_card_anew],
     ConcernRaised: [concerns.show_cards],
     ConcernClaimed: [concerns.show_cards, concerns.author_hears_of_claim],
     ConcernHandedOver: [concerns.show_cards, concerns.author_hears_of_claim],

@@ -110,8 +110,10 @@ def make_courier(config: Config, token: str, books: Books, clock: Clock) -> Cour
 async def deliver_alone(config: Config, token: str, books: Books, stop: asyncio.Event) -> None:
     """Be the courier of a bot that runs in another process, until `stop` is set."""
     clock = await open_clock(config)
-    async with make_courier(config, token, books, clock):
+    async with make_courier(config, token, books, clock) as courier:
+        following = asyncio.create_task(clock.follow(courier.deliver))
         await stop.wait()
+        await _stop(following)
 
 
 def spare_the_collector() -> None:

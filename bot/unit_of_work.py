@@ -54,5 +54,8 @@ class UnitOfWork(Protocol):
     def handled(self, key: UpdateKey) -> bool:
         """Whether this update had its effect before."""
 
+    def forget_handled(self) -> None:
+        """Forget updates that Telegram will not send again."""
+
     def record(self, event: Event) -> None:
         """Something happened; `bot/reactions.py` says what follows, in this same transaction."""

@@ -139,7 +139,9 @@ class SqliteBooks:
 
 def sqlite_engine(path: Path, begin: str) -> Engine:
     """An engine whose transactions start with `begin`, on a database file in WAL mode, synced at each commit."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"isolation_level": None, "check_same_thread": False})
+    engine = create_engine(
+        f"sqlite:///{path}", connect_args={"isolation_level": None, "check_same_thread": False}, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def configure(raw: DBAPIConnection, _: ConnectionPoolEntry) -> None:

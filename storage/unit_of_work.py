@@ -13,7 +13,7 @@ from storage.delivery import SqlOutbox
 from storage.help import SqlHelpRequests
 from storage.residents import SqlResidents
 from storage.roles import SqlRoles
-from storage.updates import was_handled
+from storage.updates import forget_old, was_handled
 
 
 class SqlUnitOfWork:
@@ -34,6 +34,9 @@ class SqlUnitOfWork:
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)
+
+    def forget_handled(self) -> None:
+        forget_old(self._connection, self.now)
 
     def record(self, event: Event) -> None:
         self.events.append(event)

@@ -25,6 +25,9 @@ HUSHED = ("httpx", "httpcore", "telegram", "apscheduler")
 PATIENCE = 20.0
 """Real seconds that Telegram may take for an answer; only the chat that it is about waits."""
 
+TIDYING = 3600.0
+"""Seconds between two looks for what can be forgotten."""
+
 LATE_TICKS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 """For APScheduler: after a standstill tick once, however late."""
 
@@ -93,12 +96,16 @@ class Courier:
         jobs: JobQueue[ContextTypes.DEFAULT_TYPE] = JobQueue()
         application = ApplicationBuilder().bot(self._telegram).job_queue(jobs).updater(None).build()
         jobs.run_repeating(self._tick, self._rules.tick_seconds, job_kwargs=LATE_TICKS)
+        jobs.run_repeating(self._tidy, TIDYING, job_kwargs=LATE_TICKS)
         await jobs.start()
         try:
             yield
         finally:
             await jobs.stop()
             del application  # until here: the queue refers to it weakly
+
+    async def _tidy(self, _: ContextTypes.DEFAULT_TYPE) -> None:
+        await self._town.do(service.tidy)
 
     async def _tick(self, _: ContextTypes.DEFAULT_TYPE) -> None:
         self.wake()

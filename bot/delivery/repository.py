@@ -43,5 +43,8 @@ class Outbox(Protocol):
         Its boards are posted anew, each with the next state that is owed.
         """
 
+    def forget_old(self, before: datetime) -> None:
+        """Drop what was done before `before`; its cause cannot come again by then."""
+
     def due(self, now: datetime) -> int:
         """How many are due and not claimed."""

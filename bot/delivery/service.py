@@ -8,6 +8,9 @@ from bot.delivery.model import ChatMigrated, Owed, Params, Post, Priority
 from bot.delivery.outcomes import Later, MessageGone, Moved, Never, Outcome, Sent
 from bot.unit_of_work import UnitOfWork
 
+REMEMBERED = timedelta(days=90)
+"""So long a cause is known, so that nothing with it is owed once more."""
+
 
 def release(uow: UnitOfWork) -> int:
     """Free what a courier before us claimed and did not finish; how many."""
@@ -36,6 +39,12 @@ def settle(uow: UnitOfWork, owed: Owed, outcome: Outcome) -> None:
             uow.record(ChatMigrated(owed.chat_id, chat_id))
         case _:
             assert_never(outcome)
+
+
+def tidy(uow: UnitOfWork) -> None:
+    """Forget what nobody asks about any more."""
+    uow.outbox.forget_old(uow.now - REMEMBERED)
+    uow.forget_handled()
 
 
 def owe_reply(uow: UnitOfWork, cause: str, chat_id: int, params: Params, seconds: float) -> None:

@@ -125,6 +125,12 @@ def set_up(uow: UnitOfWork, reader: Reader, chat_id: int, title: str, *, by_admi
     return community
 
 
+def group_moved(uow: UnitOfWork, old_chat_id: int, new_chat_id: int) -> None:
+    """Telegram says in the group itself that it is a supergroup now."""
+    uow.outbox.follow(old_chat_id, new_chat_id)
+    uow.record(ChatMigrated(old_chat_id, new_chat_id))
+
+
 def follow_migration(uow: UnitOfWork, event: ChatMigrated) -> None:
     """A group became a supergroup: it is the same group."""
     uow.residents.move_group(event.old_chat_id, event.new_chat_id)

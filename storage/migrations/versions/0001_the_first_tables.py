@@ -172,7 +172,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("done_at IS NULL"),
             postgresql_where=sa.text("done_at IS NULL"),
         )
-        batch_op.create_index(batch_op.f("ix_outbox_done_at"), ["done_at"], unique=False)
+        batch_op.create_index(
+            "ix_outbox_done_at",
+            ["done_at"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NOT NULL"),
+            postgresql_where=sa.text("done_at IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_outbox_turn",
             ["priority", "due_at", "id"],
@@ -261,7 +267,11 @@ def downgrade() -> None:
         batch_op.drop_index(
             "ix_outbox_turn", sqlite_where=sa.text("done_at IS NULL"), postgresql_where=sa.text("done_at IS NULL")
         )
-        batch_op.drop_index(batch_op.f("ix_outbox_done_at"))
+        batch_op.drop_index(
+            "ix_outbox_done_at",
+            sqlite_where=sa.text("done_at IS NOT NULL"),
+            postgresql_where=sa.text("done_at IS NOT NULL"),
+        )
         batch_op.drop_index(
             "ix_outbox_chat_turn", sqlite_where=sa.text("done_at IS NULL"), postgresql_where=sa.text("done_at IS NULL")
         )
