@@ -66,7 +66,7 @@ async def town(
         async with Running(played, TOKEN, books) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)
             await enter_cast(playground.url)
-            await neighbourhood.settles()
+            await neighbourhood.begins()
             yield neighbourhood
             await neighbourhood.settles()
         await elder_screens.check(control, path)

@@ -11,6 +11,8 @@ from tests.neighbours import Playground
 
 LAST = ["返回", "🙋找人帮"]
 LATIN = re.compile(r"[A-Za-z]")
+OWN_WORDS = re.compile(r"(您说|您写的是|地点)：.*")
+"""What the person has written is read back as it is."""
 WORD = re.compile(r"[\u4e00-\u9fff]")
 COMMANDS = re.compile(r"(?<![A-Za-z0-9])/\w")
 
@@ -30,6 +32,7 @@ def faults_of(message: dict[str, Any]) -> list[str]:
     """What an older resident could stumble over in a message of the bot."""
     text, markup = message.get("text", ""), message.get("reply_markup", {})
     rows = [[button["text"] for button in row] for row in markup.get("inline_keyboard", [])]
+    ours = OWN_WORDS.sub("", text)
     labels = [label for row in rows for label in row]
     choices = labels[:-2] if labels[-2:] == LAST else labels
     found = {
@@ -37,8 +40,8 @@ def faults_of(message: dict[str, Any]) -> list[str]:
         "more than one button in a row": any(len(row) > 1 for row in rows),
         "no way back or no person to ask": bool(rows) and labels[-2:] != LAST,
         "too many choices": len(choices) > ELDER_CHOICES,
-        "English": bool(LATIN.search(text.replace("Telegram", "") + "".join(labels))),
-        "a command": bool(COMMANDS.search(text)),
+        "English": bool(LATIN.search(ours.replace("Telegram", "") + "".join(labels))),
+        "a command": bool(COMMANDS.search(ours)),
         "a button without words": not all(WORD.search(label) for label in labels),
         "a text without words": not WORD.search(text),
     }

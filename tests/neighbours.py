@@ -1,7 +1,7 @@
 """People of the tests: they act on the playground over HTTP, and read what their phones show."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
@@ -43,6 +43,8 @@ class Neighbourhood:
     playground: Playground
     running: Running
     group: int
+    began: int = 0
+    """The last message that was there before the test did anything."""
 
     async def settles(self) -> None:
         """Every update is answered, and everything due is delivered."""
@@ -56,10 +58,18 @@ class Neighbourhood:
             await self.playground.post("clock", advance=1)
         raise AssertionError(f"still not delivered after {MOST_SECONDS} seconds")
 
-    async def log(self, method: str | None = None) -> list[dict[str, Any]]:
-        """The Bot API calls so far, of one method."""
+    async def begins(self) -> None:
+        """Let the cast read from here on."""
+        await self.settles()
+        results = [call.get("result") for call in await self.log()]
+        self.began = max(
+            result["message_id"] for result in results if isinstance(result, dict) and "message_id" in result
+        )
+
+    async def log(self, method: str = "") -> list[dict[str, Any]]:
+        """The Bot API calls so far; of one method, if it is named."""
         calls: list[dict[str, Any]] = await self.playground.get("log")
-        return [call for call in calls if method in (None, call["method"])]
+        return [call for call in calls if call["method"].lower() == (method or call["method"]).lower()]
 
 
 @dataclass
@@ -84,7 +94,10 @@ class Someone:
     key: str
     telegram_id: int
     name: str
-    _read_from: int = field(default=0)
+    _read_from: int = 0
+
+    def __post_init__(self) -> None:
+        self._read_from = self.town.began
 
     async def starts(self, payload: str | None = None) -> None:
         await self._does("start", **({"payload": payload} if payload else {}))

@@ -1,6 +1,6 @@
-"""Telling a concern, as residents and moderators meet it."""
+"""Telling a concern in private, as residents meet it."""
 
-from tests.neighbours import Someone, number_in
+from tests.neighbours import Clock, Someone, number_in
 
 
 async def test_an_older_resident_reports_a_dark_stairwell_and_has_the_last_word(
@@ -23,3 +23,124 @@ async def test_an_older_resident_reports_a_dark_stairwell_and_has_the_last_word(
     await elder.taps("解决了")
     assert "已办结" in await elder.reads()
     assert "已经解决" in await moderator.reads()
+
+
+async def test_what_the_words_do_not_say_is_asked_one_thing_at_a_time(elder: Someone) -> None:
+    await elder.taps("反映问题")
+    await elder.says("夜里总有人砸东西")
+    assert "什么地方" in await elder.reads()
+    await elder.taps("3号楼2单元")
+    assert "哪一类" in await elder.reads()
+    await elder.taps("看更多")
+    await elder.taps("噪音")
+    assert await elder.reads() == "您说：夜里总有人砸东西\n地点：3号楼2单元\n类别：噪音\n对吗？"
+
+
+async def test_a_voice_message_sent_first_begins_a_concern(elder: Someone, moderator: Someone) -> None:
+    await elder.sends("voice")
+    await elder.taps("小区公共地方")
+    await elder.taps("照明")
+    assert "（语音）" in await elder.reads()
+    await elder.taps("对，就这样")
+    assert "（语音）" in await moderator.reads()
+    await moderator.taps("看全文和附件")
+    assert (await moderator.screen())["messages"][-1]["voice"]
+
+
+async def test_a_photo_is_asked_what_is_in_it_and_reaches_the_moderator(elder: Someone, moderator: Someone) -> None:
+    await elder.sends("photo")
+    assert "照片收到了" in await elder.reads()
+    await elder.says("2单元门口堆满垃圾")
+    await elder.taps("对，就这样")
+    await moderator.taps("看全文和附件")
+    assert (await moderator.screen())["messages"][-1]["photo"]
+
+
+async def test_everything_can_be_changed_before_it_is_confirmed(elder: Someone) -> None:
+    await elder.taps("反映问题")
+    await elder.says("3号楼2单元的路灯不亮")
+    await elder.taps("改一改")
+    await elder.taps("改地点")
+    await elder.says("5号楼1单元")
+    await elder.taps("改一改")
+    await elder.taps("改类别")
+    await elder.taps("垃圾")
+    await elder.taps("改一改")
+    await elder.taps("改内容")
+    await elder.says("楼道里有垃圾")
+    await elder.taps("加照片或语音")
+    await elder.sends("photo")
+    assert "楼道里有垃圾\n地点：5号楼1单元\n类别：垃圾" in await elder.reads()
+
+
+async def test_a_half_told_concern_is_taken_up_again_and_can_be_dropped(elder: Someone) -> None:
+    await elder.taps("反映问题")
+    await elder.says("3号楼2单元的路灯不亮")
+    await elder.taps("查积分")
+    await elder.taps("反映问题")
+    assert "路灯不亮" in await elder.reads()
+    await elder.taps("不反映了")
+    assert "先放下" in await elder.reads()
+    await elder.taps("反映问题")
+    assert "请说说是什么事" in await elder.reads()
+
+
+async def test_confirming_twice_is_once(elder: Someone, moderator: Someone) -> None:
+    await elder.taps("反映问题")
+    await elder.says("3号楼2单元的路灯不亮")
+    await elder.taps("对，就这样")
+    first = number_in(await elder.reads())
+    await elder.taps("对，就这样")
+    assert number_in(await elder.reads()) == first
+    assert (await moderator.reads()).count("照明") == 1
+
+
+async def test_not_solved_opens_it_again_and_tells_who_answered(elder: Someone, moderator: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.says(f"/reply {number} 灯泡换好了")
+    await elder.taps("没解决")
+    assert f"#{number} 重新打开了" in await elder.reads()
+    assert f"#{number} 还没解决" in await moderator.reads()
+    await moderator.says(f"/reply {number} 线路也修好了")
+    assert "线路也修好了" in await elder.reads()
+    await elder.taps("解决了")
+    await elder.taps("解决了")
+    assert "已办结" in await elder.reads()
+
+
+async def test_my_concerns_shows_one_at_a_time_to_an_older_resident(elder: Someone, moderator: Someone) -> None:
+    await reported(elder, "3号楼2单元的路灯不亮")
+    second = await reported(elder, "3号楼电梯坏了")
+    await moderator.says(f"/reply {second} 师傅明天来")
+    await elder.taps("反映问题")
+    await elder.taps("我的诉求")
+    assert f"#{second} 3号楼电梯坏了\n已答复" in await elder.reads()
+    await elder.taps("看下一件")
+    assert "路灯不亮\n等待答复" in await elder.reads()
+
+
+async def test_a_long_answer_comes_to_an_older_resident_on_successive_screens(
+    elder: Someone, moderator: Someone
+) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    answer = "我们看过了，是线路老化。" * 12
+    await moderator.says(f"/reply {number} {answer}")
+    assert answer in "".join((await elder.reads()).splitlines())
+    assert "解决了吗" in await elder.reads()
+
+
+async def test_answers_wait_for_the_morning_but_receipts_do_not(
+    elder: Someone, moderator: Someone, clock: Clock
+) -> None:
+    await clock.passes(hours=13)  # 11 at night
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    assert await moderator.reads() == ""
+    await clock.passes(hours=9)
+    assert f"#{number}" in await moderator.reads()
+
+
+async def reported(who: Someone, text: str) -> int:
+    """Tell a concern that needs no more questions; its number."""
+    await who.says("/concern " + text)
+    await who.taps("对，就这样")
+    return number_in(await who.reads())

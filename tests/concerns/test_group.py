@@ -1,0 +1,40 @@
+"""Concerns raised where the neighbours talk."""
+
+from tests.neighbours import Neighbourhood, Someone, number_in
+
+
+async def test_a_concern_written_in_the_group_is_answered_to_its_author_alone(
+    town: Neighbourhood, elder: Someone, liaison: Someone, moderator: Someone
+) -> None:
+    await elder.says_in_group("/concern 3号楼2单元的路灯不亮")
+    number = number_in(await elder.reads_in_group())
+    assert await liaison.reads_in_group() == ""
+    assert f"#{number} · 照明" in await moderator.reads()
+    posts = [call["params"] for call in await town.log("sendMessage")]
+    whispered = ["ephemeral_message_parameters" in post for post in posts if int(post["chat_id"]) == town.group]
+    assert whispered == [False, True]  # the home card, the receipt
+
+
+async def test_replying_concern_to_a_neighbours_message_takes_up_their_words(
+    elder: Someone, liaison: Someone, moderator: Someone
+) -> None:
+    said = await liaison.says_in_group("3号楼门口的井盖松了")
+    await elder.says_in_group("/concern", reply_to=said)
+    number_in(await elder.reads_in_group())
+    assert "井盖松了" in await moderator.reads()
+
+
+async def test_nothing_but_the_command_asks_for_words(elder: Someone) -> None:
+    await elder.says_in_group("/concern")
+    assert "请用文字说一下" in await elder.reads_in_group()
+
+
+async def test_talk_among_neighbours_is_left_alone(elder: Someone, liaison: Someone) -> None:
+    await elder.says_in_group("今天天气真好，路灯也亮了")
+    assert await elder.reads_in_group() == ""
+    assert await liaison.reads_in_group() == ""
+
+
+async def test_somebody_who_does_not_live_here_is_told_so_kindly(guide: Someone) -> None:
+    await guide.says_in_group("/concern the lamp is broken")
+    assert "for those who live here" in await guide.reads_in_group()

@@ -1,0 +1,70 @@
+"""Those who answer: moderators and building liaisons."""
+
+from tests.concerns.test_conversation import reported
+from tests.neighbours import Someone
+
+
+async def test_two_take_it_on_at_once_and_the_second_is_told_kindly(
+    elder: Someone, moderator: Someone, liaison: Someone
+) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("转楼栋联络员")
+    assert "已转给陈建国" in await moderator.reads()
+    assert f"#{number}" in await liaison.reads()
+    await moderator.says(f"/reply {number} 我来问问电工")
+    await liaison.taps("回复")
+    await liaison.says("我下午去看看")
+    assert "我下午去看看" in await elder.reads()
+
+
+async def test_a_liaison_answers_in_the_own_building_only(elder: Someone, liaison: Someone, moderator: Someone) -> None:
+    elsewhere = await reported(elder, "5号楼1单元的路灯不亮")
+    await liaison.says(f"/reply {elsewhere} 我去看看")
+    assert "由管理员和楼栋联络员来办" in await liaison.reads()
+    await moderator.taps("转楼栋联络员")
+    assert "5号楼还没有联络员" in await moderator.reads()
+
+
+async def test_a_supervisor_reads_and_changes_nothing(elder: Someone, supervisor: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await supervisor.says(f"/reply {number} 快去修")
+    assert "由管理员和楼栋联络员来办" in await supervisor.reads()
+
+
+async def test_a_guide_from_outside_is_told_no_in_english(elder: Someone, guide: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await guide.says(f"/reply {number} do this")
+    assert "There is no concern" in await guide.reads() or "for moderators" in await guide.reads()
+
+
+async def test_a_wrong_reply_is_answered_with_how_to(moderator: Someone) -> None:
+    for wrong in ("/reply", "/reply 12", "/reply abc hello"):
+        await moderator.says(wrong)
+        assert "请这样写" in await moderator.reads()
+    await moderator.says("/reply 999 好的")
+    assert "没有 #999" in await moderator.reads()
+
+
+async def test_a_long_concern_is_short_on_its_card_and_whole_at_a_tap(elder: Someone, moderator: Someone) -> None:
+    await elder.taps("反映问题")
+    await elder.says("路灯不亮，" * 800)
+    await elder.taps("3号楼2单元")
+    await elder.taps("对，就这样")
+    await moderator.taps("看全文和附件")
+    assert "".join((await moderator.reads()).split()).count("路灯不亮") == 800
+
+
+async def test_an_old_card_says_that_the_concern_is_closed(elder: Someone, moderator: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("回复")
+    await moderator.says("好的")
+    await elder.taps("解决了")
+    await moderator.says(f"/reply {number} 还有一句")
+    assert f"#{number} 已办结" in await moderator.reads()
+
+
+async def test_nobody_else_has_the_last_word(elder: Someone, moderator: Someone, liaison: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.says(f"/reply {number} 换好了")
+    await liaison.says(f"/reply {number} 我也看过了")
+    assert "已发出" in await liaison.reads()
