@@ -110,9 +110,10 @@ class _Parser:
         last = self.entities[-1] if self.entities else None
         if opened.tag == "a":
             href = opened.attributes.get("href", "")
-            if not href:
+            link = _link(href)
+            if not link:
                 return
-            entity |= _link(href)
+            entity |= link
         elif opened.tag == "code" and language:
             entity["language"] = language
         elif opened.tag == "pre" and last and last["type"] == "code" and _same_place(last, entity):
@@ -132,6 +133,8 @@ class _Parser:
 def _link(href: str) -> Json:
     if href.startswith("tg://user?id=") and href[13:].isdecimal():
         return {"type": "text_mention", "user_id": int(href[13:])}
+    if "://" not in href and "." not in href:
+        return {}
     return {"url": href if "://" in href else f"http://{href}"}
 
 

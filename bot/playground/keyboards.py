@@ -10,7 +10,8 @@ ACTIONS = (
 )  # fmt: skip
 STYLES = frozenset({"primary", "success", "danger"})
 MOST_BUTTONS = 100
-_SCHEMES = ("http://", "https://", "tg://", "ton://", "tonsite://")
+_DEEP = frozenset({"tg", "ton", "tonsite"})
+_SCHEMES = _DEEP | {"http", "https"}
 
 
 def checked(markup: Json | None) -> Json | None:
@@ -38,18 +39,33 @@ def _check_button(button: Json, *, inline: bool) -> None:
         raise _unusable("Unsupported button style specified", inline=inline)
     if not inline:
         return
-    actions = [name for name in ACTIONS if name in button]
+    actions = [name for name in ACTIONS if name in button and (button[name] != "" or name.startswith("switch"))]
     if not actions:
         raise _unusable("Text buttons are unallowed in the inline keyboard", inline=True)
     if len(actions) > 1:
         raise _unusable(f"Exactly one action must be specified, found {' and '.join(actions)}", inline=True)
-    url = button.get("url")
-    if url is not None and not ("." in url or url.startswith(_SCHEMES)):
-        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+    if actions[0] in ("pay", "callback_game"):
+        raise bad_request("BUTTON_TYPE_INVALID")
+    if "url" in button:
+        check_url("inline keyboard button", button["url"])
+    if "web_app" in button and not button["web_app"]["url"].startswith("https://"):
+        url = button["web_app"]["url"]
+        raise bad_request(f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed")
+
+
+def check_url(what: str, url: str) -> None:
+    """Refuse an address that Telegram would not open."""
+    scheme, separator, rest = url.partition("://")
+    if separator and scheme.lower() not in _SCHEMES:
+        raise bad_request(f"{what} URL '{url}' is invalid: Unsupported URL protocol")
+    if not (rest if separator else url).strip():
+        raise bad_request(f"{what} URL '{url}' is invalid: URL host is empty")
+    if scheme.lower() not in _DEEP and "." not in url and "localhost" not in url:
+        raise bad_request(f"{what} URL '{url}' is invalid: Wrong HTTP URL")
 
 
 def _unusable(reason: str, *, inline: bool) -> Refused:
-    return bad_request(f"can't parse {'inline' if inline else 'reply'} keyboard button: {reason}")
+    return bad_request(f"can't parse {'inline ' if inline else ''}keyboard button: {reason}")
 
 
 def inline_labels(posted: Posted) -> list[list[str]]:

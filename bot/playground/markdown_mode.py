@@ -81,10 +81,9 @@ class _Parser:
         return next((mark for mark in marks if self.source.startswith(mark, self.position)), None)
 
     def _toggle(self, mark: str) -> None:
-        if any(opened == mark for opened, _, _ in self.stack) and mark != "[":
-            opened, offset, start = self.stack.pop()
-            if opened != mark:
-                raise _refusal(f"Can't find end of {_MARKS[opened][1]} entity at byte offset {self._bytes(start)}")
+        # only the innermost mark can end; any other one begins anew
+        if self.stack and self.stack[-1][0] == mark and mark != "[":
+            _, offset, _ = self.stack.pop()
             self._close({"type": _MARKS[mark][0], "offset": offset, "length": self.length - offset})
         else:
             self.stack.append((mark, self.length, self.position))

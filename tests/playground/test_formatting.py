@@ -81,7 +81,7 @@ BAD_MARKDOWN = [
     ("你好.", "Character '.' is reserved and must be escaped with the preceding '\\'"),
     ("3 - 2", "Character '-' is reserved and must be escaped with the preceding '\\'"),
     ("粗 *体", "Can't find end of Bold entity at byte offset 4"),
-    ("*粗_斜*", "Can't find end of Italic entity at byte offset 4"),
+    (r"*bold _italic\_*", "Can't find end of Bold entity at byte offset 15"),
     ("`码", "Can't find end of Code entity at byte offset 0"),
     ("[去](https://example.org", "Can't find end of a URL at byte offset 5"),
 ]

@@ -34,6 +34,15 @@ class Call:
         self.world.limits[self.bot.id].spend(chat.id, count, self.world.clock.now(), shared=shared)
 
 
+_NOT_HERE = {
+    "business_connection_id": "business connection not found",
+    "direct_messages_topic_id": "chat is not a channel direct messages chat",
+    "suggested_post_parameters": "suggested posts can be sent only to channel direct messages",
+    "allow_paid_broadcast": "FLOODSKIP_NOT_ALLOWED",
+    "message_effect_id": "EFFECT_ID_INVALID",
+}
+"""Parameters for what this world has none of, and why they are refused."""
+
 Method = Callable[[Call], object]
 """Does what a call asks and returns its `result`, or raises `Refused`; at once, so nothing comes in between."""
 
@@ -54,6 +63,9 @@ def chat_of(call: Call, name: str = "chat_id") -> Chat:
 
 def writable(call: Call) -> Chat:
     """The chat a call names, if the bot may write there."""
+    for name, reason in _NOT_HERE.items():
+        if call.params.get(name):
+            raise bad_request(reason)
     chat = chat_of(call)
     if chat.is_private and not chat.has(call.bot.id):
         raise forbidden("bot was blocked by the user")

@@ -8,7 +8,7 @@ from bot.playground.refusals import bad_request
 def pin_chat_message(call: Call) -> bool:
     """Pin a message; the group sees a service message unless it is pinned again."""
     chat = chat_of(call)
-    require_admin(call, chat, "pin a message")
+    require_admin(call, chat, "manage pinned messages in the chat")
     posted = message_of(call, chat, "to pin")
     message_id = posted.message["message_id"]
     again = message_id in chat.pinned
@@ -24,7 +24,7 @@ def pin_chat_message(call: Call) -> bool:
 def unpin_chat_message(call: Call) -> bool:
     """Unpin a message; without `message_id` the one pinned last."""
     chat = chat_of(call)
-    require_admin(call, chat, "unpin a message")
+    require_admin(call, chat, "manage pinned messages in the chat")
     message_id = call.params.get("message_id", chat.pinned[-1] if chat.pinned else None)
     if message_id not in chat.pinned:
         raise bad_request("message to unpin not found")
@@ -36,7 +36,7 @@ def unpin_chat_message(call: Call) -> bool:
 def unpin_all_chat_messages(call: Call) -> bool:
     """Unpin everything."""
     chat = chat_of(call)
-    require_admin(call, chat, "unpin a message")
+    require_admin(call, chat, "manage pinned messages in the chat")
     chat.pinned.clear()
     call.world.touch("pin", chat.id, message_id=None)
     return True

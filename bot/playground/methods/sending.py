@@ -60,6 +60,8 @@ def _replied(call: Call, chat: Chat) -> Posted | None:
         return None
     if reply.get("chat_id", chat.id) != chat.id:
         raise bad_request("the playground has no replies to messages of other chats")
+    if "message_id" not in reply and "ephemeral_message_id" not in reply:
+        raise bad_request('can\'t find field "message_id"')
     ephemeral_id = reply.get("ephemeral_message_id")
     found = chat.messages.get(reply.get("message_id", 0)) if ephemeral_id is None else chat.ephemerals.get(ephemeral_id)
     if found is None and not reply.get("allow_sending_without_reply"):
