@@ -1,0 +1,49 @@
+# Yishi. `make run` starts the community on this machine, `make test` runs everything that is checked.
+# Needs a Python of 3.11 or newer and nothing else: make run PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# The names that pyproject.toml asks for, one a line; constraints.txt has the versions.
+WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
+	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
+INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
+
+.PHONY: run test lint bench clean
+
+run: $(VENV)/run.stamp
+	@exec $(BIN)/python -m bot
+
+test: lint
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/test.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: $(VENV)/run.stamp
+	@for one in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$one .py) || exit; done
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build
+	find . -name __pycache__ -not -path './.git/*' -exec rm -rf {} +
+
+$(VENV)/run.stamp: pyproject.toml constraints.txt $(VENV)/python.stamp
+	@echo "Installing what the bot needs (once) ..."
+	@$(call INSTALL)
+	@touch $@
+
+$(VENV)/test.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	@echo "Installing what the tests need (once) ..."
+	@$(call INSTALL,test)
+	@touch $@
+
+$(VENV)/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Yishi needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)."; \
+		echo "Name another one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+		echo "$(PYTHON) cannot make a virtual environment. On Debian: apt-get install python3-venv"; exit 1; }
+	@touch $@
