@@ -13,7 +13,7 @@ KINDS = CALL_KINDS + ANSWER_KINDS + UPDATE_KINDS
 
 @dataclass
 class Fault:
-    """One kind of trouble for the next `count` calls of `method` (any) in `chat` (any)."""
+    """One kind of trouble for the next `count` calls of `method` (any but getUpdates) in `chat` (any)."""
 
     kind: str
     method: str | None = None
@@ -60,7 +60,9 @@ class Faults:
 
     def _fitting(self, kinds: tuple[str, ...], method: str, chat: object) -> Fault | None:
         for fault in self._pending:
-            fits_method = fault.method is None or fault.method.lower() == method.lower()
+            # one that names no method waits for something to happen, which a poll is not
+            named = (fault.method or "").lower()
+            fits_method = named == method.lower() or (not named and method.lower() != "getupdates")
             fits_chat = fault.chat is None or str(fault.chat) == str(chat)
             if fault.kind in kinds and fits_method and fits_chat:
                 return self._use(fault)

@@ -69,7 +69,7 @@ class Playground:
         await self._stack.aclose()
 
     async def _listen(self, stack: AsyncExitStack, app: web.Application) -> None:
-        runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
+        runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.05)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, *self._address).start()

@@ -10,9 +10,10 @@ from bot.playground.chats import Chat, Posted, Topic
 from bot.playground.clock import Clock
 from bot.playground.files import StoredFile
 from bot.playground.people import Person
+from bot.playground.queries import Query
 from bot.playground.shapes import Json
 from bot.playground.updates import UpdateQueue, Waiting
-from bot.playground.world import Counters, Query, World
+from bot.playground.world import Counters, World
 
 FORMAT = 1
 SAVE_AFTER = 1.0

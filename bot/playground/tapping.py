@@ -4,9 +4,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.playground import delivery, keyboards
 from bot.playground.chats import Posted
+from bot.playground.queries import Query
 from bot.playground.refusals import Impossible, NotThere
 from bot.playground.shapes import Json
-from bot.playground.world import Query, World
+from bot.playground.world import World
 from bot.playground.writing import Writer, start, text_content, write
 
 
@@ -59,8 +60,7 @@ def _press_callback(world: World, writer: Writer, posted: Posted, data: str) -> 
     author = world.bot_of_id(posted.sender())
     if author is None or not writer.chat.has(author.id):
         raise Impossible("the bot that made this button is not here any more")
-    world.counters.query += 1
-    query_id, person = str(world.counters.query), writer.person
+    query_id, person = world.next_query_id(), writer.person
     chat_id, now = writer.chat.id, world.clock.now()
     world.queries[query_id] = Query(query_id, author.id, person.id, chat_id, now, posted.message)
     query: Json = {"id": query_id, "from": person.user(), "message": posted.message}

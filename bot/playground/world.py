@@ -12,6 +12,7 @@ from bot.playground.faults import Faults
 from bot.playground.files import FileStore
 from bot.playground.limits import Limits
 from bot.playground.people import Person
+from bot.playground.queries import QUERY_LIFE, Query
 from bot.playground.refusals import Impossible, NotThere
 from bot.playground.shapes import Json, Rows
 from bot.playground.updates import UpdateQueue
@@ -27,18 +28,6 @@ class Counters:
     person: int = 5000001
     group: int = 0
     query: int = field(default_factory=time.time_ns)
-
-
-@dataclass
-class Query:
-    """A tap on an inline button that the bot may answer."""
-
-    id: str
-    bot_id: int
-    person_id: int
-    chat_id: int
-    date: float
-    message: Json
 
 
 class World:
@@ -119,6 +108,14 @@ class World:
             return self.people[user_id].user()
         account = self.bot_of_id(user_id)
         return account.user() if account else {"id": user_id, "is_bot": False, "first_name": "Deleted Account"}
+
+    def next_query_id(self) -> str:
+        """An id for a tap; taps that nobody can answer any more are forgotten on the way."""
+        now = self.clock.now()
+        while self.queries and next(iter(self.queries.values())).age(now) > QUERY_LIFE:
+            del self.queries[next(iter(self.queries))]
+        self.counters.query += 1
+        return str(self.counters.query)
 
     def bots_in(self, chat: Chat) -> list[BotAccount]:
         """The bots that are in a chat now."""

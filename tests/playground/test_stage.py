@@ -3,17 +3,25 @@
 import asyncio
 import json
 import os
+import re
 import signal
 import sys
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, FormData
 
 from bot.playground import Playground
+from bot.playground.control.inhabitants import Inhabitants
+from bot.playground.control.phones import Phones
+from bot.playground.control.stage import Stage
+from bot.playground.methods.table import METHODS, SLOW
+from bot.playground.spec import bot_api
+from bot.playground.world import World
 from tests.playground.conftest import GROUP, LI, TOKEN, Control, HandBot, inline
 
 ROOT = Path(__file__).parents[2]
+IMPORT = re.compile(r"(from|import) \w")
 
 
 async def test_only_this_machine_is_served(playground: Playground, session: ClientSession) -> None:
@@ -145,3 +153,36 @@ async def test_importing_it_brings_no_bot_library() -> None:
     )
     output, _ = await process.communicate()
     assert output.strip() == b"set()"
+
+
+async def test_files_may_come_as_multipart(control: Control) -> None:
+    form = FormData({"kind": "voice", "duration": "3", "chat": str(GROUP)})
+    form.add_field("content", b"OggS sound", filename="voice.oga", content_type="audio/ogg")
+    async with control.session.post(f"{control.url}/control/people/xiao_li/send", data=form) as response:
+        message = await response.json()
+    assert message["voice"]["duration"] == 3
+    assert message["voice"]["file_size"] == 10
+
+
+def test_the_document_names_every_call() -> None:
+    document = (ROOT / "docs" / "playground.md").read_text(encoding="utf-8")
+    world = World()
+    routes = [route for part in (Inhabitants, Phones, Stage) for route in part(world).routes()]
+    calls = [f"`{route.method} {route.path}`" for route in routes]
+    assert [call for call in calls if call not in document] == []
+
+
+def test_every_method_that_is_built_is_one_of_telegrams() -> None:
+    names = [*METHODS, *SLOW]
+    assert [name for name in names if bot_api().method(name) is None] == []
+
+
+def test_it_imports_nothing_of_the_rest_of_the_project() -> None:
+    folder = ROOT / "bot" / "playground"
+    imports = {
+        line.split()[1] for path in folder.rglob("*.py") for line in path.read_text().splitlines() if IMPORT.match(line)
+    }
+    own = ("bot.playground", "aiohttp", "yaml")
+    assert {
+        name for name in imports if not name.startswith(own) and name.split(".")[0] not in sys.stdlib_module_names
+    } == set()

@@ -22,9 +22,8 @@ def send_poll(call: Call) -> Json:
     kind = params.get("type", "regular")
     if kind not in ("regular", "quiz"):
         raise bad_request("unsupported poll type specified")
-    world.counters.query += 1
     poll: Json = {
-        "id": str(world.counters.query),
+        "id": world.next_query_id(),
         "question": question.text,
         "options": [_option(call, number, row) for number, row in enumerate(params["options"])],
         "total_voter_count": 0,

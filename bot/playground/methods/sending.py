@@ -4,14 +4,9 @@ from bot.playground import keyboards
 from bot.playground.chats import Chat, Posted
 from bot.playground.methods.call import Call, writable
 from bot.playground.posting import NOWHERE_SPECIAL, Placing, post, show_keyboard
+from bot.playground.queries import ANSWER_TIME, Query
 from bot.playground.refusals import bad_request, forbidden
 from bot.playground.shapes import Json
-from bot.playground.world import Query
-
-ANSWER_TIME = 15
-"""Seconds after a tap or a command in which a bot that runs nothing may answer it for one person's eyes."""
-QUERY_LIFE = 15 * 60
-"""Seconds in which a tap can be answered at all."""
 
 
 def send(call: Call, content: Json) -> Json:
@@ -91,7 +86,7 @@ def _query(call: Call, ephemeral: Json) -> Query | None:
     if query_id is None:
         return None
     query = call.world.queries.get(query_id)
-    too_old = query is None or call.world.clock.now() - query.date > ANSWER_TIME
+    too_old = query is None or query.age(call.world.clock.now()) > ANSWER_TIME
     if query is None or too_old or query.person_id != ephemeral["receiver_user_id"] or query.bot_id != call.bot.id:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     return query

@@ -1,9 +1,9 @@
 """answerCallbackQuery: what a person sees after pressing a button."""
 
 from bot.playground.methods.call import Call
-from bot.playground.methods.sending import QUERY_LIFE
+from bot.playground.queries import QUERY_LIFE, Query
 from bot.playground.refusals import bad_request
-from bot.playground.world import Query, World
+from bot.playground.world import World
 
 KEPT_ALERTS = 100
 
@@ -12,7 +12,7 @@ def answer_callback_query(call: Call) -> bool:
     """Show a text, if there is one. A second answer within the query's life is taken too."""
     world, params = call.world, call.params
     query = world.queries.get(params["callback_query_id"])
-    if query is None or query.bot_id != call.bot.id or world.clock.now() - query.date > QUERY_LIFE:
+    if query is None or query.bot_id != call.bot.id or query.age(world.clock.now()) > QUERY_LIFE:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     shown = {name: params[name] for name in ("text", "url") if params.get(name)}
     alert = {"text": "", "show_alert": params.get("show_alert", False), "callback_query_id": query.id} | shown
