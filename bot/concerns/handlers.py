@@ -5,8 +5,9 @@ from collections.abc import Callable
 from aiogram.types import Message
 
 from bot.concerns import service, taps, views
-from bot.concerns.model import Draft, Question, Told
-from bot.kit.home import MY_CONCERNS, REPORT
+from bot.concerns.forms import Draft, Question
+from bot.concerns.model import Told
+from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from nlu.category import guess_category
@@ -23,7 +24,7 @@ async def begin(visit: Visit, words: str | None = None) -> None:
         await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, _key(visit)))
 
 
-async def begin_from_offer(visit: Visit, _: taps.Begin) -> None:
+async def begin_from_offer(visit: Visit, _: Report) -> None:
     """What was offered is told by the message above the offer, which the person wrote."""
     offered = visit.form
     if isinstance(offered, Draft) and offered.told.says_what:
@@ -179,7 +180,7 @@ def routes() -> Routes:
         commands={"concern": begin, "my": mine},
         group_commands={"concern": raise_in_group},
         taps={
-            taps.Begin: begin_from_offer,
+            Report: begin_from_offer,
             taps.PickPlace: pick_place,
             taps.PickCategory: pick_category,
             taps.TurnCategories: turn_categories,

@@ -1,12 +1,11 @@
-"""The life of a concern, and the draft it grows from."""
+"""The life of a concern."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType, Self
+from typing import NewType
 
 from bot.kit.events import Event
-from bot.kit.forms import Form
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.residents.model import Resident
@@ -67,75 +66,6 @@ class Told:
     def says_what(self) -> bool:
         """Whether one can know from it what the matter is; a photo alone does not say."""
         return bool(self.text or self.voice)
-
-
-class Question(StrEnum):
-    """What a draft asks next."""
-
-    WHAT = "what"
-    WHERE = "where"
-    CATEGORY = "category"
-    RIGHT = "right"
-    """Read back: is it right so?"""
-
-
-@dataclass(frozen=True)
-class Draft(Form):
-    """A concern that is being told. `key` becomes the concern's, so that confirming twice is once."""
-
-    name = "concern"
-    key: str
-    told: Told = Told()
-    where: str = ""
-    building: int | None = None
-    category: str = ""
-    adding: bool = False
-    """Asked for a photo or voice message to go with it."""
-
-    @property
-    def question(self) -> Question:
-        """The first thing that is not known yet."""
-        if not self.told.says_what:
-            return Question.WHAT
-        if not self.where:
-            return Question.WHERE
-        return Question.RIGHT if self.category else Question.CATEGORY
-
-    def tells(self, more: Told) -> Self:
-        """Somebody said more of what the matter is."""
-        return replace(self, told=self.told.and_also(more), adding=False)
-
-    def adds(self) -> Self:
-        """A photo or voice message is to follow."""
-        return replace(self, adding=True)
-
-    def at(self, where: str, building: int | None) -> Self:
-        """Somebody said where."""
-        return replace(self, where=where, building=building)
-
-    def about(self, category: str) -> Self:
-        """Somebody said what kind of matter it is."""
-        return replace(self, category=category)
-
-    def ask_again(self, question: Question) -> Self:
-        """Forget the answer to `question`, so that it is asked anew."""
-        match question:
-            case Question.WHAT:
-                return replace(self, told=Told())
-            case Question.WHERE:
-                return replace(self, where="", building=None)
-            case Question.CATEGORY:
-                return replace(self, category="")
-            case Question.RIGHT:
-                return self
-
-
-@dataclass(frozen=True)
-class Replying(Form):
-    """A moderator is writing the answer to a concern."""
-
-    name = "reply"
-    number: int
 
 
 @dataclass(frozen=True)

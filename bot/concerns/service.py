@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from bot.concerns.forms import Draft, Replying
 from bot.concerns.model import (
     Concern,
     ConcernAnswered,
@@ -13,13 +14,11 @@ from bot.concerns.model import (
     ConcernRaised,
     ConcernReopened,
     Deed,
-    Draft,
     NoDraft,
     NoLiaison,
     NothingSaid,
     NotYourConcern,
     Origin,
-    Replying,
     Staff,
     Told,
     TooLong,

@@ -3,7 +3,7 @@
 from aiogram.types import Message
 
 from bot.concerns import service, staff_views, taps
-from bot.concerns.model import Replying
+from bot.concerns.forms import Replying
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import Screen, pages
 from bot.kit.visit import Visit

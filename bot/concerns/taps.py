@@ -2,11 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.concerns.model import Question
-
-
-class Begin(CallbackData, prefix="c"):
-    """I want to report something."""
+from bot.concerns.forms import Question
 
 
 class PickPlace(CallbackData, prefix="cw"):

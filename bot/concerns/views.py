@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.concerns import taps
-from bot.concerns.model import Concern, Draft, Question, State
-from bot.kit.home import MY_CONCERNS, REPORT
+from bot.concerns.forms import Draft, Question
+from bot.concerns.model import Concern, State
+from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
 from bot.kit.words import Words, later, shorten
 from bot.residents.model import Household
@@ -152,7 +153,7 @@ def offer(say: Words, told: str) -> Screen:
     return screen(
         say,
         say("You wrote: {told}\nShall I report this?", told=shown),
-        Choice(say.plain("Yes, report it"), taps.Begin()),
+        Choice(say.plain("Yes, report it"), Report()),
         Choice(say.plain("No"), taps.Drop()),
     )
 
@@ -161,7 +162,7 @@ def mine(say: Words, concerns: Sequence[Concern], page: int) -> Screen:
     """One's own concerns: all at once, or in 长辈版 one after the other."""
     if not concerns:
         nothing = say("You have not reported anything yet.")
-        return screen(say, nothing, Choice(say.plain(REPORT), taps.Begin()), back=GoHome())
+        return screen(say, nothing, Choice(say.plain(REPORT), Report()), back=GoHome())
     if not say.elder:
         asked = [choice for concern in concerns for choice in verdict(say, concern, numbered=True)]
         return screen(say, "\n".join(_line(say, concern) for concern in concerns), *asked, back=GoHome())
