@@ -81,7 +81,7 @@ def handler_hears_verdict(uow: UnitOfWork, event: ConcernConfirmed | ConcernReop
     else:
         text = say("{name} says that #{number} is solved. Thank you.", name=concern.author.name, number=concern.number)
         cause = f"concern-{concern.id}-confirmed-{uow.now.isoformat()}"
-    _post(uow, reader, cause, Screen(text))
+    _post(uow, reader, cause, screen(say, text))
 
 
 def _staff(uow: UnitOfWork, concern: Concern) -> list[Reader]:

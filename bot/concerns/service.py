@@ -34,9 +34,11 @@ RECENT = 5
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Draft:
-    """Start to tell a concern, or go on with the one that is half told. Raises `NotOnRoll`."""
-    uow.residents.speaking(reader)
+    """Start to tell a concern, or go on with the one that is half told. Raises `NotOnRoll`, `NoDraft`."""
     draft = uow.conversations.form(place)
+    if uow.repeated and not isinstance(draft, Draft):
+        raise NoDraft  # what this update began has ended since
+    uow.residents.speaking(reader)
     if not isinstance(draft, Draft):
         draft = Draft(key)
         uow.conversations.keep(place, draft)
@@ -44,7 +46,7 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Draft:
 
 
 def begin_with(uow: UnitOfWork, reader: Reader, place: Place, key: str, tell: Callable[[Draft], Draft]) -> Draft:
-    """Start, or go on, with something told already. Raises `NotOnRoll`, `TooLong`."""
+    """Start, or go on, with something told already. Raises `NotOnRoll`, `NoDraft`, `TooLong`."""
     begin(uow, reader, place, key)
     return change(uow, place, tell)
 
@@ -54,6 +56,8 @@ def change(uow: UnitOfWork, place: Place, tell: Callable[[Draft], Draft]) -> Dra
     draft = uow.conversations.form(place)
     if not isinstance(draft, Draft):
         raise NoDraft
+    if uow.repeated:
+        return draft  # it was told before
     draft = tell(draft)
     _check_length(uow, draft.told)
     uow.conversations.keep(place, draft)

@@ -18,7 +18,7 @@ from bot.concerns.model import (
     TooLong,
 )
 from bot.concerns.views import CANCEL, category, state, what_about
-from bot.kit.home import REPORT
+from bot.kit.home import REPORT, Report
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, shorten
@@ -110,7 +110,7 @@ def no_liaison(say: Words, refusal: NoLiaison) -> Screen:
 
 def no_draft(say: Words, _: NoDraft) -> Screen:
     text = say("This was finished or dropped before. Shall we start anew?")
-    return screen(say, text, Choice(say.plain(REPORT), taps.Begin()))
+    return screen(say, text, Choice(say.plain(REPORT), Report()))
 
 
 def nothing_said(say: Words, _: NothingSaid) -> Screen:

@@ -32,7 +32,7 @@ def taken(say: Words, request: HelpRequest) -> Screen:
 
 
 def helper_comes(say: Words, request: HelpRequest) -> Screen:
-    return Screen(say("{helper} will help you and writes or calls soon.", helper=request.helper))
+    return screen(say, say("{helper} will help you and writes or calls soon.", helper=request.helper))
 
 
 def helped_already(say: Words, refusal: HelpedAlready) -> Screen:

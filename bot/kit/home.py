@@ -1,6 +1,12 @@
-"""The home screen: four big keys that stay where the keyboard is, and a person to ask."""
+"""The home screen: four doors, and a person to ask.
 
-from bot.kit.screens import FIND_HELP, Screen
+In 长辈版 the doors are buttons under the greeting, one a row: keys in place of the keyboard would cover the
+question that is being asked. Everybody else has them as keys, always at hand.
+"""
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.kit.screens import FIND_HELP, AskForHelp, Choice, Screen
 from bot.kit.words import Words, later
 
 REPORT = later("Report a problem")
@@ -9,14 +15,32 @@ PREVIEW = later("See the agenda")
 POINTS = later("My points")
 MY_CONCERNS = later("My concerns")
 HOW_TO = later("How it works")
-DOORS = (REPORT, VOTE, PREVIEW, POINTS)
+
+
+class Report(CallbackData, prefix="c"):
+    """I want to report something."""
+
+
+class SeeVotes(CallbackData, prefix="v"):
+    """What is there to vote on?"""
+
+
+class SeePreview(CallbackData, prefix="p"):
+    """What comes up next?"""
+
+
+class SeePoints(CallbackData, prefix="o"):
+    """How many points have I?"""
+
+
+DOORS: dict[str, CallbackData] = {REPORT: Report(), VOTE: SeeVotes(), PREVIEW: SeePreview(), POINTS: SeePoints()}
 
 
 def home(say: Words, greeting: str) -> Screen:
-    """`greeting` is HTML. In 长辈版 one key a row and nothing but the four doors and a person to ask."""
-    doors = [say.plain(door) for door in DOORS]
-    help_key = say.plain(FIND_HELP)
+    """`greeting` is HTML."""
     if say.elder:
-        return Screen(greeting, keys=tuple((key,) for key in (*doors, help_key)))
+        doors = [Choice(say.plain(label), tap) for label, tap in DOORS.items()]
+        return Screen(greeting, tuple((door,) for door in (*doors, Choice(say.plain(FIND_HELP), AskForHelp()))))
+    report, vote, preview, points = map(say.plain, DOORS)
     more = (say.plain(MY_CONCERNS), say.plain(HOW_TO))
-    return Screen(greeting, keys=((doors[0], doors[1]), (doors[2], doors[3]), more, (help_key,)))
+    return Screen(greeting, keys=((report, vote), (preview, points), more, (say.plain(FIND_HELP),)))

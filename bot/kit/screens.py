@@ -47,12 +47,16 @@ class Screen:
     text: str
     rows: tuple[tuple[Choice, ...], ...] = ()
     keys: tuple[tuple[str, ...], ...] = ()
+    away_with_keys: bool = False
+    """Give the keyboard back: 长辈版 has its buttons under the messages."""
 
     def markup(self) -> dict[str, object] | None:
         """As a Bot API reply markup."""
         if self.keys:
             keyboard = [[{"text": label} for label in row] for row in self.keys]
-            return {"keyboard": keyboard, "resize_keyboard": True, "is_persistent": True}
+            return {"keyboard": keyboard, "resize_keyboard": True}
+        if self.away_with_keys:
+            return {"remove_keyboard": True}
         if self.rows:
             return {"inline_keyboard": [[choice.to_json() for choice in row] for row in self.rows]}
         return None

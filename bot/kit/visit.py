@@ -8,7 +8,14 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
-from aiogram.types import CallbackQuery, EphemeralMessageParameters, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup
+from aiogram.types import (
+    CallbackQuery,
+    EphemeralMessageParameters,
+    InlineKeyboardMarkup,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
 from bot.kit.forms import Form, Place
 from bot.kit.people import Reader
@@ -138,8 +145,10 @@ class Visit:
             raise Unheard from refused
 
 
-def _markup(shown: Screen) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
-    return ReplyKeyboardMarkup.model_validate(shown.markup()) if shown.keys else _inline(shown)
+def _markup(shown: Screen) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    if shown.keys:
+        return ReplyKeyboardMarkup.model_validate(shown.markup())
+    return ReplyKeyboardRemove(remove_keyboard=True) if shown.away_with_keys else _inline(shown)
 
 
 def _inline(shown: Screen) -> InlineKeyboardMarkup | None:

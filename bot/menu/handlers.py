@@ -1,6 +1,6 @@
 """What reaches the menu."""
 
-from bot.kit.home import HOW_TO, POINTS, PREVIEW, VOTE
+from bot.kit.home import HOW_TO, POINTS, PREVIEW, VOTE, SeePoints, SeePreview, SeeVotes
 from bot.kit.routes import Routes
 from bot.kit.screens import GoHome, Nothing
 from bot.kit.visit import Visit
@@ -55,7 +55,7 @@ def routes() -> Routes:
     """What reaches the menu."""
     return Routes(
         commands={"start": start, "help": how_it_works, "home": go_home},
-        taps={GoHome: go_home, Nothing: nothing},
+        taps={GoHome: go_home, Nothing: nothing, SeeVotes: votes, SeePreview: preview, SeePoints: points},
         says={VOTE: votes, PREVIEW: preview, POINTS: points, HOW_TO: how_it_works},
         doors={"votes": votes, "preview": preview, "points": points},
         otherwise={"other": cannot_read, "unheard": unheard},

@@ -8,6 +8,7 @@ from aiogram.types import Message
 from bot.kit.home import home
 from bot.kit.people import Language
 from bot.kit.routes import FormRoute, Routes
+from bot.kit.screens import Screen
 from bot.kit.visit import Visit
 from bot.residents import service, taps, views
 from bot.residents.model import Joining, Resident, ResidentId, read_code
@@ -28,7 +29,10 @@ async def come_with_code(visit: Visit, code: str) -> None:
 async def choose_manner(visit: Visit, tap: taps.Manner) -> None:
     await visit.do(service.choose_manner, visit.reader, tap.elder)
     visit.speak_to(replace(visit.reader, elder=tap.elder))
-    if visit.reader.known:
+    if visit.reader.known and tap.elder:
+        await visit.show(Screen(views.manner_changed(visit.say), away_with_keys=True))
+        await visit.show(home(visit.say, views.what_today(visit.say)))
+    elif visit.reader.known:
         await visit.show(home(visit.say, views.manner_changed(visit.say)))
     else:
         await visit.show(views.consent(visit.say))

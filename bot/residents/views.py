@@ -102,6 +102,10 @@ def manner_changed(say: Words) -> str:
     return say("From now on: large buttons, few words.") if say.elder else say("From now on: the ordinary view.")
 
 
+def what_today(say: Words) -> str:
+    return say("What would you like to do today?")
+
+
 def language_changed(say: Words) -> str:
     return say("From now on I write English.")
 
