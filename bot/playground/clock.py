@@ -15,6 +15,7 @@ FOLLOWER_PATIENCE = 30.0
 @dataclass
 class _Follower:
     after: int
+    connections: int = 0
 
 
 class Clock:
@@ -45,9 +46,9 @@ class Clock:
         moment = datetime.fromtimestamp(self.now(), UTC)
         return {"now": moment.isoformat(), "running": self.running, "version": self.version}
 
-    def followers(self) -> list[str]:
-        """Names of those a move waits for."""
-        return list(self._followers)
+    def followers(self) -> dict[str, int]:
+        """Those a move waits for, by name, and how many connections of theirs wait now."""
+        return {name: follower.connections for name, follower in self._followers.items()}
 
     def kept(self) -> Json:
         """What must be kept to continue."""
@@ -60,13 +61,18 @@ class Clock:
             return self.face()
         follower = self._followers.setdefault(name, _Follower(after))
         follower.after = after
+        follower.connections += 1
         self.changed.ring()
         try:
             await self.changed.until(lambda: self.version > after)
         except BaseException:
-            # its connection closed: nobody is there to wait for
-            self._forget(name, follower)
+            # its connection closed: unless it has come back meanwhile, nobody is there to wait for
+            if follower.connections == 1:
+                self._forget(name, follower)
             raise
+        finally:
+            follower.connections -= 1
+            self.changed.ring()
         return self.face()
 
     async def move(self, *, to: float | None, by: float, running: bool | None) -> Json:

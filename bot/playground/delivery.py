@@ -26,9 +26,14 @@ def hand_to(world: World, account: BotAccount, kind: str, content: Json) -> None
 
 
 def spread(world: World, chat: Chat, kind: str, message: Json) -> None:
-    """Give a message (`message`, `edited_message`) to the bots of its chat that may read it."""
+    """Give a message (`message`, `edited_message`) to the bots of its chat that may read it: no bot hears another,
+    and what one alone is to see goes to no one else."""
+    sender, receiver = message["from"], message.get("receiver_user")
+    if sender["is_bot"] and not _SERVICE & message.keys():
+        return
     for account in world.bots_in(chat):
-        if message["from"]["id"] != account.id and hears(account, chat, message):
+        addressed = receiver is None or receiver["id"] == account.id
+        if sender["id"] != account.id and addressed and hears(account, chat, message):
             hand_to(world, account, kind, message)
 
 

@@ -72,12 +72,15 @@ def _tell_admins(world: World, chat: Chat, user_id: int, content: Json) -> None:
             delivery.hand_to(world, account, "chat_member", content)
 
 
+def private_chat(account: BotAccount, person: Person) -> Chat:
+    """The private chat of a person with a bot. Looking at it does not open it: `open_private_chat` does."""
+    members = {person.id: "member", account.id: "member"}
+    return account.private.get(person.id) or Chat(person.id, "private", face=person.chat(), members=members)
+
+
 def open_private_chat(account: BotAccount, person: Person) -> Chat:
-    """The private chat of a person with a bot; writing in it for the first time makes it."""
-    if person.id not in account.private:
-        members = {person.id: "member", account.id: "member"}
-        account.private[person.id] = Chat(person.id, "private", face=person.chat(), members=members)
-    return account.private[person.id]
+    """The same, and from now on the bot may write in it."""
+    return account.private.setdefault(person.id, private_chat(account, person))
 
 
 def block(world: World, account: BotAccount, person: Person) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.playground.bots import BotAccount
 from bot.playground.chats import Chat, Posted
 from bot.playground.entities import command_of, found_in, utf16_length
-from bot.playground.membership import open_private_chat, unblock
+from bot.playground.membership import open_private_chat, private_chat, unblock
 from bot.playground.people import Person
 from bot.playground.posting import Placing, change, post
 from bot.playground.refusals import Impossible, NotThere
@@ -29,7 +29,7 @@ def at(world: World, who: object, chat_id: object = None, bot: str | None = None
     """The person in that chat (without one: the private chat with the bot), if they can write there."""
     person, account = world.person(who), world.bot(bot)
     if chat_id is None or str(chat_id) == str(person.id):
-        return Writer(person, open_private_chat(account, person), account)
+        return Writer(person, private_chat(account, person), account)
     chat = group(world, chat_id)
     if not chat.has(person.id):
         raise Impossible(f"{person.key} is not in {chat.title} ({chat.id})")
@@ -62,6 +62,8 @@ def write(
     chat, person = writer.chat, writer.person
     if chat.is_private and not chat.has(writer.account.id):
         raise Impossible(f"{person.key} has blocked the bot; unblock it first")
+    if chat.is_private:
+        chat = open_private_chat(writer.account, person)
     if chat.migrated_to is not None:
         raise Impossible(f"the group has become the supergroup {chat.migrated_to}")
     forced = chat.forced_replies.pop(person.id, None)

@@ -52,6 +52,24 @@ async def test_a_move_waits_until_its_followers_have_done_their_work(playground:
     assert len(done) == 2
 
 
+async def test_a_follower_that_has_come_back_is_not_taken_for_gone(playground: Playground, control: Control) -> None:
+    version = (await control.get("clock"))["version"]
+    calls = [asyncio.create_task(control.get(f"clock?after={version}&name=bot")) for _ in range(2)]
+    await is_followed(playground, connections=2)
+    calls[0].cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await calls[0]
+    await is_followed(playground, connections=1)
+    moving = asyncio.create_task(control.post("clock", advance=60))
+    assert (await calls[1])["version"] == version + 1
+    assert playground.world.clock.followers() == {"bot": 0}
+    again = asyncio.create_task(control.get(f"clock?after={version + 1}&name=bot"))
+    assert (await moving)["version"] == version + 1
+    again.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await again
+
+
 async def sweep(control: Control, version: int, done: list[str]) -> None:
     """A bot that works for a while whenever the time has moved, and then asks again."""
     while True:
@@ -61,10 +79,10 @@ async def sweep(control: Control, version: int, done: list[str]) -> None:
         version = face["version"]
 
 
-async def is_followed(playground: Playground) -> None:
-    """Wait until somebody follows the clock."""
+async def is_followed(playground: Playground, connections: int = 1) -> None:
+    """Wait until somebody follows the clock, over so many connections."""
     clock = playground.world.clock
-    await clock.changed.until(lambda: bool(clock.followers()))
+    await clock.changed.until(lambda: clock.followers() == {"bot": connections})
 
 
 async def test_a_tap_can_be_answered_for_a_quarter_of_an_hour(bot: HandBot, control: Control) -> None:

@@ -36,9 +36,24 @@ async def test_without_privacy_a_member_bot_hears_everything(bot: HandBot, contr
     assert await other.texts() == ["路灯不亮"]
 
 
-async def test_a_bot_does_not_hear_itself(bot: HandBot) -> None:
+async def test_bots_hear_neither_themselves_nor_each_other(bot: HandBot, control: Control) -> None:
+    await control.post("bots", token="2:OPEN", username="open_bot", name="开放", privacy=False)
+    await control.post(f"chats/{GROUP}/bot", status="administrator", bot="open_bot")
+    other = HandBot(bot.session, bot.url, "2:OPEN")
+    for one in (bot, other):
+        await one.catch_up()
+    await bot.does("setMyCommands", commands=[{"command": "mine", "description": "我的", "is_ephemeral": True}])
     await bot.does("sendMessage", chat_id=GROUP, text="公告")
-    assert await bot.updates() == []
+    await control.say("xiao_li", "/mine", chat=GROUP)
+    assert await other.updates() == []
+    assert await bot.texts() == ["/mine"]
+
+
+async def test_looking_at_a_private_chat_does_not_open_it(bot: HandBot, control: Control) -> None:
+    assert (await control.screen("xiao_li"))["messages"] == []
+    assert (await bot.refusal("sendMessage", chat_id=LI, text="您好")).startswith("Forbidden: bot can't initiate")
+    await control.say("xiao_li", "在吗")
+    assert (await bot.does("sendMessage", chat_id=LI, text="在"))["chat"]["id"] == LI
 
 
 async def test_who_joins_and_leaves_is_told(bot: HandBot, control: Control) -> None:

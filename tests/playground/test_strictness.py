@@ -99,6 +99,10 @@ async def test_old_messages_of_others_cannot_be_deleted_without_rights(bot: Hand
     await control.post("clock", advance=48 * 3600 + 1)
     reason = await bot.refusal("deleteMessage", chat_id=GRANDMA, message_id=sent["message_id"])
     assert reason == "Bad Request: message can't be deleted for everyone"
+    await control.post(f"chats/{GROUP}/bot", status="member")
+    said = await control.say("xiao_li", "路灯", chat=GROUP)
+    reason = await bot.refusal("deleteMessage", chat_id=GROUP, message_id=said["message_id"])
+    assert reason == "Bad Request: message can't be deleted"
 
 
 async def test_pinning_in_a_supergroup_takes_an_administrator(bot: HandBot, control: Control) -> None:

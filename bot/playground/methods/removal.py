@@ -15,7 +15,8 @@ def delete_message(call: Call) -> bool:
     chat = chat_of(call)
     posted = message_of(call, chat, "to delete")
     if not _may_delete(call, chat, posted):
-        raise bad_request("message can't be deleted for everyone")
+        own = posted.sender() == call.bot.id or chat.is_private
+        raise bad_request("message can't be deleted for everyone" if own else "message can't be deleted")
     remove(call.world, chat, posted)
     return True
 
