@@ -15,6 +15,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bot.playground", description="Telegram on your own machine")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8081)
+    parser.add_argument("--known-as", action="append", default=[], help="another host name it may be called by")
     parser.add_argument("--scene", type=Path, default=DEFAULT_SCENE)
     parser.add_argument("--world", type=Path, help="where the world is kept over a restart")
     asyncio.run(_serve(parser.parse_args()))
@@ -24,7 +25,8 @@ async def _serve(options: argparse.Namespace) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with Playground(options.scene, host=options.host, port=options.port, world_file=options.world) as playground:
+    place = {"host": options.host, "port": options.port, "known_as": options.known_as}
+    async with Playground(options.scene, world_file=options.world, **place) as playground:
         sys.stdout.write(f"The playground is at {playground.url}\n")
         sys.stdout.flush()
         await stop.wait()

@@ -1,7 +1,7 @@
 """The playground as a server: `async with Playground(…) as playground: playground.url`."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -33,15 +33,17 @@ class Playground:
     """A world behind HTTP on loopback. `port=0` takes a free one; `url` has it once it runs.
 
     `scene` is a YAML file, or what one would hold; it is used when `world_file` has no world yet. The world is
-    saved there about a second after each change and at the end.
+    saved there about a second after each change and at the end. `known_as` are host names besides those of loopback
+    under which it may be called, such as that of a container.
     """
 
     def __init__(
         self, scene: Path | str | Json = DEFAULT_SCENE, *, host: str = "127.0.0.1", port: int = 0,
-        world_file: Path | str | None = None,
+        world_file: Path | str | None = None, known_as: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self._scene = Path(scene) if isinstance(scene, str) else scene
         self._address = (host, port)
+        self._names = _LOOPBACK | set(known_as)
         self._snapshot = None if world_file is None else Snapshot(Path(world_file))
         self._stack = AsyncExitStack()
         self.world = World()
@@ -77,12 +79,22 @@ class Playground:
         self.url = f"http://{host}:{port}"
 
     def _app(self, api: BotApi) -> web.Application:
-        app = web.Application(middlewares=[_only_from_here, _explained], client_max_size=LARGEST_REQUEST)
+        app = web.Application(middlewares=[self._only_from_here, _explained], client_max_size=LARGEST_REQUEST)
         app.router.add_route("*", "/bot{token}/{method}", api.handle)
         parts = (Inhabitants(self.world), Phones(self.world), Stage(self.world), Pages(self.world, api))
         for part in parts:
             app.add_routes(part.routes())
         return app
+
+    @web.middleware
+    async def _only_from_here(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
+        """Refuse names that are not this machine's (DNS rebinding) and pages of other origins."""
+        if urlsplit(f"//{request.host}").hostname not in self._names:
+            return answer({"error": "only for this machine"}, 403)
+        origin = request.headers.get("Origin")
+        if origin is not None and origin != f"{request.scheme}://{request.host}":
+            return answer({"error": "only for the playground's own page"}, 403)
+        return await handler(request)
 
 
 @asynccontextmanager
@@ -95,18 +107,6 @@ async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
-
-
-@web.middleware
-async def _only_from_here(request: web.Request, handler: _Handler) -> web.StreamResponse:
-    """Refuse names that are not this machine's (DNS rebinding) and pages of other origins."""
-    name = urlsplit(f"//{request.host}").hostname
-    if name not in _LOOPBACK:
-        return answer({"error": "only for this machine"}, 403)
-    origin = request.headers.get("Origin")
-    if origin is not None and origin != f"{request.scheme}://{request.host}":
-        return answer({"error": "only for the playground's own page"}, 403)
-    return await handler(request)
 
 
 @web.middleware

@@ -32,6 +32,13 @@ async def test_only_this_machine_is_served(playground: Playground, session: Clie
         assert response.status == 200
 
 
+async def test_it_may_have_another_name(session: ClientSession) -> None:
+    async with Playground(known_as=["playground"]) as playground:
+        for name, status in (("playground:8081", 200), ("elsewhere", 403)):
+            async with session.get(f"{playground.url}/control/clock", headers={"Host": name}) as response:
+                assert response.status == status
+
+
 async def test_the_page_is_served(playground: Playground, session: ClientSession) -> None:
     async with session.get(f"{playground.url}/") as response:
         assert response.content_type == "text/html"
