@@ -173,7 +173,10 @@ def mine(say: Words, concerns: Sequence[Concern], page: int) -> Screen:
 
 def mine_in_alert(say: Words, concerns: Sequence[Concern]) -> str:
     """One's own concerns within the 200 characters of an alert."""
-    lines = [f"#{c.number} {what_about(say, c, 16)}: {state(say, c)}" for c in concerns]
+    lines = [
+        say.plain("#{number} {about}: {state}", number=c.number, about=what_about(say, c, 16), state=state(say, c))
+        for c in concerns
+    ]
     return "\n".join(lines)[:200] or say.plain("You have not reported anything yet.")
 
 
@@ -196,8 +199,11 @@ def verdict(say: Words, concern: Concern, *, numbered: bool = False) -> tuple[Ch
     """The resident's last word, once there is an answer."""
     if concern.state is not State.ANSWERED:
         return ()
-    which = f"#{concern.number} " if numbered else ""
-    return (
-        Choice(which + say.plain("Solved"), taps.Solved(number=concern.number, solved=True)),
-        Choice(which + say.plain("Not solved"), taps.Solved(number=concern.number, solved=False)),
-    )
+    yes = taps.Solved(number=concern.number, solved=True)
+    no = taps.Solved(number=concern.number, solved=False)
+    if numbered:
+        return (
+            Choice(say.plain("#{number} solved", number=concern.number), yes),
+            Choice(say.plain("#{number} not solved", number=concern.number), no),
+        )
+    return Choice(say.plain("Solved"), yes), Choice(say.plain("Not solved"), no)
