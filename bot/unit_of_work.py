@@ -51,6 +51,10 @@ class UnitOfWork(Protocol):
     def events(self) -> list[Event]:
         """What was recorded so far, in order."""
 
+    @property
+    def repeated(self) -> bool:
+        """Whether the update behind this had its effect before: then nothing is kept, only answered how things are."""
+
     def handled(self, key: UpdateKey) -> bool:
         """Whether this update had its effect before."""
 

@@ -25,7 +25,7 @@ from storage.updates import first_time
 
 T = TypeVar("T")
 
-OpenBooks = Callable[[Connection, datetime], UnitOfWork]
+OpenBooks = Callable[[Connection, datetime, bool], UnitOfWork]
 
 GROUP = 100
 """At most so many actions share a commit."""
@@ -48,7 +48,7 @@ class Action(Generic[T]):
         savepoint = connection.begin_nested()
         try:
             fresh = self._once is None or first_time(connection, self._once, self._now)
-            answer = self._work(open_books(connection, self._now))
+            answer = self._work(open_books(connection, self._now, not fresh))
         except BaseException as refusal:
             savepoint.rollback()
             self.fail(refusal)
@@ -100,12 +100,12 @@ class SqliteBooks:
     async def read(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._look, work, now)
 
-    def _open(self, connection: Connection, now: datetime) -> UnitOfWork:
-        return SqlUnitOfWork(connection, now, self._settings, self._link)
+    def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
+        return SqlUnitOfWork(connection, now, self._settings, self._link, repeated=repeated)
 
     def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         with self._reading.connect() as connection:
-            return work(self._open(connection, now))
+            return work(self._open(connection, now, False))
 
     def _write_for_ever(self) -> None:
         with self._writing.connect() as connection:

@@ -19,11 +19,14 @@ from storage.updates import forget_old, was_handled
 class SqlUnitOfWork:
     """Implements `bot.unit_of_work.UnitOfWork`."""
 
-    def __init__(self, connection: Connection, now: datetime, settings: Community, link: str) -> None:
+    def __init__(
+        self, connection: Connection, now: datetime, settings: Community, link: str, *, repeated: bool = False
+    ) -> None:
         self._connection = connection
         self.now = now
         self.settings = settings
         self.link = link
+        self.repeated = repeated
         self.events: list[Event] = []
         self.residents = SqlResidents(connection)
         self.roles = SqlRoles(connection)

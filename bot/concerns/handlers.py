@@ -195,6 +195,6 @@ def routes() -> Routes:
         },
         says={REPORT: begin, MY_CONCERNS: mine},
         doors={"report": lambda visit, _: begin(visit)},
-        forms={Draft: FormRoute(hears, views.question)},
+        forms={Draft: FormRoute(hears, _ask)},
         otherwise={"text": wrote_unasked, "photo": told_unasked, "voice": told_unasked},
     )

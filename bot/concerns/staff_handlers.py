@@ -7,7 +7,6 @@ from bot.concerns.forms import Replying
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import Screen, pages
 from bot.kit.visit import Visit
-from bot.kit.words import Words
 
 PAGE = 3500
 
@@ -54,8 +53,8 @@ async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
         await visit.bot.send_voice(visit.place.telegram_id, told.voice)
 
 
-def _ask_again(say: Words, form: Replying) -> Screen:
-    return staff_views.ask_reply(say, form.number)
+async def _ask_again(visit: Visit, form: Replying) -> None:
+    await visit.show(staff_views.ask_reply(visit.say, form.number))
 
 
 def routes() -> Routes:

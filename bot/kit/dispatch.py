@@ -5,10 +5,11 @@ Handlers are looked up, not asked one after the other: aiogram would run each fi
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
@@ -57,10 +58,17 @@ class Dispatch:
     async def tap(self, tap: CallbackQuery, bot: Bot, update_id: int) -> None:
         """Somebody tapped a button."""
         if not isinstance(tap.message, Message):
-            await bot.answer_callback_query(tap.id)  # the message is too old for Telegram itself
+            await self._too_old(tap, bot)
             return
         visit, _ = await self._visit(tap.from_user, tap.message, tap, bot, update_id)
         await self._guarded(visit, self._tapped(visit, tap))
+
+    async def _too_old(self, tap: CallbackQuery, bot: Bot) -> None:
+        """Telegram itself no longer shows us the message under which the button stands."""
+        user = tap.from_user
+        say = words_for(Reader(user.id, user.full_name, language_of(user.language_code)), self._zone)
+        with suppress(TelegramAPIError):
+            await bot.answer_callback_query(tap.id, say.plain(OLD_BUTTON), show_alert=True)
 
     async def _visit(
         self, user: User, message: Message, tap: CallbackQuery | None, bot: Bot, update_id: int
@@ -87,7 +95,7 @@ class Dispatch:
     async def _heard(self, visit: Visit, arrival: Arrival) -> None:
         handler, heard = self._find(visit)
         if visit.form is not None and handler is self._form_handler(visit) and arrival.handled:
-            await visit.show(self._routes.forms[type(visit.form)].ask(visit.say, visit.form))
+            await self._routes.forms[type(visit.form)].ask(visit, visit.form)
         elif handler is not None:
             await handler(visit, heard)
         elif not visit.in_group:

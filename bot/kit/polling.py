@@ -8,40 +8,53 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import Update
+
+from bot.kit.trouble import PASSING
 
 log = logging.getLogger(__name__)
 
 BATCH = 100
 """Telegram gives out no more at once."""
 PAUSE = 1.0
-"""Seconds until the next try when Telegram cannot be reached."""
+"""Seconds until the next try when Telegram cannot be reached, or another bot takes our updates."""
+GRACE = 3
+"""Seconds that the last acknowledgement may take; without it the last batch comes once more at the next start."""
 
 
 async def poll(bot: Bot, dispatcher: Dispatcher, wait_seconds: int) -> None:
-    """Run until cancelled. A long poll stays open for `wait_seconds`."""
+    """Run until cancelled; what is being handled then is finished and acknowledged first.
+
+    A long poll stays open for `wait_seconds`.
+    """
     offset = 0
     allowed = dispatcher.resolve_used_update_types()
     while True:
         try:
-            batch = await bot.get_updates(
-                offset=offset,
-                limit=BATCH,
-                timeout=wait_seconds,
-                allowed_updates=allowed,
-                request_timeout=wait_seconds + 10,
-            )
-        except (TelegramNetworkError, TelegramServerError) as trouble:
+            batch = await bot.get_updates(offset, BATCH, wait_seconds, allowed, request_timeout=wait_seconds + 10)
+        except (TelegramConflictError, *PASSING) as trouble:
             log.warning("no updates: %s", trouble)
             await asyncio.sleep(PAUSE)
         except TelegramRetryAfter as wait:
             await asyncio.sleep(wait.retry_after)
         else:
-            await handle(bot, dispatcher, batch)
             offset = batch[-1].update_id + 1 if batch else offset
+            await _finish(bot, dispatcher, batch, offset)
+
+
+async def _finish(bot: Bot, dispatcher: Dispatcher, batch: Sequence[Update], offset: int) -> None:
+    handling = asyncio.create_task(handle(bot, dispatcher, batch))
+    try:
+        await asyncio.shield(handling)
+    except asyncio.CancelledError:
+        await handling
+        with suppress(AiogramError):
+            await bot.get_updates(offset, limit=1, timeout=0, request_timeout=GRACE)
+        raise
 
 
 async def handle(bot: Bot, dispatcher: Dispatcher, batch: Sequence[Update]) -> None:

@@ -22,7 +22,8 @@ class FormRoute:
     """What answers the next message of somebody with such a form open, and what asks its question (again)."""
 
     heard: Handler
-    ask: Callable[[Words, Any], Screen]
+    ask: Handler
+    """Is given the form."""
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,12 @@
 """One update of one person, as handlers meet it: who, in which words, what was open, and ways to act and answer."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.types import (
     CallbackQuery,
     EphemeralMessageParameters,
@@ -21,6 +20,7 @@ from bot.kit.forms import Form, Place
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
 from bot.kit.town import Town, UpdateKey
+from bot.kit.trouble import PASSING
 from bot.kit.words import Words
 
 P = ParamSpec("P")
@@ -34,7 +34,7 @@ ALERT: Final = 200
 
 
 class Unheard(Exception):
-    """Telegram takes no message for one person in this group."""
+    """Telegram took no message for one person in this group, now or ever."""
 
 
 @dataclass
@@ -87,23 +87,19 @@ class Visit:
         else:
             await self._send(shown)
 
-    async def redraw(self, shown: Screen) -> None:
-        """Change the message whose button was tapped."""
-        with suppress(TelegramBadRequest):  # it shows this already, or is gone
-            await self.bot.edit_message_text(
-                shown.text,
-                chat_id=self.message.chat.id,
-                message_id=self.message.message_id,
-                parse_mode="HTML",
-                reply_markup=_inline(shown),
-            )
-
     async def answer_tap(self, text: str | None = None, *, alert: bool = False) -> None:
-        """Let the button stop waiting; a second answer to the same tap is not sent."""
-        if self.tap is not None and not self.answered:
-            self.answered = True
-            with suppress(TelegramBadRequest):  # tapped long ago, while the bot was away
-                await self.bot.answer_callback_query(self.tap.id, text, show_alert=alert)
+        """Let the button stop waiting; a second answer to the same tap is not sent.
+
+        A button stops by itself, so that only words that do not arrive are trouble. Raises `Unheard` for these.
+        """
+        if self.tap is None or self.answered:
+            return
+        self.answered = True
+        try:
+            await self.bot.answer_callback_query(self.tap.id, text, show_alert=alert)
+        except (TelegramBadRequest, TelegramRetryAfter, *PASSING) as trouble:  # or tapped while the bot was away
+            if text is not None:
+                raise Unheard from trouble
 
     async def _send(self, shown: Screen) -> None:
         """Send now; what cannot be sent now is owed, so that nobody else waits for it and nothing is lost."""
@@ -111,7 +107,7 @@ class Visit:
             await self.bot.send_message(self.place.chat_id, shown.text, parse_mode="HTML", reply_markup=_markup(shown))
         except TelegramRetryAfter as limit:
             await self._owe(shown, limit.retry_after)
-        except (TelegramNetworkError, TelegramServerError):
+        except PASSING:
             await self._owe(shown, 0)
 
     async def _owe(self, shown: Screen, seconds: float) -> None:
@@ -141,8 +137,8 @@ class Visit:
                 reply_markup=_inline(shown),
                 ephemeral_message_parameters=only,
             )
-        except TelegramBadRequest as refused:
-            raise Unheard from refused
+        except (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter, *PASSING) as trouble:
+            raise Unheard from trouble
 
 
 def _markup(shown: Screen) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:

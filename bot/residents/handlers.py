@@ -104,6 +104,13 @@ async def set_up(visit: Visit, _: str) -> None:
     await visit.show(views.set_up(visit.say, community.name))
 
 
+async def _ask_again(visit: Visit, form: Joining) -> None:
+    if form.code:
+        await _open(visit, form.code)
+    else:
+        await visit.show(views.ask_code(visit.say))
+
+
 async def _open(visit: Visit, written: str) -> None:
     door = await visit.do(service.try_code, visit.reader, visit.place, written)
     await visit.show(views.who_are_you(visit.say, door.places) if door else views.wrong_code(visit.say))
@@ -130,6 +137,6 @@ def routes() -> Routes:
         },
         says=dict.fromkeys(views.ELDER_WORDS, elder_mode) | dict.fromkeys(views.PLAIN_WORDS, plain_mode),
         doors={"code": come_with_code},
-        forms={Joining: FormRoute(hears_code, views.ask_again)},
+        forms={Joining: FormRoute(hears_code, _ask_again)},
         explanations=views.EXPLANATIONS,
     )

@@ -19,6 +19,7 @@ from bot.residents.model import (
     Household,
     Joining,
     NotGroupAdmin,
+    NotOnRoll,
     PlaceTaken,
     Purpose,
     Resident,
@@ -98,6 +99,9 @@ def try_code(uow: UnitOfWork, reader: Reader, place: Place, written: str) -> Ope
 
 def join(uow: UnitOfWork, reader: Reader, place: Place, resident: ResidentId) -> Resident:
     """Take a place that the household has on the roll. Raises `UnknownCode`, `PlaceTaken`."""
+    joined = _joined_before(uow, reader, place)
+    if joined is not None and joined.id == resident:
+        return joined
     household = _opened(uow, place)
     members = {member.id: member for member in uow.residents.household_members(household.id)}
     if resident not in members:
@@ -107,6 +111,9 @@ def join(uow: UnitOfWork, reader: Reader, place: Place, resident: ResidentId) ->
 
 def join_anew(uow: UnitOfWork, reader: Reader, place: Place, age_band: AgeBand) -> Resident:
     """Join a household whose roll does not name this person. Raises `UnknownCode`."""
+    joined = _joined_before(uow, reader, place)
+    if joined is not None:
+        return joined
     household = _opened(uow, place)
     return _take(uow, reader, place, uow.residents.add_resident(household, reader.name, age_band))
 
@@ -139,6 +146,16 @@ def follow_migration(uow: UnitOfWork, event: ChatMigrated) -> None:
 def _account(uow: UnitOfWork, reader: Reader) -> Account:
     known = uow.residents.account(reader.telegram_id)
     return known or Account(reader.telegram_id, "", reader.language, reader.elder, None, 0)
+
+
+def _joined_before(uow: UnitOfWork, reader: Reader, place: Place) -> Resident | None:
+    """Who taps twice on the last button of joining has a place by the second time, and no open form."""
+    if isinstance(uow.conversations.form(place), Joining):
+        return None
+    try:
+        return uow.residents.speaking(reader)
+    except NotOnRoll:
+        return None
 
 
 def _opened(uow: UnitOfWork, place: Place) -> Household:

@@ -9,7 +9,6 @@ from bot.kit.words import Words, later
 from bot.residents import taps
 from bot.residents.model import (
     AgeBand,
-    Joining,
     NoCommunity,
     NotACode,
     NotGroupAdmin,
@@ -144,10 +143,6 @@ def not_group_admin(say: Words, _: NotGroupAdmin) -> Screen:
 def place_taken(say: Words, _: PlaceTaken) -> Screen:
     text = say("Somebody has joined under this name already. Please ask a person to look into it.")
     return screen(say, text, Choice(say.plain("None of these"), taps.NotListed()), back=GoHome())
-
-
-def ask_again(say: Words, form: Joining) -> Screen:
-    return ask_age(say) if form.code else ask_code(say)
 
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
