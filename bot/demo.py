@@ -1,8 +1,14 @@
-"""The first minute on the playground: those of the cast who have joined open the bot's chat, as people do."""
+"""The first minute on the playground: it is ten in the morning, and those of the cast who have joined say hello."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 import aiohttp
 
 from bot.sunshine import CAST
+
+CURTAIN = time(10)
+"""At night the bot would keep its messages until the morning, and a newcomer would see nothing happen."""
 
 
 async def enter_cast(playground_url: str) -> None:
@@ -14,3 +20,12 @@ async def enter_cast(playground_url: str) -> None:
                 new = not (await answer.json())["messages"]
             if character.joined and new:
                 (await control.post(f"{person}/start", json={})).release()
+
+
+async def raise_curtain(playground_url: str, zone: ZoneInfo) -> None:
+    """Set the playground's clock to ten in the morning of its day."""
+    async with aiohttp.ClientSession(f"{playground_url.rstrip('/')}/") as control:
+        async with control.get("control/clock") as answer:
+            now = datetime.fromisoformat((await answer.json())["now"]).astimezone(zone)
+        morning = datetime.combine(now.date(), CURTAIN, zone)
+        (await control.post("control/clock", json={"set": morning.isoformat()})).release()

@@ -24,9 +24,11 @@ async def check(playground: Playground, books: Path) -> None:
         elders = database.execute("SELECT telegram_id FROM accounts WHERE elder AND language = 'zh'").fetchall()
     for (telegram_id,) in elders:
         screen = await playground.get(f"people/{telegram_id}/screen", limit=500)
-        for message in _in_elder_mode(screen["messages"]):
+        shown = _in_elder_mode(screen["messages"])
+        for message in shown:
             faults = faults_of(message)
             assert not faults, f"{faults}: {message}"
+        assert "reply_markup" in shown[-1], f"nothing to tap under the last message: {shown[-1]}"
 
 
 def faults_of(message: dict[str, Any]) -> list[str]:

@@ -30,17 +30,24 @@ SHOWN = 600
 def card(say: Words, concern: Concern) -> Screen:
     """The concern as moderators and liaisons see it, with what can be done now."""
     text = say(
-        "<b>#{number} · {kind}</b>\n{about}\nWhere: {where}\nFrom: {name}, {address}\nState: {state}\nAnswer by: {by}",
+        "<b>#{number} · {kind}</b>\n{about}\nWhere: {where}\nFrom: {name}, {address}\nState: {state}",
         number=concern.number,
         kind=category(say, concern.category),
         about=shorten(concern.told.text, SHOWN) or what_about(say, concern),
         where=shorten(concern.where, 200),
         name=concern.author.name,
         address=concern.author.household.address,
-        state=state(say, concern),
-        by=say.time(concern.due_at),
+        state=_state(say, concern),
     )
+    if concern.state in (State.RECEIVED, State.CLAIMED):
+        text += "\n" + say("Answer by: {by}", by=say.time(concern.due_at))
     return Screen(text, tuple((choice,) for choice in _deeds(say, concern)))
+
+
+def _state(say: Words, concern: Concern) -> str:
+    if concern.state is State.ANSWERED:
+        return say.plain("answered; waiting for the resident's word")
+    return state(say, concern)
 
 
 def _deeds(say: Words, concern: Concern) -> list[Choice]:

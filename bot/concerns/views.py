@@ -112,9 +112,8 @@ def read_back(say: Words, draft: Draft) -> Screen:
         say,
         text,
         Choice(say.plain("Yes, that is right"), taps.Confirm(key=draft.key)),
-        Choice(say.plain("Add a photo or voice"), taps.AddMedia()),
         Choice(say.plain("Change something"), taps.Amend()),
-        Choice(say.plain(CANCEL), taps.Drop()),
+        Choice(say.plain("Add a photo or voice"), taps.AddMedia()),
     )
 
 
@@ -133,7 +132,8 @@ def amend(say: Words) -> Screen:
         Choice(say.plain("What it is about"), taps.AskAgain(question=Question.WHAT)),
         Choice(say.plain("The place"), taps.AskAgain(question=Question.WHERE)),
         Choice(say.plain("The kind"), taps.AskAgain(question=Question.CATEGORY)),
-        Choice(say.plain("Nothing"), taps.ReadBack()),
+        Choice(say.plain(CANCEL), taps.Drop()),
+        back=taps.ReadBack(),
     )
 
 

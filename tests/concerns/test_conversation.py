@@ -79,6 +79,7 @@ async def test_a_half_told_concern_is_taken_up_again_and_can_be_dropped(elder: S
     await elder.taps("查积分")
     await elder.taps("反映问题")
     assert "路灯不亮" in await elder.reads()
+    await elder.taps("改一改")
     await elder.taps("不反映了")
     assert "先放下" in await elder.reads()
     await elder.taps("反映问题")

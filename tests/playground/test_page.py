@@ -1,9 +1,7 @@
 """The playground's page in a real browser: phones that write, tap and read, and a clock that moves."""
 
 import asyncio
-import os
 import re
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any
@@ -11,18 +9,14 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.playground import Playground
+from tests.browser import open_chromium
 from tests.playground.small_bot import TOKEN, SmallBot
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-INSTALL = "the page's tests need a browser: apt-get install chromium fonts-noto-cjk"
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 GROUP = -1001
 EVENING = "2026-11-22T11:00:00+00:00"  # Sunday 19:00 in Shanghai
 SCENE: dict[str, Any] = {
@@ -45,16 +39,9 @@ SMALL_TARGETS = """[...document.querySelectorAll("button:not(.in-text), select, 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
-    """Debian's Chromium; without it the tests are skipped aloud, and fail in CI."""
-    path = shutil.which("chromium")
-    if path is None and os.environ.get("CI"):
-        pytest.fail(INSTALL)
-    if path is None:
-        pytest.skip(INSTALL)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=QUIET)
+    """One browser for all tests here."""
+    async with open_chromium() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
