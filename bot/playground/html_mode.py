@@ -15,6 +15,8 @@ _TYPES = {
 }  # fmt: skip
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot)(?![a-zA-Z]));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+_TAG = re.compile(r"[^\s>]*")
+_END_TAG = re.compile(r"</([^\s>]*)\s*>")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>]*)\s*(=?)\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9.-]*))""")
 
 
@@ -57,7 +59,7 @@ class _Parser:
         self.length += utf16_length(piece)
 
     def _start_tag(self, start: int) -> int:
-        match = re.compile(r"[^\s>]*").match(self.source, start + 1)
+        match = _TAG.match(self.source, start + 1)
         tag = match.group().lower() if match else ""
         end = start + 1 + len(tag)
         if end >= len(self.source):
@@ -92,7 +94,7 @@ class _Parser:
     def _end_tag(self, start: int) -> int:
         if not self.stack:
             raise _refusal(f"Unexpected end tag at byte offset {self._bytes(start)}")
-        match = re.compile(r"</([^\s>]*)\s*>").match(self.source, start)
+        match = _END_TAG.match(self.source, start)
         if match is None:
             raise _refusal(f"Unclosed end tag at byte offset {self._bytes(start)}")
         opened = self.stack.pop()
@@ -124,6 +126,9 @@ class _Parser:
             entity["type"] = "expandable_blockquote"
         elif opened.tag == "tg-emoji":
             entity["custom_emoji_id"] = opened.attributes.get("emoji-id", "")
+        elif opened.tag == "tg-time" and opened.attributes.get("unix", "").isdecimal():
+            entity["unix_time"] = int(opened.attributes["unix"])
+            entity |= {"date_time_format": opened.attributes["format"]} if "format" in opened.attributes else {}
         self.entities.append(entity)
 
     def _bytes(self, position: int) -> int:

@@ -81,23 +81,27 @@ def keyboard_labels(chat: Chat, person_id: int) -> list[list[str]] | None:
 
 
 def find_button(chat: Chat, person_id: int, label: str, message_id: int | None) -> tuple[Posted | None, Json] | None:
-    """The newest button of that label on a person's screen and the message it hangs on (None: their keyboard)."""
-    keyboard = chat.keyboards.get(person_id)
-    for posted in reversed(chat.seen_by(person_id)):
-        if message_id is None and keyboard is not None and posted.order <= keyboard["order"]:
-            found = _key(keyboard, label)
-            if found is not None:
-                return None, found
-            keyboard = None
-        shown_id = posted.message.get("ephemeral_message_id") or posted.message["message_id"]
-        if message_id is not None and shown_id != message_id:
-            continue
-        for row in posted.message.get("reply_markup", {}).get("inline_keyboard", []):
-            for button in row:
-                if button["text"] == label:
-                    return posted, button
-    found = _key(keyboard, label) if keyboard is not None and message_id is None else None
-    return None if found is None else (None, found)
+    """The newest button of that label on a person's screen and the message it hangs on (None: their keyboard).
+
+    With `message_id` (or ephemeral id) only that message's buttons count.
+    """
+    seen = [posted for posted in chat.seen_by(person_id) if message_id in (None, _shown_id(posted))]
+    inline = next(
+        ((posted, one) for posted in reversed(seen) for one in _buttons(posted) if one["text"] == label), None
+    )
+    keyboard = chat.keyboards.get(person_id) if message_id is None else None
+    key = None if keyboard is None else _key(keyboard, label)
+    if keyboard is None or key is None or (inline is not None and inline[0].order > keyboard["order"]):
+        return inline
+    return None, key
+
+
+def _shown_id(posted: Posted) -> int:
+    return int(posted.message.get("ephemeral_message_id") or posted.message["message_id"])
+
+
+def _buttons(posted: Posted) -> Rows:
+    return [button for row in posted.message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
 
 
 def _key(keyboard: Json, label: str) -> Json | None:

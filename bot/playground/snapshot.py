@@ -82,7 +82,8 @@ def _without_content(stored: StoredFile) -> Json:
 def _world_from(kept: Json) -> World:
     world = World(Clock(**kept["clock"]), Counters(**kept["counters"]))
     world.limited = kept["limited"]
-    world.people = {row["id"]: Person(**row) for row in kept["people"]}
+    for row in kept["people"]:
+        world.add_person(Person(**row))
     world.groups = {row["id"]: _chat_from(row) for row in kept["groups"]}
     world.queries = {row["id"]: Query(**row) for row in kept["queries"]}
     world.polls = kept["polls"]

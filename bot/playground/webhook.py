@@ -62,7 +62,7 @@ class _Post:
         webhook, taken = self._account.webhook, set(self._lanes)
         if not webhook.url:
             return
-        for waiting in list(self._account.updates.waiting.values()):
+        for waiting in self._account.updates.waiting.values():
             if len(taken) >= webhook.max_connections:
                 return
             lane = _lane(waiting.update)

@@ -37,6 +37,7 @@ class World:
         self.clock = clock or Clock()
         self.counters = counters or Counters()
         self.people: dict[int, Person] = {}
+        self._ids: dict[str, int] = {}
         self.bots: dict[str, BotAccount] = {}
         self.groups: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
@@ -57,9 +58,10 @@ class World:
 
     def add_person(self, person: Person) -> Person:
         """Somebody new."""
-        if person.id in self.people or any(one.key == person.key for one in self.people.values()):
+        if person.id in self.people or person.key in self._ids:
             raise Impossible(f"there is a person {person.key} ({person.id}) already")
         self.people[person.id] = person
+        self._ids[person.key] = person.id
         self.counters.person = max(self.counters.person, person.id + 1)
         self.touch("people")
         return person
@@ -82,14 +84,11 @@ class World:
 
     def person(self, who: object) -> Person:
         """By key or Telegram id."""
-        for person in self.people.values():
-            if str(who) in (person.key, str(person.id)):
-                return person
-        raise NotThere(f"there is nobody called {who!r}; there are {', '.join(self.keys())}")
-
-    def keys(self) -> list[str]:
-        """How people are called."""
-        return [person.key for person in self.people.values()]
+        name = str(who)
+        person_id = self._ids.get(name) or (int(name) if name.isdecimal() else 0)
+        if person_id not in self.people:
+            raise NotThere(f"there is nobody called {who!r}; there are {', '.join(self._ids)}")
+        return self.people[person_id]
 
     def bot(self, username: str | None = None) -> BotAccount:
         """By username; without one, the first bot."""

@@ -45,6 +45,11 @@ HTML = [
         [entity("blockquote", 0, 1), entity("expandable_blockquote", 1, 1)],
     ),
     ('<tg-emoji emoji-id="53">👍</tg-emoji>', "👍", [entity("custom_emoji", 0, 2, custom_emoji_id="53")]),
+    (
+        '<tg-time unix="1796209200" format="wDT">周三</tg-time>',
+        "周三",
+        [entity("date_time", 0, 2, unix_time=1796209200, date_time_format="wDT")],
+    ),
     ("<b></b>空", "空", []),
     ("<i>x</>", "x", [entity("italic", 0, 1)]),
 ]

@@ -69,6 +69,14 @@ async def test_the_newest_button_of_a_label_is_pressed(bot: HandBot, control: Co
     assert (await control.tap("xiao_li", "去", message_id=old["message_id"]))["message"]["text"] == "旧"
 
 
+async def test_keys_and_buttons_of_one_label_go_by_their_age(bot: HandBot, control: Control) -> None:
+    await bot.does("sendMessage", chat_id=LI, text="旧", reply_markup=inline("去"))
+    await bot.does("sendMessage", chat_id=LI, text="键", reply_markup={"keyboard": [[{"text": "去"}]]})
+    assert (await control.tap("xiao_li", "去"))["kind"] == "text"
+    await bot.does("sendMessage", chat_id=LI, text="新", reply_markup=inline("去"))
+    assert (await control.tap("xiao_li", "去"))["kind"] == "callback"
+
+
 async def test_a_button_that_is_not_there_names_those_that_are(bot: HandBot, control: Control) -> None:
     keyboard = {"keyboard": [[{"text": "查积分"}]]}
     await bot.does("sendMessage", chat_id=LI, text="首页", reply_markup=keyboard)

@@ -57,8 +57,11 @@ class Stage:
         """Trouble for what comes next."""
         names = "kind method chat count retry_after status description seconds"
         given = await body.read_body(request, names)
-        body.text(given, "kind")
-        return body.answer(self._world.faults.add(Fault(**given)))
+        kind, seconds = body.text(given, "kind"), body.decimal(given, "seconds", 0.0)
+        numbers = {name: body.number(given, name) for name in ("count", "retry_after", "status", "chat")}
+        texts = {name: body.text(given, name) for name in ("method", "description") if name in given}
+        known: Json = {name: value for name, value in numbers.items() if value is not None}
+        return body.answer(self._world.faults.add(Fault(kind=kind, seconds=seconds, **known, **texts)))
 
     async def faults(self, _: web.Request) -> web.Response:
         """The trouble that is left."""
