@@ -3,10 +3,14 @@
 import asyncio
 import logging
 import shutil
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import aiohttp
+import hypothesis
 import pytest
 
 from bot.config import Clock as ClockConfig
@@ -21,7 +25,10 @@ from bot.town import OpenTown
 from storage.books import SqliteBooks
 from storage.upgrade import upgrade
 from tests import elder_screens, neighbours
-from tests.neighbours import Clock, Neighbourhood, Someone
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
+
+hypothesis.settings.register_profile("same each time", derandomize=True, deadline=None, database=None, max_examples=50)
+hypothesis.settings.load_profile("same each time")
 
 TOKEN = "1000000:PLAYGROUND"
 WEDNESDAY_MORNING = "2026-11-25T02:00:00+00:00"
@@ -71,6 +78,17 @@ async def town(
             await neighbourhood.settles()
         await elder_screens.check(control, path)
     assert [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR] == []
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Look:
+    """Reads the books of the running `town` through another connection."""
+
+    def rows(query: str) -> Sequence[tuple[Any, ...]]:
+        with closing(sqlite3.connect(tmp_path / "yishi.db")) as database:
+            return database.execute(query).fetchall()
+
+    return rows
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """People of the tests: they act on the playground over HTTP, and read what their phones show."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import unescape
@@ -14,6 +15,8 @@ from bot.unit_of_work import UnitOfWork
 PACE = 4
 """Seconds that a person takes to do something."""
 MOST_SECONDS = 600
+Look = Callable[[str], Sequence[tuple[Any, ...]]]
+"""Asks the books of the running town, in SQL."""
 
 
 class Playground:
