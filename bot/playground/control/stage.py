@@ -59,9 +59,9 @@ class Stage:
         given = await body.read_body(request, names)
         kind, seconds = body.text(given, "kind"), body.decimal(given, "seconds", 0.0)
         numbers = {name: body.number(given, name) for name in ("count", "retry_after", "status", "chat")}
-        texts = {name: body.text(given, name) for name in ("method", "description") if name in given}
         known: Json = {name: value for name, value in numbers.items() if value is not None}
-        return body.answer(self._world.faults.add(Fault(kind=kind, seconds=seconds, **known, **texts)))
+        known |= {name: body.text(given, name) for name in ("method", "description") if name in given}
+        return body.answer(self._world.faults.add(Fault(kind=kind, seconds=seconds, **known)))
 
     async def faults(self, _: web.Request) -> web.Response:
         """The trouble that is left."""
