@@ -83,9 +83,8 @@ async def _run(config: Config, with_courier: bool, stop: asyncio.Event) -> None:
     from bot.demo import enter_cast, raise_curtain
     from bot.playground import Playground
 
-    first_time = not PLAYGROUND_WORLD.exists()
     async with Playground(port=config.playground.port, world_file=PLAYGROUND_WORLD) as playground:
-        if first_time:
+        if playground.is_new:
             await raise_curtain(playground.url, config.community.zone)
         config = _on_playground(config, playground.url)
         await _serve(config, PLAYGROUND_TOKEN, with_courier, stop, partial(enter_cast, playground.url))

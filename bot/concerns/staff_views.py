@@ -17,7 +17,7 @@ from bot.concerns.model import (
     State,
     TooLong,
 )
-from bot.concerns.views import CANCEL, category, state, what_about
+from bot.concerns.views import category, state, what_about
 from bot.kit.home import REPORT, Report
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
@@ -66,7 +66,7 @@ def _deeds(say: Words, concern: Concern) -> list[Choice]:
 
 def ask_reply(say: Words, number: int) -> Screen:
     text = say("Please write your answer to #{number} now. The resident reads it as you write it.", number=number)
-    return screen(say, text, Choice(say.plain(CANCEL), taps.Drop()))
+    return screen(say, text, Choice(say.plain("Not now"), taps.Drop()))
 
 
 def replied(say: Words, concern: Concern) -> Screen:

@@ -48,9 +48,12 @@ class Playground:
         self._stack = AsyncExitStack()
         self.world = World()
         self.url = ""
+        self.is_new = True
+        """False where a kept world goes on."""
 
     async def __aenter__(self) -> Self:
         kept = self._snapshot.load() if self._snapshot is not None else None
+        self.is_new = kept is None
         if kept is None:
             set_scene(self.world, self._scene)
         else:
