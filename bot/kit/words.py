@@ -5,6 +5,7 @@ hold Telegram's HTML; a value put into a text is escaped, so that no name or sen
 """
 
 import gettext
+from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from functools import cache
 from html import escape
@@ -19,6 +20,9 @@ from bot.kit.people import Language, Reader
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+NAMES = ("name", "helper")
+"""Values that are somebody's name. Telegram allows 128 characters; so many of them leave room for what is said:"""
+NAME, NAME_ELDER = 64, 16
 _DAY = {"zh": "M月d日 EEEE", "en": "EEEE d MMMM"}
 _HOUR = {"zh": ("Bh点", "Bh点mm分"), "en": ("h a", "h:mm a")}
 
@@ -47,7 +51,7 @@ class Words:
     def __call__(self, message: str, **values: object) -> str:
         """The text in HTML, with `values` escaped and put in by name."""
         text = self._texts.gettext(message)
-        return text.format(**{name: escape(str(value), quote=False) for name, value in values.items()})
+        return text.format(**{name: self.quote(str(value)) for name, value in self._fitting(values).items()})
 
     @staticmethod
     def quote(told: str) -> str:
@@ -56,7 +60,11 @@ class Words:
 
     def plain(self, message: str, **values: object) -> str:
         """The text for buttons and alerts, where Telegram reads no HTML."""
-        return self._texts.gettext(message).format(**values)
+        return self._texts.gettext(message).format(**self._fitting(values))
+
+    def _fitting(self, values: Mapping[str, object]) -> Mapping[str, object]:
+        most = NAME_ELDER if self.elder else NAME
+        return {name: shorten(str(value), most) if name in NAMES else value for name, value in values.items()}
 
     def day(self, moment: datetime) -> str:
         """12月2日 星期三 · Wednesday 2 December"""
