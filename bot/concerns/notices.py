@@ -14,15 +14,12 @@ from bot.concerns.model import (
 )
 from bot.delivery.model import Board, Post, considerate
 from bot.kit.people import Reader
-from bot.kit.screens import ELDER_CHARACTERS, Screen, pages, screen
+from bot.kit.screens import ELDER_CHARACTERS, PAGE, Screen, pages, screen
 from bot.kit.words import Words, words_for
 from bot.roles.model import Role
 from bot.unit_of_work import UnitOfWork
 
 Shown = Callable[[Words], Sequence[Screen]]
-
-PAGE = 3500
-"""Characters of an answer in one message; Telegram takes 4096."""
 
 
 def show_cards(uow: UnitOfWork, event: ConcernChanged) -> None:

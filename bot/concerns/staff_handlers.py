@@ -5,10 +5,8 @@ from aiogram.types import Message
 from bot.concerns import service, staff_views, taps
 from bot.concerns.forms import Replying
 from bot.kit.routes import FormRoute, Routes
-from bot.kit.screens import Screen, pages
+from bot.kit.screens import PAGE, Screen, pages
 from bot.kit.visit import Visit
-
-PAGE = 3500
 
 
 async def claim(visit: Visit, tap: taps.Claim) -> None:

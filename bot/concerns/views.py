@@ -7,7 +7,7 @@ from bot.concerns.forms import Draft, Question
 from bot.concerns.model import Concern, State
 from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
-from bot.kit.words import Words, later, shorten
+from bot.kit.words import Words, later, shorten, within
 from bot.residents.model import Household
 from nlu.category import CATEGORIES
 from nlu.place import Place
@@ -177,7 +177,7 @@ def mine_in_alert(say: Words, concerns: Sequence[Concern]) -> str:
         say.plain("#{number} {about}: {state}", number=c.number, about=what_about(say, c, 16), state=state(say, c))
         for c in concerns
     ]
-    return "\n".join(lines)[:200] or say.plain("You have not reported anything yet.")
+    return within("\n".join(lines), 200) or say.plain("You have not reported anything yet.")
 
 
 def solved(say: Words, concern: Concern) -> Screen:

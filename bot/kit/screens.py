@@ -12,6 +12,8 @@ from bot.kit.words import Words, later
 
 ELDER_CHOICES = 4
 ELDER_CHARACTERS = 60
+PAGE = 2000
+"""Characters of a long text in one message: Telegram takes 4096 UTF-16 units, and an emoji is two of them."""
 
 
 class GoHome(CallbackData, prefix="home"):
@@ -88,13 +90,20 @@ def page_of(say: Words, choices: Sequence[Choice], page: int, turn: CallbackData
 
 def pages(text: str, most: int = ELDER_CHARACTERS) -> Sequence[str]:
     """A long text as successive screens of at most `most` characters, cut after a sentence where there is one."""
-    parts = []
+    parts, text = [], text.strip()
     while len(text) > most:
-        cut = max(text.rfind(mark, 0, most) for mark in "。;?\n,、 ") + 1
-        head = text[: cut or most]
-        parts.append(head.strip())
-        text = text[len(head) :].strip()
+        cut = _cut(text, most)
+        parts.append(text[:cut].strip())
+        text = text[cut:].strip()
     return [*parts, text]
+
+
+def _cut(text: str, most: int) -> int:
+    for marks in ("。！？；!?;\n", "，、：,: "):
+        cut = max(text.rfind(mark, 0, most) for mark in marks) + 1
+        if cut > most // 4:  # a page of a few words would be one tap too many
+            return cut
+    return most
 
 
 def _ways_out(say: Words, back: CallbackData) -> tuple[Choice, Choice]:

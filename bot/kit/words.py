@@ -93,6 +93,11 @@ def shorten(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
+def within(text: str, most: int) -> str:
+    """As much of `text` as Telegram counts as `most` characters: UTF-16 units, of which an emoji is two."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+
+
 def translated(message: str, language: Language) -> str:
     """`message` as it stands in the catalogue, where nobody in particular reads it."""
     return _catalogue(language).gettext(message)
