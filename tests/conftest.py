@@ -27,7 +27,13 @@ from storage.upgrade import upgrade
 from tests import elder_screens, neighbours
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
-hypothesis.settings.register_profile("same each time", derandomize=True, deadline=None, database=None, max_examples=50)
+hypothesis.settings.register_profile(
+    "same each time",
+    derandomize=True,
+    deadline=None,
+    max_examples=50,
+    phases=set(hypothesis.Phase) - {hypothesis.Phase.explain},  # it takes minutes
+)
 hypothesis.settings.load_profile("same each time")
 
 TOKEN = "1000000:PLAYGROUND"

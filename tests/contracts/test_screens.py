@@ -1,0 +1,89 @@
+"""Whatever people are called and whatever they write: every screen arrives, and in 长辈版 keeps its rules."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
+
+from bot.config import Config
+from bot.kit.screens import Screen
+from bot.kit.words import LANGUAGES, Words
+from bot.playground.entities import trimmed, utf16_length
+from bot.playground.html_mode import parse_html
+from tests import strategies
+from tests.contracts.screens import View, values, views
+from tests.elder_screens import faults_of
+
+VIEWS = sorted(views(), key=lambda view: view.name)
+MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
+"""What Telegram takes: characters of a message, ours of a button, buttons of a message, bytes of a tap."""
+
+NOT_FOR_ELDERS = {
+    "concerns.staff_views.card": "the card of a concern holds all that its staff needs",
+    "concerns.staff_views.how_to_reply": "explains a command",
+    "help.views.card": "staff come to help from it",
+    "menu.views.group_card": "stands in the group",
+    "menu.views.look_here": "stands in the group",
+    "residents.views.ask_language": "offers English by its own name",
+    "residents.views.manner": "comes before anybody chose 长辈版",
+    "residents.views.no_community": "explains a command to a group's administrator",
+    "residents.views.set_up": "tells a group's administrator",
+}
+"""Screens that need not keep to the rules of 长辈版, with the reason."""
+ELDER_VIEWS = [view for view in VIEWS if view.name not in NOT_FOR_ELDERS]
+LONG_NAME = 128
+"""Telegram's longest, first and last together."""
+
+
+def arrives(shown: Screen) -> str:
+    """The text as Telegram shows it. Raises where Telegram would refuse the message."""
+    text = trimmed(parse_html(shown.text)).text
+    assert 1 <= utf16_length(text) <= MESSAGE
+    choices = [choice for row in shown.rows for choice in row]
+    assert all(choice.label.strip() and len(choice.label) <= LABEL for choice in choices)
+    assert len(choices) <= BUTTONS
+    assert all(len(choice.to_json().get("callback_data", "").encode()) <= CALLBACK for choice in choices)
+    return text
+
+
+def words(config: Config, language: str, *, elder: bool) -> Words:
+    return Words("zh" if language == "zh" else "en", config.community.zone, elder=elder)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@given(data=st.data())
+@settings(max_examples=25)
+def test_no_text_of_a_person_breaks_a_screen(view: View, data: DataObject, config: Config) -> None:
+    known = values(strategies.hostile(4096), strategies.hostile(LONG_NAME), config.community)
+    given_to_it = data.draw(view.arguments(known))
+    for language, elder in product(LANGUAGES, (False, True)):
+        arrives(view.shows(words(config, language, elder=elder), **given_to_it))
+
+
+@pytest.mark.parametrize("view", ELDER_VIEWS, ids=lambda view: view.name)
+@given(data=st.data())
+@settings(max_examples=25)
+def test_an_older_resident_can_take_in_every_screen(view: View, data: DataObject, config: Config) -> None:
+    known = values(strategies.chinese(4096), strategies.chinese(LONG_NAME), config.community)
+    shown = view.shows(words(config, "zh", elder=True), **data.draw(view.arguments(known)))
+    message: dict[str, Any] = {"text": arrives(shown), "reply_markup": shown.markup() or {}}
+    assert faults_of(message) == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@given(data=st.data())
+@settings(max_examples=5)
+def test_english_is_complete(view: View, data: DataObject, config: Config) -> None:
+    """Addresses and the languages' own names are Chinese in every language."""
+    known = values(st.just("the light is out"), st.just("Li Ming"), config.community)
+    shown = view.shows(words(config, "en", elder=False), **data.draw(view.arguments(known)))
+    assert "{" not in arrives(shown)
+    chinese = [c for c in arrives(shown) if "\u4e00" <= c <= "\u9fff" and c not in "号楼单元室中文"]
+    assert chinese == []
+
+
+def test_every_exception_is_a_screen() -> None:
+    assert NOT_FOR_ELDERS.keys() - {view.name for view in VIEWS} == set()

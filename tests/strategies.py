@@ -1,0 +1,123 @@
+"""Made-up people, homes and concerns for property tests: ordinary ones, and those of people who try everything."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from bot.concerns.forms import Draft
+from bot.concerns.model import Concern, ConcernId, Origin, Staff, State, Told
+from bot.help.model import HelpRequest
+from bot.kit.people import CommunityId
+from bot.residents.model import AgeBand, Household, HouseholdId, Resident, ResidentId, Tenure
+from nlu.category import CATEGORIES
+
+HOSTILE = (
+    "<b>", "</b>", "<a href='tg://user?id=1'>x", "&lt;", "&amp;#60;", "<script>", "{name}", "{0}", "%s", "\\", '"',
+    "🙋" * 50, "👨‍👩‍👧‍👦" * 20, "e" + "\u0301" * 30, "\u202e", "\u200b", "王秀英", "楼道灯不亮。", "/start", "@all",
+    "\n\n", " ",
+)  # fmt: skip
+"""Pieces of what people write to see what happens."""
+
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - aware by `timezones`
+ids = st.integers(1, 9_999_999_999)
+"""Telegram's and the database's, ten digits at most."""
+numbers = st.integers(1, 99_999)
+"""Of concerns; a community of 3,500 people needs a few years for more."""
+
+
+def hostile(most: int) -> SearchStrategy[str]:
+    """Texts of 1 to `most` characters that are not blank, many of them at full length."""
+    pieces = st.lists(st.sampled_from(HOSTILE) | st.text(min_size=1, max_size=20), min_size=1, max_size=30)
+    full = st.sampled_from(HOSTILE).map(lambda piece: (piece * most)[:most])
+    return (pieces.map("".join).map(lambda text: text[:most]) | full).filter(lambda text: bool(text.strip()))
+
+
+def chinese(most: int) -> SearchStrategy[str]:
+    """Chinese texts of 1 to `most` characters, many of them at full length."""
+    signs = "路灯不亮已经三天了我家住在五楼，晚上看不见。谢谢"
+    full = st.integers(0, 20).map(lambda start: (signs[start:] + signs * (most // len(signs) + 1))[:most])
+    return st.text(signs, min_size=1, max_size=min(most, 40)).map(lambda text: "灯" + text[1:]) | full
+
+
+def households(community: int = 1) -> SearchStrategy[Household]:
+    return st.builds(
+        Household,
+        id=ids.map(HouseholdId),
+        community=st.just(CommunityId(community)),
+        building=st.integers(1, 40),
+        unit=st.integers(1, 9),
+        room=st.integers(101, 3399).map(str),
+        area=st.decimals(Decimal(20), Decimal(300), places=2),
+        tenure=st.sampled_from(Tenure),
+    )
+
+
+def residents(names: SearchStrategy[str]) -> SearchStrategy[Resident]:
+    return st.builds(
+        Resident,
+        id=ids.map(ResidentId),
+        household=households(),
+        name=names.map(lambda name: name[:64]),
+        age_band=st.sampled_from(AgeBand),
+        telegram_id=st.none() | ids,
+    )
+
+
+def tellings(texts: SearchStrategy[str]) -> SearchStrategy[Told]:
+    """With words, a voice message, or both."""
+    voice = st.builds(Told, text=st.just("") | texts, photo=st.none() | st.just("photo"), voice=st.just("voice"))
+    return st.builds(Told, text=texts, photo=st.none() | st.just("photo")) | voice
+
+
+def drafts(texts: SearchStrategy[str]) -> SearchStrategy[Draft]:
+    return st.builds(
+        Draft,
+        key=st.builds(lambda bot, update: f"{bot}-{update}", ids, ids),
+        told=st.just(Told()) | tellings(texts),
+        where=st.just("") | texts,
+        building=st.none() | st.integers(1, 40),
+        category=st.sampled_from(["", *CATEGORIES]),
+        adding=st.booleans(),
+    )
+
+
+def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Concern]:
+    return st.builds(
+        Concern,
+        id=ids.map(ConcernId),
+        community=st.just(CommunityId(1)),
+        number=numbers,
+        key=st.just("1000000-1"),
+        author=residents(names),
+        told=tellings(texts),
+        where=texts,
+        building=st.none() | st.integers(1, 40),
+        category=st.sampled_from(CATEGORIES),
+        origin=st.sampled_from(Origin),
+        raised_at=moments,
+        due_at=moments,
+        state=st.sampled_from(State),
+        handler=st.none() | st.builds(Staff, ids, names),
+    )
+
+
+def own_concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Sequence[Concern]]:
+    """As many as are shown at once."""
+    return st.lists(concerns(texts, names), max_size=5)
+
+
+def help_requests(names: SearchStrategy[str]) -> SearchStrategy[HelpRequest]:
+    """Taken by somebody."""
+    return st.builds(
+        HelpRequest,
+        id=ids,
+        community=st.just(CommunityId(1)),
+        telegram_id=ids,
+        name=names,
+        asked_at=moments,
+        helper=names,
+        helper_id=ids,
+    )
