@@ -102,15 +102,15 @@ class Concern:
         return self.author.household.building if self.building is None else self.building
 
     def claimed(self, by: Staff) -> "Concern":
-        """`by` takes it on. Raises `ClaimedAlready`, `Closed`."""
-        if self.handler is not None and self.state is State.CLAIMED and self.handler != by:
-            raise ClaimedAlready(self.number, self.handler.name)
-        if self.handler == by and self.state is State.CLAIMED:
+        """`by` takes it on. Raises `ClaimedAlready`, `AnsweredAlready`, `Closed`."""
+        if self.handler is not None and self.state is State.CLAIMED:
+            if self.handler.telegram_id != by.telegram_id:
+                raise ClaimedAlready(self.number, self.handler.name)
             return self
         return replace(self.moved(Deed.CLAIM), handler=by)
 
     def handed_to(self, liaison: Staff) -> "Concern":
-        """`liaison` takes it on, asked by a moderator. Raises `Closed`."""
+        """`liaison` takes it on, asked by a moderator. Raises `AnsweredAlready`, `Closed`."""
         return replace(self.moved(Deed.HAND_OVER), handler=liaison)
 
     def answered(self, by: Staff) -> "Concern":
@@ -126,10 +126,17 @@ class Concern:
         return self if self.state is State.REOPENED else self.moved(Deed.REOPEN)
 
     def moved(self, deed: Deed) -> "Concern":
-        """The concern after `deed`. Raises `Closed` or `NothingToConfirm` where the table has no such move."""
+        """The concern after `deed`. Raises what `_refusal` says where the table has no such move."""
         if self.state not in MOVES[deed]:
-            raise NothingToConfirm(self.number) if deed in (Deed.CONFIRM, Deed.REOPEN) else Closed(self.number)
+            raise self._refusal(deed)
         return replace(self, state=MOVES[deed][self.state])
+
+    def _refusal(self, deed: Deed) -> Refused:
+        if deed in (Deed.CONFIRM, Deed.REOPEN):
+            return NothingToConfirm(self.number)
+        if self.state is State.ANSWERED and self.handler is not None:
+            return AnsweredAlready(self.number, self.handler.name)
+        return Closed(self.number)
 
 
 @dataclass(frozen=True)
@@ -179,6 +186,14 @@ class NoConcern(Refused):
 @dataclass(eq=False)
 class ClaimedAlready(Refused):
     """Somebody else was first."""
+
+    number: int
+    by: str
+
+
+@dataclass(eq=False)
+class AnsweredAlready(Refused):
+    """It needs nobody now: the resident is asked whether it is solved."""
 
     number: int
     by: str

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.concerns import taps
 from bot.concerns.model import (
+    AnsweredAlready,
     ClaimedAlready,
     Closed,
     Concern,
@@ -95,6 +96,11 @@ def claimed_already(say: Words, refusal: ClaimedAlready) -> Screen:
     return screen(say, say("#{number} was taken on by {name} just now.", number=refusal.number, name=refusal.by))
 
 
+def answered_already(say: Words, refusal: AnsweredAlready) -> Screen:
+    text = say("{name} has answered #{number}; the resident has the last word.", number=refusal.number, name=refusal.by)
+    return screen(say, text)
+
+
 def closed(say: Words, refusal: Closed) -> Screen:
     text = say("#{number} is closed: the resident said it is solved.", number=refusal.number)
     return screen(say, text)
@@ -133,6 +139,7 @@ def too_long(say: Words, refusal: TooLong) -> Screen:
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NoConcern: no_concern,
     ClaimedAlready: claimed_already,
+    AnsweredAlready: answered_already,
     Closed: closed,
     NothingToConfirm: nothing_to_confirm,
     NotYourConcern: not_your_concern,
