@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 _KINDS: dict[str, type["Form"]] = {}
 
@@ -27,9 +27,12 @@ class Form:
 
     @staticmethod
     def load(name: str, dumped: str) -> "Form | None":
-        """Back from JSON; None for a kind that this version of the bot no longer knows."""
+        """Back from JSON; None for what this version of the bot no longer knows: a kind, or the shape of one."""
         kind = _KINDS.get(name)
-        return TypeAdapter(kind).validate_json(dumped) if kind else None
+        try:
+            return TypeAdapter(kind).validate_json(dumped) if kind else None
+        except ValidationError:
+            return None  # or this person could not be heard ever again
 
 
 @dataclass(frozen=True)
