@@ -1,6 +1,7 @@
 """Telling a concern, in private and in the group; and the resident's last word."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from aiogram.types import Message
 
@@ -18,8 +19,8 @@ Change = Callable[[Draft], Draft]
 
 async def begin(visit: Visit, words: str | None = None) -> None:
     """反映问题 or /concern: ask what the matter is, unless it was said along with it."""
-    if words:
-        await _tell(visit, Told(text=words))
+    if told := _told_with(visit, words or ""):
+        await _tell(visit, told)
     else:
         await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, _key(visit)))
 
@@ -125,12 +126,19 @@ async def last_word(visit: Visit, tap: taps.Solved) -> None:
 
 async def raise_in_group(visit: Visit, words: str) -> None:
     """`/concern text` in the group, or `/concern` in reply to somebody's message: recorded at once."""
-    told = Told(text=words)
+    told = _told_with(visit, words) or Told()
     if visit.message.reply_to_message is not None:
         told = (told_in(visit.message.reply_to_message) or Told()).and_also(told)
     draft = _understood(Draft(_key(visit)).tells(told), told.text)
     concern = await visit.do(service.raise_in_group, visit.reader, draft)
     await visit.show(views.receipt(visit.say, concern))
+
+
+def _told_with(visit: Visit, words: str) -> Told | None:
+    """The words of a command, and what it stands under as a caption; None where there is neither."""
+    here = told_in(visit.message) if visit.tap is None else None
+    told = replace(here or Told(), text=words)
+    return told if told != Told() else None
 
 
 def told_in(message: Message) -> Told | None:

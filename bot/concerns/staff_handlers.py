@@ -8,6 +8,9 @@ from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import PAGE, Screen, pages
 from bot.kit.visit import Visit
 
+DIGITS = 9
+"""Of a concern's number, at most; more than a database counts."""
+
 
 async def claim(visit: Visit, tap: taps.Claim) -> None:
     concern = await visit.do(service.claim, visit.reader, tap.number)
@@ -33,11 +36,11 @@ async def hears_reply(visit: Visit, message: Message) -> None:
 
 async def reply_command(visit: Visit, words: str) -> None:
     """`/reply 12 text`"""
-    number, _, answer = words.lstrip("#").partition(" ")
-    if not number.isdecimal() or not answer.strip():
+    number, *answer = words.lstrip("#").split(maxsplit=1) or [""]
+    if not number.isdecimal() or len(number) > DIGITS or not answer:
         await visit.show(staff_views.how_to_reply(visit.say))
         return
-    concern = await visit.do(service.answer, visit.reader, int(number), answer.strip())
+    concern = await visit.do(service.answer, visit.reader, int(number), answer[0])
     await visit.show(staff_views.replied(visit.say, concern))
 
 

@@ -115,15 +115,16 @@ class Dispatch:
         return self._routes.otherwise[kind], message
 
     def _command(self, visit: Visit, text: str) -> tuple[Handler | None, str]:
-        command, _, words = text[1:].partition(" ")
-        name = command.partition("@")[0].partition("\n")[0].lower()
+        command, *more = text[1:].split(maxsplit=1) or [""]
+        words = "".join(more)
+        name = command.partition("@")[0].lower()
         if name == "start" and words:
             door, _, rest = words.partition("-")
             if handler := self._routes.doors.get(door):
                 return handler, rest
             words = ""
         table = self._routes.group_commands if visit.in_group else self._routes.commands
-        return table.get(name), words.strip()
+        return table.get(name), words
 
     def _form_handler(self, visit: Visit) -> Handler | None:
         route = self._routes.forms.get(type(visit.form)) if visit.form else None
