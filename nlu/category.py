@@ -56,5 +56,5 @@ def _find(word: str, text: str) -> int:
     """Where `word` is in `text`, -1 if nowhere; an English one as a word of its own."""
     if not word.isascii():
         return text.find(word)
-    found = re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE)
+    found = re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE | re.ASCII)  # Chinese around it ends a word
     return found.start() if found else -1
