@@ -67,6 +67,11 @@ async def that_is_me(visit: Visit, tap: taps.ThatIsMe) -> None:
     await _welcome(visit, await visit.do(service.join, visit.reader, visit.place, ResidentId(tap.resident)))
 
 
+async def turn_places(visit: Visit, tap: taps.TurnPlaces) -> None:
+    door = await visit.ask(service.look_again, visit.place)
+    await visit.show(views.who_are_you(visit.say, door.places, tap.page))
+
+
 async def not_listed(visit: Visit, _: taps.NotListed) -> None:
     await visit.show(views.ask_age(visit.say))
 
@@ -131,6 +136,7 @@ def routes() -> Routes:
             taps.Consent: give_consent,
             taps.Join: join,
             taps.ThatIsMe: that_is_me,
+            taps.TurnPlaces: turn_places,
             taps.NotListed: not_listed,
             taps.MyAge: my_age,
             taps.Speak: speak,

@@ -94,7 +94,12 @@ def try_code(uow: UnitOfWork, reader: Reader, place: Place, written: str) -> Ope
         uow.residents.count_wrong_code(reader.telegram_id, uow.now)
         return None
     uow.conversations.keep(place, Joining(code))
-    return OpenDoor(household, [member for member in uow.residents.household_members(household.id) if member.free])
+    return _door(uow, household)
+
+
+def look_again(uow: UnitOfWork, place: Place) -> OpenDoor:
+    """Who may join by the code that was right a moment ago. Raises `UnknownCode`."""
+    return _door(uow, _opened(uow, place))
 
 
 def join(uow: UnitOfWork, reader: Reader, place: Place, resident: ResidentId) -> Resident:
@@ -156,6 +161,10 @@ def _joined_before(uow: UnitOfWork, reader: Reader, place: Place) -> Resident | 
         return uow.residents.speaking(reader)
     except NotOnRoll:
         return None
+
+
+def _door(uow: UnitOfWork, household: Household) -> OpenDoor:
+    return OpenDoor(household, [member for member in uow.residents.household_members(household.id) if member.free])
 
 
 def _opened(uow: UnitOfWork, place: Place) -> Household:

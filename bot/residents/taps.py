@@ -25,12 +25,14 @@ class Join(CallbackData, prefix="j"):
     """I want to join my household."""
 
 
-class NoCode(CallbackData, prefix="jn"):
-    """I have no code."""
-
-
 class ThatIsMe(CallbackData, prefix="ji"):
     resident: int
+
+
+class TurnPlaces(CallbackData, prefix="jt"):
+    """Show the others of the household."""
+
+    page: int
 
 
 class NotListed(CallbackData, prefix="jo"):

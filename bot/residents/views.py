@@ -80,7 +80,7 @@ def who_are_you(say: Words, places: Sequence[Resident], page: int = 0) -> Screen
     choices = [Choice(place.name, taps.ThatIsMe(resident=place.id)) for place in places]
     choices.append(Choice(say.plain("None of these"), taps.NotListed()))
     text = say("This is {address}. Who are you?", address=places[0].household.address)
-    return screen(say, text, *page_of(say, choices, page, taps.Join()))
+    return screen(say, text, *page_of(say, choices, page, taps.TurnPlaces(page=page + 1)))
 
 
 def ask_age(say: Words) -> Screen:
