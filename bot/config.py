@@ -1,18 +1,39 @@
 """`config.yaml` as typed values: one section of the file is one class here. Secrets come from the environment only."""
 
+import re
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    SecretStr,
+    Strict,
+    ValidationError,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-Hours = Annotated[int, Field(ge=1, le=24 * 30)]
-Days = Annotated[int, Field(ge=1, le=365)]
-Points = Annotated[int, Field(ge=0, le=1000)]
-Seconds = Annotated[float, Field(gt=0, le=24 * 3600)]
+Hours = Annotated[int, Strict(), Field(ge=1, le=24 * 30)]
+Days = Annotated[int, Strict(), Field(ge=1, le=365)]
+Points = Annotated[int, Strict(), Field(ge=0, le=1000)]
+Seconds = Annotated[float, Strict(), Field(gt=0, le=24 * 3600)]
+
+
+def _written_hour(value: object) -> object:
+    """YAML reads 19:00 without quotes as 1140, which pydantic would take for 19 minutes after midnight."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d\d:\d\d", value):
+        raise ValueError('an hour is written in quotes, for example "19:00"')
+    return value
+
+
+Hour = Annotated[time, BeforeValidator(_written_hour)]
 
 
 class BadConfig(Exception):
@@ -33,7 +54,7 @@ class Section(BaseModel):
 
 class Telegram(Section):
     api_url: HttpUrl
-    poll_seconds: Annotated[int, Field(ge=0, le=50)]
+    poll_seconds: Annotated[int, Strict(), Field(ge=0, le=50)]
 
 
 class Clock(Section):
@@ -41,7 +62,7 @@ class Clock(Section):
 
 
 class Playground(Section):
-    port: Annotated[int, Field(ge=0, le=65535)]
+    port: Annotated[int, Strict(), Field(ge=0, le=65535)]
 
 
 class Storage(Section):
@@ -49,8 +70,8 @@ class Storage(Section):
 
 
 class Delivery(Section):
-    per_second: Annotated[int, Field(ge=1, le=30)]
-    group_per_minute: Annotated[int, Field(ge=1, le=20)]
+    per_second: Annotated[int, Strict(), Field(ge=1, le=30)]
+    group_per_minute: Annotated[int, Strict(), Field(ge=1, le=20)]
     chat_interval: Seconds
     tick_seconds: Seconds
     retry_first: Seconds
@@ -64,13 +85,13 @@ class Response(Section):
 
 class Sittings(Section):
     weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    starts: time
+    starts: Hour
     preview_days: Days
 
 
 class QuietHours(Section):
-    starts: Annotated[time, Field(alias="from")]
-    until: time
+    starts: Annotated[Hour, Field(alias="from")]
+    until: Hour
 
 
 class PointRules(Section):
@@ -80,8 +101,8 @@ class PointRules(Section):
 
 
 class ResidentRules(Section):
-    concern_characters: Annotated[int, Field(ge=100, le=4096)]
-    code_tries_a_day: Annotated[int, Field(ge=1, le=1000)]
+    concern_characters: Annotated[int, Strict(), Field(ge=100, le=4096)]
+    code_tries_a_day: Annotated[int, Strict(), Field(ge=1, le=1000)]
 
 
 class Community(Section):
