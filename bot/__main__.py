@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.config import BadConfig, Clock, Config, Secrets, load
+from storage.upgrade import UnusableBooks, newest_revision, upgrade
 
 Work = Callable[[asyncio.Event], Awaitable[None]]
 """Runs until the event is set."""
@@ -23,7 +24,7 @@ class NoToken(Exception):
 
 
 def main() -> int:
-    """Returns the process's exit status: 2 when the configuration cannot be used."""
+    """Returns the process's exit status: 2 when the configuration or the books cannot be used."""
     options = _parser().parse_args()
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=options.log)
     try:
@@ -31,10 +32,13 @@ def main() -> int:
     except BadConfig as reason:
         print(reason, file=sys.stderr)
         return 2
-    if options.command == "db":
-        return _upgrade(config)
     try:
+        if options.command == "db":
+            return _upgrade(config)
         asyncio.run(_until_told(_work(options, config)))
+    except UnusableBooks as reason:
+        print(reason, file=sys.stderr)
+        return 2
     except NoToken:
         print("The courier needs BOT_TOKEN, in the environment or in .env.", file=sys.stderr)
         return 2
@@ -50,7 +54,7 @@ def _work(options: argparse.Namespace, config: Config) -> Work:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Yishi (议事)")
     parser.add_argument("--config", type=Path, default=Path("config.yaml"))
-    parser.add_argument("--log", default="WARNING", help="DEBUG, INFO, WARNING or ERROR")
+    parser.add_argument("--log", default="WARNING", choices=["DEBUG", "INFO", "WARNING", "ERROR"])
     commands = parser.add_subparsers(dest="command")
     run = commands.add_parser("run", help="the bot; on the playground when there is no BOT_TOKEN (default)")
     run.add_argument("--without-courier", action="store_true", help="another process delivers")
@@ -60,8 +64,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _upgrade(config: Config) -> int:
-    from storage.upgrade import newest_revision, upgrade
-
     upgrade(config.storage.path)
     print(f"{config.storage.path} is at {newest_revision()}")
     return 0
@@ -102,7 +104,6 @@ async def _serve(
     from bot.serve import Running
     from bot.sunshine import open_sunshine
     from storage.books import SqliteBooks
-    from storage.upgrade import upgrade
 
     upgrade(config.storage.path)
     playing = config.clock.source == "playground"

@@ -8,6 +8,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
@@ -62,7 +63,8 @@ class Action(Generic[T]):
 
     def answer(self) -> None:
         """Wake whoever waits."""
-        self._loop.call_soon_threadsafe(self._settle_unless_gone)
+        with suppress(RuntimeError):  # the event loop is closed: nobody waits any more
+            self._loop.call_soon_threadsafe(self._settle_unless_gone)
 
     def _settle_unless_gone(self) -> None:
         if not self.answered.done():
@@ -76,7 +78,7 @@ class SqliteBooks:
         self._settings = settings
         self._link = link
         self._writing = sqlite_engine(path, "BEGIN IMMEDIATE")
-        self._reading = sqlite_engine(path, "BEGIN")
+        self._reading = sqlite_engine(path, "BEGIN", "query_only=ON")
         self._queue: SimpleQueue[Action[Any] | None] = SimpleQueue()
         self._writer = threading.Thread(target=self._write_for_ever, name="books", daemon=True)
         self._readers = ThreadPoolExecutor(READERS, "reader")
@@ -93,6 +95,9 @@ class SqliteBooks:
         self._reading.dispose()
 
     async def write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None = None) -> T:
+        """Raises `RuntimeError` once the books are closed: nobody would ever answer."""
+        if not self._writer.is_alive():
+            raise RuntimeError("the books are closed")
         action = Action(work, now, once)
         self._queue.put(action)
         return await action.answered
@@ -137,7 +142,7 @@ class SqliteBooks:
             action.answer()
 
 
-def sqlite_engine(path: Path, begin: str) -> Engine:
+def sqlite_engine(path: Path, begin: str, *pragmas: str) -> Engine:
     """An engine whose transactions start with `begin`, on a database file in WAL mode, synced at each commit."""
     engine = create_engine(
         f"sqlite:///{path}", connect_args={"isolation_level": None, "check_same_thread": False}, hide_parameters=True
@@ -146,7 +151,7 @@ def sqlite_engine(path: Path, begin: str) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(raw: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         cursor = raw.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", *pragmas):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
