@@ -59,7 +59,7 @@ EXCEPTIONS = {
 LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.dispatch"
-    " bot.kit.home bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.visit",
+    " bot.kit.home bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
