@@ -1,6 +1,6 @@
 """The roll: communities, groups, households, residents, accounts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
@@ -41,6 +41,7 @@ _HOUSEHOLD = (
     households.c.area,
     households.c.tenure,
 )
+_STILL_HERE = residents.c.left_at.is_(None)
 
 
 class SqlResidents:
@@ -98,10 +99,10 @@ class SqlResidents:
 
     def household_at(self, community: CommunityId, building: int, unit: int, room: str) -> Household:
         door = {"community_id": community, "building": building, "unit": unit, "room": room}
-        return _household(self._run(select(*_HOUSEHOLD).filter_by(**door)).mappings().one())
+        return _household(self._run(select(*_HOUSEHOLD).filter_by(**door, left_at=None)).mappings().one())
 
     def household_with_code(self, code: str) -> Household | None:
-        row = self._run(select(*_HOUSEHOLD).filter_by(code=code)).mappings().first()
+        row = self._run(select(*_HOUSEHOLD).filter_by(code=code, left_at=None)).mappings().first()
         return _household(row) if row else None
 
     def count_wrong_code(self, telegram_id: int, at: datetime) -> None:
@@ -112,15 +113,15 @@ class SqlResidents:
         return self._run(tries.where(wrong_codes.c.tried_at > since)).scalar_one()
 
     def household_members(self, household: HouseholdId) -> Sequence[Resident]:
-        found = _residents().where(residents.c.household_id == household).order_by(residents.c.id)
-        return [_resident(row) for row in self._run(found).mappings()]
+        mine = (residents.c.household_id == household) & _STILL_HERE
+        return [_resident(row) for row in self._run(_residents().where(mine).order_by(residents.c.id)).mappings()]
 
     def resident(self, resident: ResidentId) -> Resident:
         return _resident(self._run(_residents().where(residents.c.id == resident)).mappings().one())
 
     def speaking(self, reader: Reader) -> Resident:
         mine = (residents.c.community_id == reader.community) & (residents.c.telegram_id == reader.telegram_id)
-        row = self._run(_residents().where(mine)).mappings().first()
+        row = self._run(_residents().where(mine, _STILL_HERE)).mappings().first()
         if row is None:
             raise NotOnRoll
         return _resident(row)
@@ -131,7 +132,7 @@ class SqlResidents:
         if place.telegram_id == telegram_id:
             return True
         earlier = update(residents).filter_by(community_id=place.household.community, telegram_id=telegram_id)
-        free = update(residents).filter_by(id=resident, telegram_id=None)
+        free = update(residents).filter_by(id=resident, telegram_id=None, left_at=None)
         if not place.free:
             return False
         self._run(earlier.values(telegram_id=None, joined_at=None))
@@ -160,6 +161,8 @@ class SqlResidents:
             }
             for new in roll
         ]
+        if not rows:
+            return
         made = insert(households).returning(households.c.id, sort_by_parameter_order=True)
         numbers = self._run(made, rows).scalars().all()
         people = [
@@ -167,7 +170,11 @@ class SqlResidents:
             for number, new in zip(numbers, roll, strict=True)
             for member in new.members
         ]
-        self._run(insert(residents), people)
+        if people:
+            self._run(insert(residents), people)
+
+    def codes_in_use(self, codes: Collection[str]) -> set[str]:
+        return set(self._run(select(households.c.code).where(households.c.code.in_(codes))).scalars())
 
     def _group(self, found: Select[tuple[object, ...]]) -> Group | None:
         row = self._run(found).first()

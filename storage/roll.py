@@ -29,6 +29,7 @@ households = Table(
     Column("area", String(16), nullable=False),  # exact decimal m², as text: SQLite knows floats only
     Column("tenure", String(8), nullable=False),
     Column("code", String(8), nullable=False, unique=True),
+    Column("left_at", Moment),  # not on the roll any more
     UniqueConstraint("community_id", "building", "unit", "room"),
 )
 residents = Table(
@@ -41,6 +42,7 @@ residents = Table(
     Column("age_band", String(8), nullable=False),
     Column("telegram_id", BigInteger),
     Column("joined_at", Moment),
+    Column("left_at", Moment),
     UniqueConstraint("community_id", "telegram_id"),
 )
 accounts = Table(

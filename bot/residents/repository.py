@@ -1,6 +1,6 @@
 """What must be kept about who lives here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -66,5 +66,8 @@ class Residents(Protocol):
 
     def enrol(self, community: CommunityId, roll: Sequence[NewHousehold]) -> None:
         """Put households with their members on the roll, all in one go."""
+
+    def codes_in_use(self, codes: Collection[str]) -> set[str]:
+        """Which of these codes are taken, by whatever household, living or left."""
 
     def add_resident(self, household: Household, name: str, age_band: AgeBand) -> Resident: ...
