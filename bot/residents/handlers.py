@@ -46,8 +46,11 @@ async def give_consent(visit: Visit, tap: taps.Consent) -> None:
     if not tap.agreed:
         await visit.show(views.only_reading(visit.say))
     else:
-        door = await visit.do(service.consent, visit.reader, visit.place)
-        await visit.show(views.who_are_you(visit.say, door.places) if door else views.ask_code(visit.say))
+        found = await visit.do(service.consent, visit.reader, visit.place)
+        if isinstance(found, Resident):
+            await _welcome(visit, found)
+        else:
+            await visit.show(views.who_are_you(visit.say, found.places) if found else views.ask_code(visit.say))
 
 
 async def join(visit: Visit, _: taps.Join | str | None) -> None:

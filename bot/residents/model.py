@@ -178,6 +178,10 @@ class TooManyTries(Refused):
     """Too many wrong codes today."""
 
 
+class NotAgreed(Refused):
+    """Nothing is kept of somebody who has not agreed to what is kept; and so nobody joins before."""
+
+
 class NotOnRoll(Refused):
     """Only people who live here may do this."""
 

@@ -18,6 +18,7 @@ from bot.residents.model import (
     Group,
     Household,
     Joining,
+    NotAgreed,
     NotGroupAdmin,
     NotOnRoll,
     PlaceTaken,
@@ -66,16 +67,18 @@ def choose_language(uow: UnitOfWork, reader: Reader, language: Language) -> None
     uow.residents.save_account(replace(_account(uow, reader), language=language), uow.now)
 
 
-def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | None:
+def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | Resident | None:
     """This person agrees to what is kept, in the words of today's version.
 
-    Returns the household whose code they came with; else waits for a code.
+    Returns the household whose code they came with, or who they are if they joined before; else waits for a code.
     """
     agreed = replace(_account(uow, reader), name=reader.name, consent_version=CONSENT_VERSION)
     uow.residents.save_account(agreed, uow.now)
     form = uow.conversations.form(place)
     if isinstance(form, Joining) and form.code:
-        return try_code(uow, reader, place, form.code)
+        return try_code(uow, replace(reader, known=True), place, form.code)
+    if joined := _joined_before(uow, reader, place):
+        return joined
     uow.conversations.keep(place, Joining())
     return None
 
@@ -83,8 +86,10 @@ def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | None:
 def try_code(uow: UnitOfWork, reader: Reader, place: Place, written: str) -> OpenDoor | None:
     """Who may join by this code; None, and one try less today, when no household has it.
 
-    Raises `NotACode` for a typing mistake, which costs nothing, and `TooManyTries`.
+    Raises `NotACode` for a typing mistake, which costs nothing, `NotAgreed` and `TooManyTries`.
     """
+    if not reader.known:
+        raise NotAgreed
     code = read_code(written)
     a_day_ago = uow.now - timedelta(days=1)
     if uow.residents.wrong_codes_since(reader.telegram_id, a_day_ago) >= uow.settings.residents.code_tries_a_day:

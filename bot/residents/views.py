@@ -11,6 +11,7 @@ from bot.residents.model import (
     AgeBand,
     NoCommunity,
     NotACode,
+    NotAgreed,
     NotGroupAdmin,
     NotOnRoll,
     PlaceTaken,
@@ -42,7 +43,7 @@ def manner(say: Words) -> Screen:
     """The very first question."""
     text = say("Hello. I help neighbours to be heard and to decide together. How shall I speak with you?")
     few = Choice(say.plain("Large buttons, few steps"), taps.Manner(elder=True))
-    return Screen(text, ((few,), (Choice(say.plain(PLAIN_MODE), taps.Manner(elder=False)),)))
+    return screen(say, text, few, Choice(say.plain(PLAIN_MODE), taps.Manner(elder=False)), columns=1)
 
 
 def consent(say: Words, page: int = 0) -> Screen:
@@ -127,6 +128,10 @@ def too_many_tries(say: Words, _: TooManyTries) -> Screen:
     return screen(say, text, Choice(say.plain("I have no code"), AskForHelp()), back=GoHome())
 
 
+def not_agreed(say: Words, _: NotAgreed) -> Screen:
+    return manner(say)
+
+
 def not_on_roll(say: Words, _: NotOnRoll) -> Screen:
     text = say("This is for those who live here. If you do, join your household; it takes a minute.")
     return screen(say, text, Choice(say.plain("Join my household"), taps.Join()), back=GoHome())
@@ -149,6 +154,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotACode: not_a_code,
     UnknownCode: unknown_code,
     TooManyTries: too_many_tries,
+    NotAgreed: not_agreed,
     NotOnRoll: not_on_roll,
     NoCommunity: no_community,
     NotGroupAdmin: not_group_admin,

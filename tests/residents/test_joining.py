@@ -1,7 +1,7 @@
 """On the way in: manner, consent, code, place on the roll."""
 
 from bot.residents.model import with_check_digit
-from tests.neighbours import Clock, Someone
+from tests.neighbours import Clock, Look, Someone
 
 LIS_CODE, ZHAOS_CODE = "2191 3557", "44705025"
 
@@ -34,6 +34,25 @@ async def test_the_link_of_a_household_asks_for_no_code(tenant: Someone) -> None
     await tenant.taps("普通版")
     await tenant.taps("我同意")
     assert "您是哪一位" in await tenant.reads()
+
+
+async def test_nobody_joins_without_having_agreed(tenant: Someone, look: Look) -> None:
+    await tenant.starts("code-21913557")
+    await tenant.says(LIS_CODE)
+    assert "您想用哪一种" in await tenant.reads()
+    assert look("SELECT name FROM accounts WHERE telegram_id = 5000003") == []
+
+
+async def test_agreeing_once_more_asks_no_code_and_loses_no_draft(tenant: Someone) -> None:
+    await tenant.starts("code-21913557")
+    await tenant.taps("普通版")
+    await tenant.taps("我同意")
+    await tenant.taps("李明")
+    await tenant.says("/concern 夜里总有人砸东西")
+    await tenant.taps("我同意")
+    assert "欢迎您，李明" in await tenant.reads()
+    await tenant.says("5号楼1单元")
+    assert "哪一类" in await tenant.reads()
 
 
 async def test_who_is_not_on_the_list_says_only_a_rough_age(owner: Someone) -> None:
