@@ -1,0 +1,101 @@
+"""Where something is, out of what people write."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlu.place import Place, find_place, read_number
+
+SIGNS = "零一二三四五六七八九"
+
+
+def in_chinese(number: int) -> str:
+    """1–999 as it is written: 三, 十二, 二十, 一百零三, 九百九十."""
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    text = f"{SIGNS[hundreds]}百" if hundreds else ""
+    if tens:
+        text += "十" if tens == 1 and not hundreds else f"{SIGNS[tens]}十"
+    elif hundreds and ones:
+        text += "零"
+    return text + (SIGNS[ones] if ones else "")
+
+
+@pytest.mark.parametrize("number", range(1, 1000))
+def test_every_number_is_read_as_it_is_written(number: int) -> None:
+    assert read_number(in_chinese(number)) == read_number(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("两", 2), ("十", 10), ("一十", 10), ("十二", 12), ("二十", 20), ("两百", 200), ("一百零三", 103), ("００７", 7)],
+)
+def test_numbers_are_read_in_all_their_spellings(written: str, number: int) -> None:
+    assert read_number(written) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3号楼2单元的路灯不亮", Place(3, 2)),
+        ("三号楼二单元", Place(3, 2)),
+        ("3栋", Place(3)),
+        ("3幢门口", Place(3)),
+        ("12号楼2单元501室", Place(12, 2, None, "501")),
+        ("十二号楼", Place(12)),
+        ("二十号楼三单元", Place(20, 3)),
+        ("40号楼", Place(40)),
+        ("5号楼1单元3层", Place(5, 1, 3)),
+        ("5号楼1单元三楼", Place(5, 1, 3)),
+        ("5号楼楼道里", Place(5)),
+        ("3号楼楼下的垃圾桶", Place(3)),
+        ("２号楼３单元", Place(2, 3)),
+        ("2 号楼 1 单元", Place(2, 1)),
+        ("两单元门口", Place(None, 2)),
+        ("building 3, unit 2", Place(3, 2)),
+        ("Block 12 entrance 1, floor 4", Place(12, 1, 4)),
+        ("Building 7 unit 3 flat 802", Place(7, 3, None, "802")),
+    ],
+)
+def test_a_place_is_found(text: str, place: Place) -> None:
+    assert find_place(text) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "路灯不亮",
+        "3个人在吵",
+        "三楼太吵",
+        "501室",
+        "明天8点",
+        "120元",
+        "0号楼",
+        "单元门坏了",
+        "楼道",
+        "12号",
+        "🙋" * 500,
+    ],
+)
+def test_where_neither_building_nor_unit_is_named_nothing_is_found(text: str) -> None:
+    assert find_place(text) is None
+
+
+@given(st.integers(1, 99), st.integers(1, 99), st.booleans(), st.text(alphabet="路灯不亮，在的\n ", max_size=30))
+def test_any_building_and_unit_are_found_among_other_words(
+    building: int, unit: int, spelled: bool, around: str
+) -> None:
+    spell = in_chinese if spelled else str
+    assert find_place(f"{around}{spell(building)}号楼{spell(unit)}单元{around}") == Place(building, unit)
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_too_strange(text: str) -> None:
+    place = find_place(text)
+    assert place is None or place.building or place.unit
+
+
+@given(st.text("零一二两三四五六七八九十百0123456789号楼栋单元层室buildingunit ", max_size=40))
+def test_no_order_of_the_right_words_is_too_strange(text: str) -> None:
+    place = find_place(text)
+    assert place is None or place.building or place.unit

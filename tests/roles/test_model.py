@@ -1,0 +1,73 @@
+"""Who may do what: the table, written a second time by hand, and every case of it."""
+
+from itertools import combinations, product
+
+import pytest
+
+from bot.kit.people import CommunityId
+from bot.roles.model import Act, Appointment, NotAllowed, Role, permit
+
+SUNSHINE = CommunityId(1)
+ALLOWED = {
+    #                        moderator liaison supervisor guide
+    Act.SEE_CONCERNS:      ("yes",    "yes",  "yes",     "no"),
+    Act.CLAIM_CONCERN:     ("yes",    "yes",  "no",      "no"),
+    Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no"),
+    Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no"),
+    Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no"),
+}  # fmt: skip
+ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE)
+
+
+def held(role: Role, building: int | None = None) -> Appointment:
+    return Appointment(SUNSHINE, 5000001, role, building)
+
+
+def may(act: Act, *appointments: Appointment, building: int | None = None) -> bool:
+    try:
+        permit(appointments, act, building)
+    except NotAllowed as refusal:
+        return refusal.act is not act
+    return True
+
+
+def test_the_table_by_hand_is_complete() -> None:
+    assert set(ALLOWED) == set(Act)
+    assert set(ORDER) == set(Role)
+
+
+@pytest.mark.parametrize(("act", "role"), list(product(Act, Role)))
+def test_every_role_may_do_what_the_table_says_and_nothing_else(act: Act, role: Role) -> None:
+    assert may(act, held(role)) == (ALLOWED[act][ORDER.index(role)] == "yes")
+
+
+@pytest.mark.parametrize("act", Act)
+def test_who_holds_nothing_may_do_nothing(act: Act) -> None:
+    assert not may(act)
+
+
+@pytest.mark.parametrize(("act", "pair"), list(product(Act, combinations(Role, 2))))
+def test_two_roles_may_do_what_either_may(act: Act, pair: tuple[Role, Role]) -> None:
+    assert may(act, *map(held, pair)) == any(may(act, held(role)) for role in pair)
+
+
+@pytest.mark.parametrize("act", [act for act in Act if ALLOWED[act][1] == "yes"])
+def test_a_liaison_reaches_one_building_and_not_the_next(act: Act) -> None:
+    liaison = held(Role.LIAISON, 3)
+    assert may(act, liaison, building=3)
+    assert not may(act, liaison, building=2)
+    assert not may(act, liaison, building=4)
+    assert not may(act, liaison)  # the whole estate
+
+
+def test_a_liaison_of_two_buildings_reaches_both() -> None:
+    both = held(Role.LIAISON, 3), held(Role.LIAISON, 4)
+    assert [building for building in range(1, 7) if may(Act.CLAIM_CONCERN, *both, building=building)] == [3, 4]
+
+
+def test_two_roles_do_not_add_up_to_a_third() -> None:
+    """A supervisor who is liaison of building 3 hands nothing over, and claims nothing in building 4."""
+    both = held(Role.SUPERVISOR), held(Role.LIAISON, 3)
+    assert may(Act.SEE_CONCERNS, *both, building=4)
+    assert not may(Act.HAND_OVER_CONCERN, *both, building=3)
+    assert not may(Act.CLAIM_CONCERN, *both, building=4)
