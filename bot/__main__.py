@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import errno
 import logging
 import signal
 import sys
@@ -24,7 +25,7 @@ class NoToken(Exception):
 
 
 def main() -> int:
-    """Returns the process's exit status: 2 when the configuration or the books cannot be used."""
+    """Returns the process's exit status: 2 when somebody has to put something right before it can start."""
     options = _parser().parse_args()
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=options.log)
     try:
@@ -42,7 +43,32 @@ def main() -> int:
     except NoToken:
         print("The courier needs BOT_TOKEN, in the environment or in .env.", file=sys.stderr)
         return 2
+    except Exception as trouble:
+        line = _explained(trouble, config)
+        if line is None:
+            raise
+        print(line, file=sys.stderr)
+        return 2
     return 0
+
+
+def _explained(trouble: BaseException, config: Config) -> str | None:
+    """What to do about it, if whoever starts the bot can do something."""
+    if isinstance(trouble, OSError) and trouble.errno == errno.EADDRINUSE:
+        port = config.playground.port
+        return f"Port {port} is in use: is Yishi running already? config.yaml, playground.port, names another."
+    from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
+    from aiogram.utils.token import TokenValidationError
+    from telegram.error import InvalidToken
+
+    match trouble:
+        case ExceptionGroup(exceptions=[only]):
+            return _explained(only, config)
+        case TokenValidationError() | TelegramUnauthorizedError() | TelegramNotFound() | InvalidToken():
+            return "Telegram does not know this BOT_TOKEN. Please copy it from @BotFather once more."
+        case TelegramNetworkError():
+            return f"Telegram cannot be reached at {config.telegram.api_url}"
+    return None
 
 
 def _work(options: argparse.Namespace, config: Config) -> Work:
@@ -120,12 +146,12 @@ async def _serve(
 
 
 async def _courier(config: Config, stop: asyncio.Event) -> None:
-    from bot.serve import deliver_alone
-    from storage.books import SqliteBooks
-
     token = Secrets().bot_token
     if token is None:
         raise NoToken
+    from bot.serve import deliver_alone
+    from storage.books import SqliteBooks
+
     with SqliteBooks(config.storage.path, config.community, "") as books:
         await deliver_alone(config, token.get_secret_value(), books, stop)
 

@@ -131,7 +131,7 @@ class Config(Section):
 class Secrets(BaseSettings):
     """What must never be in a file under version control; `repr` hides it."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr | None = None
 
