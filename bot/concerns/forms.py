@@ -11,6 +11,8 @@ from bot.kit.forms import Form
 class Question(StrEnum):
     """What a draft asks next."""
 
+    WHETHER = "whether"
+    """Shall what was just written be reported at all?"""
     WHAT = "what"
     WHERE = "where"
     CATEGORY = "category"
@@ -30,10 +32,14 @@ class Draft(Form):
     category: str = ""
     adding: bool = False
     """Asked for a photo or voice message to go with it."""
+    offered: bool = False
+    """Written without being asked: nobody has said yet that it is to be reported."""
 
     @property
     def question(self) -> Question:
         """The first thing that is not known yet."""
+        if self.offered:
+            return Question.WHETHER
         if not self.told.says_what:
             return Question.WHAT
         if not self.where:
@@ -41,8 +47,13 @@ class Draft(Form):
         return Question.RIGHT if self.category else Question.CATEGORY
 
     def tells(self, more: Told) -> Self:
-        """Somebody said more of what the matter is."""
-        return replace(self, told=self.told.and_also(more), adding=False)
+        """Somebody said more of what the matter is; who sends a photo or speaks, means it."""
+        offered = self.offered and not (more.photo or more.voice)
+        return replace(self, told=self.told.and_also(more), adding=False, offered=offered)
+
+    def meant(self) -> Self:
+        """It is to be reported."""
+        return replace(self, offered=False)
 
     def adds(self) -> Self:
         """A photo or voice message is to follow."""
@@ -65,7 +76,7 @@ class Draft(Form):
                 return replace(self, where="", building=None)
             case Question.CATEGORY:
                 return replace(self, category="")
-            case Question.RIGHT:
+            case Question.WHETHER | Question.RIGHT:
                 return self
 
 

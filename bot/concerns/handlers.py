@@ -22,16 +22,12 @@ async def begin(visit: Visit, words: str | None = None) -> None:
     if told := _told_with(visit, words or ""):
         await _tell(visit, told)
     else:
-        await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, _key(visit)))
+        await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, Draft(_key(visit))))
 
 
-async def begin_from_offer(visit: Visit, _: Report) -> None:
-    """What was offered is told by the message above the offer, which the person wrote."""
-    offered = visit.form
-    if isinstance(offered, Draft) and offered.told.says_what:
-        await _ask(visit, offered)
-    else:
-        await begin(visit)
+async def report_that(visit: Visit, _: taps.ReportThat) -> None:
+    """What was offered is to be reported."""
+    await _change(visit, Draft.meant)
 
 
 async def hears(visit: Visit, message: Message) -> None:
@@ -46,7 +42,7 @@ async def hears(visit: Visit, message: Message) -> None:
         place, where = find_place(message.text), message.text
         await _change(visit, lambda open_draft: open_draft.at(where, place.building if place else None))
     elif told := told_in(message):
-        await _tell(visit, told)
+        await _tell(visit, told, offered=draft.offered)
     else:
         await visit.show(views.cannot_read(visit.say))
         await _ask(visit, draft)
@@ -63,8 +59,7 @@ async def wrote_unasked(visit: Visit, message: Message) -> None:
     """Plain words: perhaps a concern. Keep them, and ask."""
     told = told_in(message)
     if told is not None:
-        await visit.do(service.begin_with, visit.reader, visit.place, _key(visit), _telling(told))
-        await visit.show(views.offer(visit.say, told.text))
+        await _tell(visit, told, offered=True)
 
 
 async def pick_place(visit: Visit, tap: taps.PickPlace) -> None:
@@ -149,9 +144,9 @@ def told_in(message: Message) -> Told | None:
     return told if told != Told() else None
 
 
-async def _tell(visit: Visit, told: Told) -> None:
-    key = _key(visit)
-    await _ask(visit, await visit.do(service.begin_with, visit.reader, visit.place, key, _telling(told)))
+async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
+    begun = Draft(_key(visit), offered=offered)
+    await _ask(visit, await visit.do(service.begin_with, visit.reader, visit.place, begun, _telling(told)))
 
 
 async def _change(visit: Visit, change: Change) -> None:
@@ -188,7 +183,8 @@ def routes() -> Routes:
         commands={"concern": begin, "my": mine},
         group_commands={"concern": raise_in_group},
         taps={
-            Report: begin_from_offer,
+            Report: lambda visit, _: begin(visit),
+            taps.ReportThat: report_that,
             taps.PickPlace: pick_place,
             taps.PickCategory: pick_category,
             taps.TurnCategories: turn_categories,

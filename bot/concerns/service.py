@@ -33,21 +33,24 @@ RECENT = 5
 """So many of one's own concerns are shown."""
 
 
-def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Draft:
-    """Start to tell a concern, or go on with the one that is half told. Raises `NotOnRoll`, `NoDraft`."""
+def begin(uow: UnitOfWork, reader: Reader, place: Place, new: Draft) -> Draft:
+    """Start to tell a concern, or go on with the one that is half told. Raises `NotOnRoll`, `NoDraft`.
+
+    What was only offered is no concern: who then starts one, starts anew.
+    """
     draft = uow.conversations.form(place)
     if uow.repeated and not isinstance(draft, Draft):
         raise NoDraft  # what this update began has ended since
     uow.residents.speaking(reader)
-    if not isinstance(draft, Draft):
-        draft = Draft(key)
+    if not isinstance(draft, Draft) or (draft.offered and not new.offered):
+        draft = new
         uow.conversations.keep(place, draft)
     return draft
 
 
-def begin_with(uow: UnitOfWork, reader: Reader, place: Place, key: str, tell: Callable[[Draft], Draft]) -> Draft:
+def begin_with(uow: UnitOfWork, reader: Reader, place: Place, new: Draft, tell: Callable[[Draft], Draft]) -> Draft:
     """Start, or go on, with something told already. Raises `NotOnRoll`, `NoDraft`, `TooLong`."""
-    begin(uow, reader, place, key)
+    begin(uow, reader, place, new)
     return change(uow, place, tell)
 
 

@@ -5,6 +5,10 @@ from aiogram.filters.callback_data import CallbackData
 from bot.concerns.forms import Question
 
 
+class ReportThat(CallbackData, prefix="co"):
+    """What I just wrote is to be reported."""
+
+
 class PickPlace(CallbackData, prefix="cw"):
     """It is in this building and unit; 0 is the estate's common ground."""
 

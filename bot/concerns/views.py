@@ -69,6 +69,8 @@ def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
     if draft.adding:
         return _add_media(say)
     match draft.question:
+        case Question.WHETHER:
+            return _offer(say, draft)
         case Question.WHAT:
             return _what(say, draft)
         case Question.WHERE:
@@ -147,13 +149,13 @@ def dropped(say: Words) -> Screen:
     return screen(say, say("Good, we leave it. Whenever you need us, we are here."))
 
 
-def offer(say: Words, told: str) -> Screen:
+def _offer(say: Words, draft: Draft) -> Screen:
     """Somebody just wrote something: is it a concern?"""
-    shown = shorten(told, 20 if say.elder else 200)
+    shown = shorten(draft.told.text, 20 if say.elder else 200)
     return screen(
         say,
         say("You wrote: {told}\nShall I report this?", told=shown),
-        Choice(say.plain("Yes, report it"), Report()),
+        Choice(say.plain("Yes, report it"), taps.ReportThat()),
         Choice(say.plain("No"), taps.Drop()),
     )
 

@@ -39,6 +39,29 @@ async def test_plain_words_are_offered_as_a_concern_and_not_taken_as_one(elder: 
     assert await moderator.reads() == ""
 
 
+async def test_who_greets_first_and_then_says_it_is_asked_about_both(elder: Someone) -> None:
+    await elder.says("你好")
+    await elder.says("3号楼2单元的路灯不亮")
+    assert "您写的是：你好 3号楼2单元的路灯不亮\n要反映这件事吗" in await elder.reads()
+    await elder.taps("要反映")
+    assert "地点：3号楼2单元\n类别：照明" in await elder.reads()
+
+
+async def test_what_was_only_offered_is_not_in_the_next_concern(elder: Someone) -> None:
+    await elder.says("你好")
+    await elder.taps("返回")
+    await elder.taps("反映问题")
+    assert "请说说是什么事" in await elder.reads()
+    await elder.says("3号楼2单元的路灯不亮")
+    assert "您说：3号楼2单元的路灯不亮\n" in await elder.reads()
+
+
+async def test_a_photo_after_words_is_told_with_them(elder: Someone) -> None:
+    await elder.says("3号楼2单元的路灯不亮")
+    await elder.sends("photo")
+    assert "您说：3号楼2单元的路灯不亮\n" in await elder.reads()
+
+
 async def test_a_forwarded_message_is_offered_too(elder: Someone) -> None:
     await elder.says("楼下太吵了", forwarded_from="xiao_li")
     assert "要反映这件事吗" in await elder.reads()
