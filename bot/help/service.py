@@ -1,8 +1,10 @@
 """Asking for a person, and coming to help."""
 
+from dataclasses import replace
+
 from bot.help.model import HelpAsked, HelpRequest, HelpTaken, NobodyToHelp
 from bot.kit.people import Reader
-from bot.roles.model import Act, permit
+from bot.roles.model import Act, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
@@ -23,11 +25,9 @@ def ask(uow: UnitOfWork, reader: Reader) -> HelpRequest:
 
 
 def take(uow: UnitOfWork, reader: Reader, number: int) -> HelpRequest:
-    """A member of staff comes to help. Raises `HelpedAlready`, `NotAllowed`."""
-    held = uow.roles.of(reader)
-    for building in {appointment.building for appointment in held} or {None}:
-        permit(held, Act.HELP_RESIDENT, building)
+    """A member of staff of the community that was asked comes to help. Raises `HelpedAlready`, `NotAllowed`."""
     request = uow.help.get(number)
+    permit_somewhere(uow.roles.of(replace(reader, community=request.community)), Act.HELP_RESIDENT)
     taken = request.taken(reader.telegram_id, reader.name)
     if taken != request:
         uow.help.save(taken)

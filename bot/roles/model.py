@@ -56,6 +56,12 @@ def permit(appointments: Collection[Appointment], act: Act, building: int | None
         raise NotAllowed(act)
 
 
+def permit_somewhere(appointments: Collection[Appointment], act: Act) -> None:
+    """Raises `NotAllowed` unless one of the appointments allows `act`, in whichever building."""
+    if not any(act in MAY[held.role] for held in appointments):
+        raise NotAllowed(act)
+
+
 @dataclass(eq=False)
 class NotAllowed(Refused):
     """None of this person's roles allows it."""
