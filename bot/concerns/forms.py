@@ -25,6 +25,7 @@ class Draft(Form):
     """A concern that is being told. `key` becomes the concern's, so that confirming twice is once."""
 
     name = "concern"
+    waits = True
     key: str
     told: Told = field(default_factory=Told)
     where: str = ""

@@ -16,6 +16,8 @@ class Form:
     """
 
     name: ClassVar[str]
+    waits: ClassVar[bool] = False
+    """Whether it is taken up again after the home screen; else the next words there would be its answer."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

@@ -11,12 +11,15 @@ from bot.residents.views import manner
 async def start(visit: Visit, _: object) -> None:
     """/start, or back home. Who is new is asked how to be spoken to."""
     if visit.reader.known:
-        await visit.show(views.greeting(visit.say, visit.reader.name))
+        await go_home(visit, None)
     else:
         await visit.show(manner(visit.say))
 
 
 async def go_home(visit: Visit, _: object) -> None:
+    """Back home; what is written there is no answer to what was asked before."""
+    if visit.form is not None and visit.reader.known and not visit.form.waits:
+        await visit.keep(None)
     await visit.show(views.greeting(visit.say, visit.reader.name))
 
 

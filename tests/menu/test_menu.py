@@ -11,6 +11,23 @@ async def test_the_four_keys_answer_an_older_resident_in_few_words(elder: Someon
         assert "今天想做什么" in await elder.reads()
 
 
+async def test_who_went_home_is_not_asked_for_a_code_any_more(liaison: Someone) -> None:
+    await liaison.says("/join")
+    await liaison.taps("返回")
+    await liaison.says("3号楼2单元的路灯不亮")
+    assert "要反映这件事吗" in await liaison.reads()
+
+
+async def test_words_written_after_going_home_are_no_answer_to_a_resident(elder: Someone, moderator: Someone) -> None:
+    await elder.says("/concern 3号楼2单元的路灯不亮")
+    await elder.taps("对，就这样")
+    await moderator.taps("回复")
+    await moderator.says("/home")
+    await moderator.says("晚上不回家吃饭")
+    assert "要反映这件事吗" in await moderator.reads()
+    assert "吃饭" not in await elder.reads()
+
+
 async def test_on_wednesday_morning_the_next_sitting_is_tonight(elder: Someone) -> None:
     await elder.taps("看预告")
     assert "11月25日 星期三 晚上7点" in await elder.reads()
