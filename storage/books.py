@@ -136,6 +136,7 @@ class SqliteBooks:
                 for action in group:
                     action.run(connection, self._open)
         except Exception as reason:
+            connection.invalidate()  # a failed COMMIT may leave its transaction open; the next begins on a fresh one
             for action in group:
                 action.fail(reason)
         for action in group:
