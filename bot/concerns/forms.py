@@ -69,10 +69,10 @@ class Draft(Form):
         return replace(self, category=category)
 
     def ask_again(self, question: Question) -> Self:
-        """Forget the answer to `question`, so that it is asked anew."""
+        """Forget the answer to `question`, so that it is asked anew; a photo that was sent goes with the new words."""
         match question:
             case Question.WHAT:
-                return replace(self, told=Told())
+                return replace(self, told=Told(photo=self.told.photo))
             case Question.WHERE:
                 return replace(self, where="", building=None)
             case Question.CATEGORY:

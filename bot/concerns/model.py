@@ -150,12 +150,18 @@ class ConcernRaised(ConcernChanged):
     pass
 
 
+@dataclass(frozen=True)
 class ConcernClaimed(ConcernChanged):
-    pass
+    count: int
+    """How often it has been taken on by now."""
 
 
+@dataclass(frozen=True)
 class ConcernHandedOver(ConcernChanged):
     """A building liaison is to see to it."""
+
+    count: int
+    """How often it has been handed over by now."""
 
 
 @dataclass(frozen=True)

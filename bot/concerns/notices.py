@@ -37,7 +37,8 @@ def author_hears_of_claim(uow: UnitOfWork, event: ConcernClaimed | ConcernHanded
     if concern.handler is None:
         return
     name, number = concern.handler.name, concern.number
-    cause = f"concern-{concern.id}-taken-{concern.handler.telegram_id}"
+    how = "claimed" if isinstance(event, ConcernClaimed) else "handed"
+    cause = f"concern-{concern.id}-{how}-{event.count}"
     _tell_author(
         uow,
         concern,

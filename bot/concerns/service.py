@@ -80,7 +80,7 @@ def to_see(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
 def raise_draft(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Concern:
     """The draft is right: make it a concern. Once for each key, however often it is confirmed. Raises `NoDraft`."""
     raised = uow.concerns.with_key(key)
-    if raised is not None:
+    if raised is not None and raised.author.telegram_id == reader.telegram_id:
         return raised
     draft = uow.conversations.form(place)
     if not isinstance(draft, Draft) or draft.key != key:
@@ -124,8 +124,8 @@ def claim(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
     claimed = concern.claimed(_staff(reader))
     if claimed != concern:
         uow.concerns.save(claimed)
-        uow.concerns.note(claimed, Deed.CLAIM, reader.telegram_id, uow.now)
-        uow.record(ConcernClaimed(claimed))
+        count = uow.concerns.note(claimed, Deed.CLAIM, reader.telegram_id, uow.now)
+        uow.record(ConcernClaimed(claimed, count))
     return claimed
 
 
@@ -138,8 +138,8 @@ def hand_over(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
     handed = concern.handed_to(_staff(liaison))
     if handed != concern:
         uow.concerns.save(handed)
-        uow.concerns.note(handed, Deed.HAND_OVER, reader.telegram_id, uow.now, liaison.name)
-        uow.record(ConcernHandedOver(handed))
+        count = uow.concerns.note(handed, Deed.HAND_OVER, reader.telegram_id, uow.now, liaison.name)
+        uow.record(ConcernHandedOver(handed, count))
     return handed
 
 

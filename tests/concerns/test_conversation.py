@@ -109,6 +109,26 @@ async def test_not_solved_opens_it_again_and_tells_who_answered(elder: Someone, 
     assert "已办结" in await elder.reads()
 
 
+async def test_who_takes_it_on_again_is_named_to_the_resident_again(elder: Someone, moderator: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("认领")
+    await moderator.says(f"/reply {number} 灯泡换好了")
+    await elder.taps("没解决")
+    await moderator.taps("认领")
+    assert f"林芳正在跟进 #{number}" in await elder.reads()
+
+
+async def test_other_words_do_not_take_the_photo_away(elder: Someone, moderator: Someone) -> None:
+    await elder.says("3号楼2单元的路灯不亮")
+    await elder.sends("photo")
+    await elder.taps("改一改")
+    await elder.taps("改内容")
+    assert "照片收到了" in await elder.reads()
+    await elder.says("3号楼2单元的声控灯不亮")
+    await elder.taps("对，就这样")
+    assert "看全文和附件" in await moderator.buttons()
+
+
 async def test_my_concerns_shows_one_at_a_time_to_an_older_resident(elder: Someone, moderator: Someone) -> None:
     await reported(elder, "3号楼2单元的路灯不亮")
     second = await reported(elder, "3号楼电梯坏了")

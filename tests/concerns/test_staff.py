@@ -1,7 +1,13 @@
 """Those who answer: moderators and building liaisons."""
 
+import pytest
+
+from bot.concerns import service
+from bot.concerns.model import NoDraft
+from bot.kit.forms import Place
+from bot.kit.people import CommunityId, Reader
 from tests.concerns.test_conversation import reported
-from tests.neighbours import Someone
+from tests.neighbours import Look, Neighbourhood, Someone
 
 
 async def test_two_take_it_on_at_once_and_the_second_is_told_kindly(
@@ -68,3 +74,11 @@ async def test_nobody_else_has_the_last_word(elder: Someone, moderator: Someone,
     await moderator.says(f"/reply {number} 换好了")
     await liaison.says(f"/reply {number} 我也看过了")
     assert "已发出" in await liaison.reads()
+
+
+async def test_only_its_author_is_shown_what_became_of_a_draft(town: Neighbourhood, elder: Someone, look: Look) -> None:
+    await reported(elder, "3号楼2单元的路灯不亮")
+    key = look("SELECT key FROM concerns")[0][0]
+    neighbour = Reader(5000002, "陈建国", community=CommunityId(1), known=True)
+    with pytest.raises(NoDraft):
+        await town.running.town.do(service.raise_draft, None, neighbour, Place(5000002, 5000002), key)
