@@ -1,0 +1,94 @@
+"""Small pieces of work for the books, and a way to make several of them share one commit."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from bot.concerns.forms import Replying
+from bot.kit.forms import Form, Place
+from bot.kit.people import CommunityId
+from bot.kit.refusals import Refused
+from bot.unit_of_work import UnitOfWork
+from storage.books import SqliteBooks
+
+NOW = datetime(2026, 12, 2, 11, tzinfo=UTC)
+SUNSHINE = CommunityId(1)
+PATIENCE = 30
+"""Seconds until a test that hangs is given up; nothing is measured by it."""
+
+Work = Callable[[UnitOfWork], object]
+
+
+class No(Refused):
+    """A rule of these tests."""
+
+
+def place(number: int) -> Place:
+    return Place(number, number)
+
+
+def notes(number: int) -> Work:
+    """Writes something down that can be found again."""
+    return lambda uow: uow.conversations.keep(place(number), Replying(number))
+
+
+def notes_and_refuses(number: int) -> Work:
+    def work(uow: UnitOfWork) -> None:
+        uow.conversations.keep(place(number), Replying(number))
+        raise No
+
+    return work
+
+
+def takes_a_number(uow: UnitOfWork) -> int:
+    return uow.concerns.next_number(SUNSHINE)
+
+
+def takes_a_number_and_refuses(uow: UnitOfWork) -> int:
+    uow.concerns.next_number(SUNSHINE)
+    raise No
+
+
+def finds(number: int) -> Callable[[UnitOfWork], Form | None]:
+    return lambda uow: uow.conversations.form(place(number))
+
+
+async def found(books: SqliteBooks, *numbers: int) -> list[int]:
+    """Which of these were written down."""
+    return [number for number in numbers if await books.read(finds(number), NOW) is not None]
+
+
+class Door:
+    """Keeps the writer waiting inside a transaction of its own until it is opened."""
+
+    def __init__(self, books: SqliteBooks) -> None:
+        self._books = books
+        self._inside = threading.Event()
+        self._opened = threading.Event()
+        self._waiting: asyncio.Task[object] | None = None
+
+    async def shut(self) -> None:
+        """Return when the writer stands before it."""
+        self._waiting = asyncio.create_task(self._books.write(self._wait, NOW))
+        assert await asyncio.to_thread(self._inside.wait, PATIENCE)
+
+    async def open(self) -> None:
+        self._opened.set()
+        if self._waiting is not None:
+            await self._waiting
+
+    def _wait(self, uow: UnitOfWork) -> None:
+        uow.conversations.keep(place(0), Replying(0))
+        self._inside.set()
+        assert self._opened.wait(PATIENCE)
+
+
+async def in_one_commit(books: SqliteBooks, works: Sequence[Work]) -> list[object]:
+    """What each work answered or raised; all of them were committed together."""
+    door = Door(books)
+    await door.shut()
+    tasks = [asyncio.create_task(books.write(work, NOW)) for work in works]
+    await asyncio.sleep(0)  # each stands in the queue now
+    await door.open()
+    return await asyncio.gather(*tasks, return_exceptions=True)
