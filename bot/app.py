@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import CallbackQuery, Message, Update
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.concerns import handlers as concerns
 from bot.concerns import staff_handlers as concern_staff
 from bot.delivery.service import owe_reply
+from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
@@ -26,7 +27,8 @@ from bot.roles import handlers as roles
 
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
-    return merge(feature.routes() for feature in (residents, roles, concerns, concern_staff, help_handlers, menu))
+    features = (residents, roles, groups, concerns, concern_staff, help_handlers, menu)
+    return merge(feature.routes() for feature in features)
 
 
 def make_bot(token: str, api_url: str) -> Bot:
@@ -48,13 +50,15 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
 
     @dispatcher.message()
     async def message(message: Message, bot: Bot, event_update: Update) -> None:
-        if message.migrate_to_chat_id is not None:
-            await town.do(service.group_moved, None, message.chat.id, message.migrate_to_chat_id)
-        else:
+        if not await groups.service_message(message, town, UpdateKey(bot.id, event_update.update_id)):
             await dispatch.message(message, bot, event_update.update_id)
 
     @dispatcher.callback_query()
     async def tap(tap: CallbackQuery, bot: Bot, event_update: Update) -> None:
         await dispatch.tap(tap, bot, event_update.update_id)
+
+    @dispatcher.my_chat_member()
+    async def bot_stands(update: ChatMemberUpdated, bot: Bot, event_update: Update) -> None:
+        await groups.bot_stands(update, town, UpdateKey(bot.id, event_update.update_id))
 
     return dispatcher

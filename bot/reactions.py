@@ -10,17 +10,34 @@ from bot.concerns.model import (
     ConcernReopened,
 )
 from bot.delivery.model import ChatMigrated
+from bot.groups import notices as groups_notices
+from bot.groups import service as groups
+from bot.groups.model import (
+    AdministratorWanted,
+    BotAdded,
+    BotDemoted,
+    BotPromoted,
+    BotRemoved,
+    CardLost,
+    GroupAssigned,
+)
 from bot.help import notices as help_notices
 from bot.help.model import HelpAsked, HelpTaken
 from bot.menu import notices as menu
-from bot.residents import service as residents
 from bot.residents.model import CommunitySetUp
 from bot.roles import service as roles
 from bot.town import Reactions
 
 REACTIONS: Reactions = {
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
-    ChatMigrated: [residents.follow_migration, menu.pin_card_anew],
+    ChatMigrated: [groups.follow_migration, menu.pin_card_anew],
+    BotAdded: [groups_notices.greet, menu.put_card_on_top],
+    BotRemoved: [groups_notices.tell_moderators],
+    BotDemoted: [groups_notices.tell_moderators],
+    BotPromoted: [menu.put_card_on_top],
+    GroupAssigned: [menu.put_card_on_top],
+    CardLost: [menu.put_card_on_top],
+    AdministratorWanted: [groups_notices.ask_who_administers],
     ConcernRaised: [concerns.show_cards],
     ConcernClaimed: [concerns.show_cards, concerns.author_hears_of_claim],
     ConcernHandedOver: [concerns.show_cards, concerns.author_hears_of_claim],

@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.groups.model import Group, Purpose, Standing
 from bot.kit.people import CommunityId
 from bot.residents.model import (
     CONSENT_VERSION,
     Account,
     AgeBand,
     CommunitySetUp,
-    Group,
     NewHousehold,
     NewMember,
-    Purpose,
     Tenure,
     with_check_digit,
 )
@@ -69,7 +68,7 @@ def open_sunshine(uow: UnitOfWork) -> bool:
         return False
     community = uow.residents.found(NAME, uow.now)
     uow.residents.enrol(community.id, list(roll()))
-    uow.residents.add_group(Group(GROUP, community.id, Purpose.MAIN))
+    uow.groups.save(Group(GROUP, NAME, Standing.ADMINISTRATOR, community=community.id, purpose=Purpose.MAIN), uow.now)
     for character in CAST:
         if character.joined:
             _join(uow, community.id, character)

@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.concerns.repository import Concerns
 from bot.config import Community as Settings
 from bot.delivery.repository import Outbox
+from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
@@ -34,6 +35,9 @@ class UnitOfWork(Protocol):
 
     @property
     def roles(self) -> Roles: ...
+
+    @property
+    def groups(self) -> Groups: ...
 
     @property
     def concerns(self) -> Concerns: ...

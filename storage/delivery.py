@@ -119,6 +119,13 @@ class SqlOutbox:
     def give_up(self, owed: Owed, at: datetime, reason: str) -> None:
         self._finish(owed, at, reason[:200])
 
+    def abandon(self, chat_id: int, at: datetime, reason: str) -> None:
+        owed = update(outbox).where(_open, ~outbox.c.claimed, outbox.c.chat_id == chat_id)
+        self._run(owed.values(done_at=at, outcome=reason, params="{}"))
+
+    def message_of(self, chat_id: int, name: str) -> int | None:
+        return self._run(select(boards.c.message_id).filter_by(chat_id=chat_id, name=name)).scalar_one_or_none()
+
     def forget_message(self, owed: Owed) -> None:
         self._run(update(boards).where(_board_of(owed)).values(message_id=None))
         self._run(update(outbox).where(outbox.c.id == owed.id).values(claimed=False))

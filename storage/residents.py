@@ -1,4 +1,4 @@
-"""The roll: communities, groups, households, residents, accounts."""
+"""The roll: communities, households, residents, accounts."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
@@ -20,17 +20,15 @@ from bot.residents.model import (
     Account,
     AgeBand,
     Community,
-    Group,
     Household,
     HouseholdId,
     NewHousehold,
     NotOnRoll,
-    Purpose,
     Resident,
     ResidentId,
     Tenure,
 )
-from storage.roll import accounts, communities, groups, households, residents, wrong_codes
+from storage.roll import accounts, communities, households, residents, wrong_codes
 
 _HOUSEHOLD = (
     households.c.id.label("household_id"),
@@ -80,19 +78,8 @@ class SqlResidents:
         row = self._run(select(communities).filter_by(id=community)).one()
         return Community(row.id, row.name)
 
-    def group(self, chat_id: int) -> Group | None:
-        return self._group(select(groups).filter_by(chat_id=chat_id))
-
-    def main_group(self, community: CommunityId) -> Group | None:
-        return self._group(select(groups).filter_by(community_id=community, purpose=Purpose.MAIN))
-
-    def add_group(self, group: Group) -> None:
-        row = {"chat_id": group.chat_id, "community_id": group.community, "purpose": group.purpose}
-        self._run(insert(groups).values(row))
-
-    def move_group(self, old_chat_id: int, new_chat_id: int) -> None:
-        if self.group(new_chat_id) is None:
-            self._run(update(groups).filter_by(chat_id=old_chat_id).values(chat_id=new_chat_id))
+    def rename(self, community: CommunityId, name: str) -> None:
+        self._run(update(communities).filter_by(id=community).values(name=name[:128]))
 
     def household(self, household: HouseholdId) -> Household:
         return _household(self._run(select(*_HOUSEHOLD).filter_by(id=household)).mappings().one())
@@ -175,10 +162,6 @@ class SqlResidents:
 
     def codes_in_use(self, codes: Collection[str]) -> set[str]:
         return set(self._run(select(households.c.code).where(households.c.code.in_(codes))).scalars())
-
-    def _group(self, found: Select[tuple[object, ...]]) -> Group | None:
-        row = self._run(found).first()
-        return Group(row.chat_id, row.community_id, Purpose(row.purpose)) if row else None
 
 
 def _residents() -> Select[tuple[object, ...]]:

@@ -11,13 +11,6 @@ communities = Table(
     Column("name", String(128), nullable=False),
     Column("founded_at", Moment, nullable=False),
 )
-groups = Table(
-    "groups",
-    metadata,
-    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("community_id", ForeignKey(communities.c.id), nullable=False, index=True),
-    Column("purpose", String(16), nullable=False),
-)
 households = Table(
     "households",
     metadata,

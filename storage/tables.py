@@ -3,6 +3,7 @@
 import storage.concerns
 import storage.conversations
 import storage.delivery
+import storage.groups
 import storage.help
 import storage.roles
 import storage.roll

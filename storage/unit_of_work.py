@@ -10,6 +10,7 @@ from bot.kit.town import UpdateKey
 from storage.concerns import SqlConcerns
 from storage.conversations import SqlConversations
 from storage.delivery import SqlOutbox
+from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.residents import SqlResidents
 from storage.roles import SqlRoles
@@ -30,6 +31,7 @@ class SqlUnitOfWork:
         self.events: list[Event] = []
         self.residents = SqlResidents(connection)
         self.roles = SqlRoles(connection)
+        self.groups = SqlGroups(connection)
         self.concerns = SqlConcerns(connection)
         self.help = SqlHelpRequests(connection)
         self.outbox = SqlOutbox(connection)

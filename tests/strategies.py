@@ -11,7 +11,7 @@ from bot.concerns.forms import Draft
 from bot.concerns.model import Concern, ConcernId, Origin, Staff, State, Told
 from bot.help.model import HelpRequest
 from bot.kit.people import CommunityId
-from bot.residents.model import AgeBand, Household, HouseholdId, Resident, ResidentId, Tenure
+from bot.residents.model import AgeBand, Community, Household, HouseholdId, Resident, ResidentId, Tenure
 from nlu.category import CATEGORIES
 
 HOSTILE = (
@@ -53,6 +53,10 @@ def households(community: int = 1) -> SearchStrategy[Household]:
         area=st.decimals(Decimal(20), Decimal(300), places=2),
         tenure=st.sampled_from(Tenure),
     )
+
+
+def communities(names: SearchStrategy[str]) -> SearchStrategy[Community]:
+    return st.builds(Community, id=st.integers(1, 999).map(CommunityId), name=names)
 
 
 def residents(names: SearchStrategy[str]) -> SearchStrategy[Resident]:

@@ -1,6 +1,7 @@
 """What others are told when something happens to a concern."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.concerns import staff_views, views
 from bot.concerns.model import (
@@ -13,6 +14,7 @@ from bot.concerns.model import (
     ConcernReopened,
 )
 from bot.delivery.model import Board, Post, considerate
+from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Screen, pages, screen
 from bot.kit.words import Words, words_for
@@ -24,11 +26,16 @@ Shown = Callable[[Words], Sequence[Screen]]
 
 def show_cards(uow: UnitOfWork, event: ConcernChanged) -> None:
     """Those who see to it have its card; it always shows how things are."""
-    concern = event.concern
+    concern, board = event.concern, f"concern-{event.concern.id}"
+    due_at = considerate(uow.now, uow.settings)
+    group = uow.groups.serving(concern.community, Purpose.MODERATORS)
+    if group is not None:
+        card = staff_views.card(words_for(Reader(0, ""), uow.settings.zone), concern, uow.link)
+        uow.outbox.show(Board(board, group.chat_id, card.params(), due_at))
     for reader in _staff(uow, concern):
-        card = staff_views.card(words_for(reader, uow.settings.zone), concern)
-        due_at = considerate(uow.now, uow.settings)
-        uow.outbox.show(Board(f"concern-{concern.id}", reader.telegram_id, card.params(), due_at))
+        if group is None or not _sees_group(uow, concern, reader) or uow.outbox.message_of(reader.telegram_id, board):
+            card = staff_views.card(words_for(reader, uow.settings.zone), concern)
+            uow.outbox.show(Board(board, reader.telegram_id, card.params(), due_at))
 
 
 def author_hears_of_claim(uow: UnitOfWork, event: ConcernClaimed | ConcernHandedOver) -> None:
@@ -88,6 +95,11 @@ def _staff(uow: UnitOfWork, concern: Concern) -> list[Reader]:
         handler = uow.residents.reader(concern.handler.telegram_id, concern.community)
         staff.setdefault(handler.telegram_id, handler)
     return list(staff.values())
+
+
+def _sees_group(uow: UnitOfWork, concern: Concern, reader: Reader) -> bool:
+    """Whether the board in the moderators' group is for this person: a liaison who handles a concern has their own."""
+    return any(held.role is Role.MODERATOR for held in uow.roles.of(replace(reader, community=concern.community)))
 
 
 def _tell_author(uow: UnitOfWork, concern: Concern, cause: str, shown: Shown) -> None:

@@ -118,6 +118,11 @@ def begin_reply(uow: UnitOfWork, reader: Reader, place: Place, number: int) -> N
     uow.conversations.keep(place, Replying(number))
 
 
+def private_chat(uow: UnitOfWork) -> str:
+    """Where the bot's private chat opens."""
+    return uow.link
+
+
 def claim(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
     """A member of staff takes a concern on. Raises `ClaimedAlready`, `Closed`, `NotAllowed`."""
     concern = _allowed(uow, reader, number, Act.CLAIM_CONCERN)

@@ -23,6 +23,10 @@ async def hand_over(visit: Visit, tap: taps.HandOver) -> None:
 
 
 async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
+    if visit.in_group:
+        link = await visit.ask(service.private_chat)
+        await visit.show(staff_views.reply_in_private(visit.say, tap.number, link))
+        return
     await visit.do(service.begin_reply, visit.reader, visit.place, tap.number)
     await visit.show(staff_views.ask_reply(visit.say, tap.number))
 
@@ -37,8 +41,8 @@ async def hears_reply(visit: Visit, message: Message) -> None:
 async def reply_command(visit: Visit, words: str) -> None:
     """`/reply 12 text`"""
     number, *answer = words.lstrip("#").split(maxsplit=1) or [""]
-    if not number.isdecimal() or len(number) > DIGITS or not answer:
-        await visit.show(staff_views.how_to_reply(visit.say))
+    if not _is_number(number) or not answer:
+        await _how_to_reply(visit)
         return
     concern = await visit.do(service.answer, visit.reader, int(number), answer[0])
     await visit.show(staff_views.replied(visit.say, concern))
@@ -54,6 +58,24 @@ async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
         await visit.bot.send_voice(visit.place.telegram_id, told.voice)
 
 
+async def come_to_reply(visit: Visit, number: str) -> None:
+    """From the card in the moderators' group."""
+    await (ask_reply(visit, taps.Reply(number=int(number))) if _is_number(number) else _how_to_reply(visit))
+
+
+async def come_to_see(visit: Visit, number: str) -> None:
+    """From the card in the moderators' group."""
+    await (see_all(visit, taps.SeeAll(number=int(number))) if _is_number(number) else _how_to_reply(visit))
+
+
+def _is_number(written: str) -> bool:
+    return written.isdecimal() and len(written) <= DIGITS
+
+
+async def _how_to_reply(visit: Visit) -> None:
+    await visit.show(staff_views.how_to_reply(visit.say))
+
+
 async def _ask_again(visit: Visit, form: Replying) -> None:
     await visit.show(staff_views.ask_reply(visit.say, form.number))
 
@@ -63,6 +85,7 @@ def routes() -> Routes:
     return Routes(
         commands={"reply": reply_command},
         taps={taps.Claim: claim, taps.HandOver: hand_over, taps.Reply: ask_reply, taps.SeeAll: see_all},
+        doors={"reply": come_to_reply, "concern": come_to_see},
         forms={Replying: FormRoute(hears_reply, _ask_again)},
         explanations=staff_views.EXPLANATIONS,
     )

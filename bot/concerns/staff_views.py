@@ -28,8 +28,11 @@ SHOWN = 600
 """Characters of a concern on its card; the rest is one tap away."""
 
 
-def card(say: Words, concern: Concern) -> Screen:
-    """The concern as moderators and liaisons see it, with what can be done now."""
+def card(say: Words, concern: Concern, link: str = "") -> Screen:
+    """The concern as moderators and liaisons see it, with what can be done now.
+
+    In a group, `link` is the bot's https address: what is written or read at length belongs into the private chat.
+    """
     text = say(
         "<b>#{number} · {kind}</b>\n{about}\nWhere: {where}\nFrom: {name}, {address}\nState: {state}",
         number=concern.number,
@@ -42,7 +45,7 @@ def card(say: Words, concern: Concern) -> Screen:
     )
     if concern.state in (State.RECEIVED, State.CLAIMED):
         text += "\n" + say("Answer by: {by}", by=say.time(concern.due_at))
-    return Screen(text, tuple((choice,) for choice in _deeds(say, concern)))
+    return Screen(text, tuple((choice,) for choice in _deeds(say, concern, link)))
 
 
 def _state(say: Words, concern: Concern) -> str:
@@ -51,18 +54,29 @@ def _state(say: Words, concern: Concern) -> str:
     return state(say, concern)
 
 
-def _deeds(say: Words, concern: Concern) -> list[Choice]:
+def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
     deeds = []
     number = concern.number
     if concern.state in (State.RECEIVED, State.REOPENED):
         deeds.append(Choice(say.plain("Take it on"), taps.Claim(number=number)))
     if concern.state is not State.CONFIRMED:
-        deeds.append(Choice(say.plain("Reply"), taps.Reply(number=number)))
+        deeds.append(_reply(say, number, link))
     if concern.state not in (State.ANSWERED, State.CONFIRMED):
         deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(number=number)))
     if concern.told.photo or concern.told.voice or len(concern.told.text) > SHOWN:
-        deeds.append(Choice(say.plain("See everything"), taps.SeeAll(number=number)))
+        url = f"{link}?start=concern-{number}" if link else None
+        deeds.append(Choice(say.plain("See everything"), taps.SeeAll(number=number), url))
     return deeds
+
+
+def _reply(say: Words, number: int, link: str) -> Choice:
+    return Choice(say.plain("Reply"), taps.Reply(number=number), f"{link}?start=reply-{number}" if link else None)
+
+
+def reply_in_private(say: Words, number: int, link: str) -> Screen:
+    """In a group; what is written there next is talk among neighbours."""
+    return Screen(say("Please write your answer to #{number} in our private chat.", number=number),
+                  ((_reply(say, number, link),),))  # fmt: skip
 
 
 def ask_reply(say: Words, number: int) -> Screen:

@@ -34,6 +34,12 @@ class Outbox(Protocol):
     def give_up(self, owed: Owed, at: datetime, reason: str) -> None:
         """It will never arrive; `reason` is Telegram's word."""
 
+    def abandon(self, chat_id: int, at: datetime, reason: str) -> None:
+        """Nothing is owed to this chat any more; what is in flight ends by itself."""
+
+    def message_of(self, chat_id: int, name: str) -> int | None:
+        """The message that this board is, if it stands."""
+
     def forget_message(self, owed: Owed) -> None:
         """A board's message is gone (deleted): post it anew."""
 

@@ -20,7 +20,7 @@ from bot.kit.refusals import Refused
 from bot.kit.routes import Handler, Routes
 from bot.kit.screens import Screen, screen
 from bot.kit.town import Town, UpdateKey
-from bot.kit.visit import Owe, Unheard, Visit
+from bot.kit.visit import Owe, Unheard, Visit, anonymous
 from bot.kit.words import every_language, later, words_for
 
 log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ class Dispatch:
 
     async def message(self, message: Message, bot: Bot, update_id: int) -> None:
         """Somebody said something in a private chat or a group."""
-        if message.from_user is None or message.from_user.is_bot:
+        if message.from_user is None or (message.from_user.is_bot and not anonymous(message)):
             return
         in_group = message.chat.type != "private"
         if in_group and not (message.text or message.caption or "").startswith("/"):

@@ -56,6 +56,11 @@ class Visit:
     owed: int = 0
     changed: bool = False
 
+    @property
+    def anonymous(self) -> bool:
+        """Whether an administrator spoke in the group's own name; a tap always shows who it is."""
+        return self.tap is None and anonymous(self.message)
+
     def speak_to(self, reader: Reader) -> None:
         """From now on, in this visit, in the manner that `reader` has chosen."""
         self.reader = reader
@@ -139,6 +144,11 @@ class Visit:
             )
         except (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter, *PASSING) as trouble:
             raise Unheard from trouble
+
+
+def anonymous(message: Message) -> bool:
+    """Whether this was said by an administrator of the group who does not show their name."""
+    return message.sender_chat is not None and message.sender_chat.id == message.chat.id
 
 
 def _markup(shown: Screen) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:

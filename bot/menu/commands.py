@@ -16,7 +16,11 @@ PRIVATE = {
     "person": later("Ask a person"),
     "help": later("How it works"),
 }
-GROUP = {"concern": later("Report a problem"), "setup": later("Set this group up (administrators)")}
+GROUP = {
+    "concern": later("Report a problem"),
+    "setup": later("Set this group up (administrators)"),
+    "check": later("See what is missing"),
+}
 
 
 async def announce_commands(bot: Bot) -> None:

@@ -10,7 +10,7 @@ _SERVICE = frozenset(
     {
         "new_chat_members", "left_chat_member", "new_chat_title", "group_chat_created", "supergroup_chat_created",
         "migrate_to_chat_id", "migrate_from_chat_id", "pinned_message", "forum_topic_created", "forum_topic_edited",
-        "forum_topic_closed", "forum_topic_reopened",
+        "forum_topic_closed", "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden",
     }
 )  # fmt: skip
 """Fields of messages that nobody wrote; privacy mode lets them through."""
@@ -29,7 +29,7 @@ def spread(world: World, chat: Chat, kind: str, message: Json) -> None:
     """Give a message (`message`, `edited_message`) to the bots of its chat that may read it: no bot hears another,
     and what one alone is to see goes to no one else."""
     sender, receiver = message["from"], message.get("receiver_user")
-    if sender["is_bot"] and not _SERVICE & message.keys():
+    if sender["is_bot"] and not (_SERVICE | {"sender_chat"}) & message.keys():  # in the group's name a person speaks
         return
     for account in world.bots_in(chat):
         addressed = receiver is None or receiver["id"] == account.id

@@ -14,6 +14,10 @@ from bot.playground.world import World
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+GROUP_ANONYMOUS_BOT: Json = {
+    "id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"
+}  # fmt: skip
+"""Who Telegram names where an administrator writes in the name of the group."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,15 @@ def text_content(text: str) -> Json:
 
 
 def write(
-    world: World, writer: Writer, content: Json, reply_to: int | None = None, thread: int | None = None
+    world: World,
+    writer: Writer,
+    content: Json,
+    reply_to: int | None = None,
+    thread: int | None = None,
+    *,
+    anonymous: bool = False,
 ) -> Posted:
-    """Put a person's message into the chat."""
+    """Put a person's message into the chat; an administrator's may be `anonymous`."""
     chat, person = writer.chat, writer.person
     if chat.is_private and not chat.has(writer.account.id):
         raise Impossible(f"{person.key} has blocked the bot; unblock it first")
@@ -71,7 +81,16 @@ def write(
     if answered is not None and thread is None:
         thread = answered.message.get("message_thread_id")
     receiver = None if chat.is_private else _receiver(writer, content, answered)
-    return post(world, chat, person.user(), content, Placing(answered, thread, receiver))
+    sender = person.user()
+    if anonymous:
+        sender, content = _in_the_groups_name(chat, person), content | {"sender_chat": chat.brief()}
+    return post(world, chat, sender, content, Placing(answered, thread, receiver))
+
+
+def _in_the_groups_name(chat: Chat, person: Person) -> Json:
+    if not chat.is_admin(person.id):
+        raise Impossible(f"{person.key} is no administrator here")
+    return GROUP_ANONYMOUS_BOT
 
 
 def start(world: World, who: object, payload: str = "", bot: str | None = None) -> Posted:

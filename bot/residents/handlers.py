@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from aiogram.enums import ChatMemberStatus
 from aiogram.types import Message
 
 from bot.kit.home import home
@@ -12,8 +11,6 @@ from bot.kit.screens import Screen
 from bot.kit.visit import Visit
 from bot.residents import service, taps, views
 from bot.residents.model import Joining, Resident, ResidentId, read_code
-
-ADMINISTRATORS = (ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR)
 
 
 async def come_with_code(visit: Visit, code: str) -> None:
@@ -102,16 +99,6 @@ async def speak(visit: Visit, tap: taps.Speak) -> None:
     await visit.show(home(visit.say, views.language_changed(visit.say)))
 
 
-async def set_up(visit: Visit, _: str) -> None:
-    """`/setup`, in the group."""
-    chat_id = visit.message.chat.id
-    member = await visit.bot.get_chat_member(chat_id, visit.reader.telegram_id)
-    community = await visit.do(
-        service.set_up, visit.reader, chat_id, visit.message.chat.title or "", by_admin=member.status in ADMINISTRATORS
-    )
-    await visit.show(views.set_up(visit.say, community.name))
-
-
 async def _ask_again(visit: Visit, form: Joining) -> None:
     if form.code:
         await _open(visit, form.code)
@@ -132,7 +119,6 @@ def routes() -> Routes:
     """What reaches the residents."""
     return Routes(
         commands={"join": join, "language": ask_language, "elder": elder_mode, "ordinary": plain_mode},
-        group_commands={"setup": set_up},
         taps={
             taps.Manner: choose_manner,
             taps.ReadConsent: read_consent,

@@ -28,26 +28,10 @@ class Tenure(StrEnum):
     TENANT = "tenant"
 
 
-class Purpose(StrEnum):
-    """What a group is for."""
-
-    MAIN = "main"
-    MODERATORS = "moderators"
-
-
 @dataclass(frozen=True)
 class Community:
     id: CommunityId
     name: str
-
-
-@dataclass(frozen=True)
-class Group:
-    """A group chat that belongs to a community."""
-
-    chat_id: int
-    community: CommunityId
-    purpose: Purpose
 
 
 @dataclass(frozen=True)
@@ -188,10 +172,6 @@ class NotOnRoll(Refused):
 
 class NoCommunity(Refused):
     """This group has not been set up."""
-
-
-class NotGroupAdmin(Refused):
-    """Only the group's administrators may set it up."""
 
 
 class PlaceTaken(Refused):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.delivery.model import ChatMigrated
 from bot.kit.arrival import Arrival
 from bot.kit.forms import Place
 from bot.kit.people import Language, Reader
@@ -13,16 +12,11 @@ from bot.residents.model import (
     CONSENT_VERSION,
     Account,
     AgeBand,
-    Community,
-    CommunitySetUp,
-    Group,
     Household,
     Joining,
     NotAgreed,
-    NotGroupAdmin,
     NotOnRoll,
     PlaceTaken,
-    Purpose,
     Resident,
     ResidentId,
     ResidentJoined,
@@ -44,7 +38,7 @@ class OpenDoor:
 def arrive(uow: UnitOfWork, stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
     """Who wrote: `stranger` as Telegram names them, with what we know of them."""
     account = uow.residents.account(stranger.telegram_id)
-    group = uow.residents.group(place.chat_id) if place.chat_id < 0 else None
+    group = uow.groups.get(place.chat_id) if place.chat_id < 0 else None
     reader = replace(stranger, community=group.community if group else None)
     if account is not None:
         reader = replace(
@@ -126,31 +120,6 @@ def join_anew(uow: UnitOfWork, reader: Reader, place: Place, age_band: AgeBand) 
         return joined
     household = _opened(uow, place)
     return _take(uow, reader, place, uow.residents.add_resident(household, reader.name, age_band))
-
-
-def set_up(uow: UnitOfWork, reader: Reader, chat_id: int, title: str, *, by_admin: bool) -> Community:
-    """Make a group a community, or show its home card once more. Raises `NotGroupAdmin`."""
-    if not by_admin:
-        raise NotGroupAdmin
-    group = uow.residents.group(chat_id)
-    if group is not None:
-        community = uow.residents.community(group.community)
-    else:
-        community = uow.residents.found(title, uow.now)
-        uow.residents.add_group(Group(chat_id, community.id, Purpose.MAIN))
-    uow.record(CommunitySetUp(community, chat_id, reader.telegram_id, new=group is None))
-    return community
-
-
-def group_moved(uow: UnitOfWork, old_chat_id: int, new_chat_id: int) -> None:
-    """Telegram says in the group itself that it is a supergroup now."""
-    uow.outbox.follow(old_chat_id, new_chat_id)
-    uow.record(ChatMigrated(old_chat_id, new_chat_id))
-
-
-def follow_migration(uow: UnitOfWork, event: ChatMigrated) -> None:
-    """A group became a supergroup: it is the same group."""
-    uow.residents.move_group(event.old_chat_id, event.new_chat_id)
 
 
 def _account(uow: UnitOfWork, reader: Reader) -> Account:

@@ -12,7 +12,6 @@ from bot.residents.model import (
     NoCommunity,
     NotACode,
     NotAgreed,
-    NotGroupAdmin,
     NotOnRoll,
     PlaceTaken,
     Resident,
@@ -110,10 +109,6 @@ def language_changed(say: Words) -> str:
     return say("From now on I write English.")
 
 
-def set_up(say: Words, name: str) -> Screen:
-    return screen(say, say("{name} is set up. The card with the four buttons is coming and will be pinned.", name=name))
-
-
 def not_a_code(say: Words, _: NotACode) -> Screen:
     text = say("These are not eight digits that belong together. Please read them once more from the slip.")
     return screen(say, text, Choice(say.plain("I have no code"), AskForHelp()), back=GoHome())
@@ -141,10 +136,6 @@ def no_community(say: Words, _: NoCommunity) -> Screen:
     return screen(say, say("This group is not set up yet. An administrator of the group writes /setup."))
 
 
-def not_group_admin(say: Words, _: NotGroupAdmin) -> Screen:
-    return screen(say, say("Only an administrator of this group can set it up."))
-
-
 def place_taken(say: Words, _: PlaceTaken) -> Screen:
     text = say("Somebody has joined under this name already. Please ask a person to look into it.")
     return screen(say, text, Choice(say.plain("None of these"), taps.NotListed()), back=GoHome())
@@ -157,6 +148,5 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotAgreed: not_agreed,
     NotOnRoll: not_on_roll,
     NoCommunity: no_community,
-    NotGroupAdmin: not_group_admin,
     PlaceTaken: place_taken,
 }

@@ -26,6 +26,7 @@ class Act(StrEnum):
     ANSWER_CONCERN = "answer_concern"
     HAND_OVER_CONCERN = "hand_over_concern"
     HELP_RESIDENT = "help_resident"
+    SET_UP_GROUPS = "set_up_groups"
 
 
 MAY: dict[Role, frozenset[Act]] = {

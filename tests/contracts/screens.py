@@ -17,6 +17,7 @@ from bot.help.model import HelpRequest
 from bot.kit.refusals import Refused
 from bot.kit.screens import Screen
 from bot.kit.words import Words
+from bot.residents.model import Community as Neighbourhood
 from bot.residents.model import Household, Resident
 from tests import strategies
 from tests.contracts.source import modules
@@ -58,6 +59,8 @@ def values(
         int: strategies.numbers,
         datetime: strategies.moments,
         Community: st.just(settings),
+        Neighbourhood: strategies.communities(names),
+        Sequence[Neighbourhood]: st.lists(strategies.communities(names), max_size=4),
         Household: home,
         Household | None: st.none() | home,
         Draft: strategies.drafts(texts),

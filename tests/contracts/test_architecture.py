@@ -10,7 +10,7 @@ import pytest
 
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
-FEATURES = ("residents", "roles", "concerns", "help", "delivery", "menu")
+FEATURES = ("residents", "roles", "groups", "concerns", "help", "delivery", "menu")
 """In their order: one may use the models of those before it."""
 
 VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.refusals bot.config"
@@ -49,7 +49,7 @@ MAY_IMPORT = {
 """The first line that fits counts. `<own>` is the importer's feature, `<earlier>` each feature before it."""
 
 EXCEPTIONS = {
-    ("bot.residents.service", "bot.delivery.model"): "the roll follows a group that Telegram has moved",
+    ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",

@@ -38,6 +38,7 @@ LONGEST = {"key": f"{TEN_DIGITS}-{TEN_DIGITS}", "category": max(CATEGORIES, key=
 NOTHING_FOLLOWS = {
     "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
+    "GroupChanged": "the base of a group's events",
     "ResidentJoined": "nobody else need know who has joined",
 }
 """Events without a reaction, with the reason."""

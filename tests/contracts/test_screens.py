@@ -23,14 +23,20 @@ MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
 
 NOT_FOR_ELDERS = {
     "concerns.staff_views.card": "the card of a concern holds all that its staff needs",
+    "concerns.staff_views.reply_in_private": "answers a tap in the group",
     "concerns.staff_views.how_to_reply": "explains a command",
+    "groups.views.hello": "stands in the group",
+    "groups.views.set_up": "tells a group's administrator",
+    "groups.views.what_for": "asks a group's administrator",
+    "groups.views.which_building": "asks a group's administrator",
+    "groups.views.which_community": "asks a group's administrator",
+    "groups.views.who_administers": "stands in the group",
     "help.views.card": "staff come to help from it",
     "menu.views.group_card": "stands in the group",
     "menu.views.look_here": "stands in the group",
     "residents.views.ask_language": "offers English by its own name",
     "residents.views.manner": "comes before anybody chose 长辈版",
     "residents.views.no_community": "explains a command to a group's administrator",
-    "residents.views.set_up": "tells a group's administrator",
 }
 """Screens that need not keep to the rules of 长辈版, with the reason."""
 ELDER_VIEWS = [view for view in VIEWS if view.name not in NOT_FOR_ELDERS]

@@ -15,6 +15,7 @@ ALLOWED = {
     Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no"),
     Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no"),
     Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no"),
+    Act.SET_UP_GROUPS:     ("yes",    "no",   "no",      "no"),
 }  # fmt: skip
 ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE)
 

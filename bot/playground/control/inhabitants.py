@@ -31,6 +31,7 @@ class Inhabitants:
             web.get("/control/chats", self.chats),
             web.post("/control/chats/{id}/migrate", self.migrate),
             web.post("/control/chats/{id}/title", self.title),
+            web.post("/control/chats/{id}/general", self.general_topic),
             web.post("/control/chats/{id}/bot", self.bot_status),
             web.post("/control/chats/{id}/members", self.member_status),
         ]
@@ -79,6 +80,16 @@ class Inhabitants:
         chat.title = body.text(given, "title")
         post(self._world, chat, self._world.user(chat.owner() or 0), {"new_chat_title": chat.title})
         self._world.touch("chats", chat.id)
+        return body.answer(chat_card(self._world, chat))
+
+    async def general_topic(self, request: web.Request) -> web.Response:
+        """The owner hides or shows the General topic of a forum."""
+        chat, given = self._chat(request), await body.read_body(request, "hidden")
+        if not chat.is_forum:
+            raise Impossible("only a forum has topics")
+        hidden = body.flag(given, "hidden", default=True)
+        kind = "general_forum_topic_hidden" if hidden else "general_forum_topic_unhidden"
+        post(self._world, chat, self._world.user(chat.owner() or 0), {kind: {}})
         return body.answer(chat_card(self._world, chat))
 
     async def bot_status(self, request: web.Request) -> web.Response:

@@ -38,12 +38,13 @@ class Phones:
 
     async def say(self, request: web.Request) -> web.Response:
         """Writes a text."""
-        given = await body.read_body(request, "text chat reply_to thread forwarded_from bot")
+        given = await body.read_body(request, "text chat reply_to thread forwarded_from bot anonymous")
         content = text_content(body.text(given, "text"))
         if given.get("forwarded_from") is not None:
             content |= forward_origin(self._world, given["forwarded_from"])
         reply_to, thread = body.number(given, "reply_to"), body.number(given, "thread")
-        posted = write(self._world, self._writer(request, given), content, reply_to, thread)
+        hidden = body.flag(given, "anonymous", default=False)
+        posted = write(self._world, self._writer(request, given), content, reply_to, thread, anonymous=hidden)
         return body.answer(posted.message)
 
     async def send(self, request: web.Request) -> web.Response:

@@ -97,8 +97,14 @@ def upgrade() -> None:
     op.create_table(
         "groups",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("community_id", sa.Integer(), nullable=False),
-        sa.Column("purpose", sa.String(length=16), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=True),
+        sa.Column("purpose", sa.String(length=16), nullable=True),
+        sa.Column("building", sa.Integer(), nullable=True),
+        sa.Column("title", sa.String(length=255), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("is_forum", sa.Boolean(), nullable=False),
+        sa.Column("general_open", sa.Boolean(), nullable=False),
+        sa.Column("changed_at", storage.schema.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_groups_community_id")),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_groups")),
     )
