@@ -52,6 +52,8 @@ class Dispatch:
         in_group = message.chat.type != "private"
         if in_group and not (message.text or message.caption or "").startswith("/"):
             return  # talk among neighbours
+        if in_group and await _is_for_another(message, bot):
+            return
         visit, arrival = await self._visit(message.from_user, message, None, bot, update_id)
         await self._guarded(visit, self._heard(visit, arrival))
 
@@ -169,3 +171,10 @@ def _unpack(kind: type[CallbackData] | None, data: str) -> CallbackData | None:
         return kind.unpack(data) if kind else None
     except (ValueError, TypeError):
         return None  # a button of an earlier version of the bot
+
+
+async def _is_for_another(message: Message, bot: Bot) -> bool:
+    """Whether a command names another bot; an administrator bot hears these too."""
+    command = (message.text or message.caption or "").split(maxsplit=1)[0]
+    named = command.partition("@")[2]
+    return bool(named) and named.lower() != str((await bot.me()).username).lower()

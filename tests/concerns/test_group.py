@@ -1,6 +1,6 @@
 """Concerns raised where the neighbours talk."""
 
-from tests.neighbours import Neighbourhood, Someone, number_in
+from tests.neighbours import Look, Neighbourhood, Someone, number_in
 
 
 async def test_a_concern_written_in_the_group_is_answered_to_its_author_alone(
@@ -27,6 +27,13 @@ async def test_replying_concern_to_a_neighbours_message_takes_up_their_words(
 async def test_nothing_but_the_command_asks_for_words(elder: Someone) -> None:
     await elder.says_in_group("/concern")
     assert "请用文字说一下" in await elder.reads_in_group()
+
+
+async def test_a_command_for_another_bot_is_left_to_it(elder: Someone, look: Look) -> None:
+    await elder.says_in_group("/concern@other_bot 路灯不亮")
+    assert await elder.reads_in_group() == ""
+    await elder.says_in_group("/concern@Yishi_bot 路灯不亮")
+    assert look("SELECT text FROM concerns") == [("路灯不亮",)]
 
 
 async def test_talk_among_neighbours_is_left_alone(elder: Someone, liaison: Someone) -> None:
