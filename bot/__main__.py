@@ -57,17 +57,15 @@ def _explained(trouble: BaseException, config: Config) -> str | None:
     if isinstance(trouble, OSError) and trouble.errno == errno.EADDRINUSE:
         port = config.playground.port
         return f"Port {port} is in use: is Yishi running already? config.yaml, playground.port, names another."
-    from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
-    from aiogram.utils.token import TokenValidationError
-    from telegram.error import InvalidToken
+    from bot.delivery.botapi import NO_SUCH_BOT
+    from bot.kit.trouble import OUT_OF_REACH, WRONG_TOKEN
 
-    match trouble:
-        case ExceptionGroup(exceptions=[only]):
-            return _explained(only, config)
-        case TokenValidationError() | TelegramUnauthorizedError() | TelegramNotFound() | InvalidToken():
-            return "Telegram does not know this BOT_TOKEN. Please copy it from @BotFather once more."
-        case TelegramNetworkError():
-            return f"Telegram cannot be reached at {config.telegram.api_url}"
+    if isinstance(trouble, ExceptionGroup) and len(trouble.exceptions) == 1:
+        return _explained(trouble.exceptions[0], config)
+    if isinstance(trouble, (*WRONG_TOKEN, NO_SUCH_BOT)):
+        return "Telegram does not know this BOT_TOKEN. Please copy it from @BotFather once more."
+    if isinstance(trouble, OUT_OF_REACH):
+        return f"Telegram cannot be reached at {config.telegram.api_url}"
     return None
 
 

@@ -3,13 +3,16 @@
 import os
 from datetime import timedelta
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.config import Delivery
 from bot.delivery.model import Owed, Params
 from bot.delivery.outcomes import Later, MessageGone, Moved, Never, Outcome, Sent
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # without it python-telegram-bot warns at each 429
+
+NO_SUCH_BOT = InvalidToken
+"""What the courier raises at its start when Telegram does not know the token."""
 
 UNCHANGED = "message is not modified"
 """The board already shows it."""
