@@ -1,0 +1,106 @@
+"""What is told about a concern arrives, whatever people write and are called."""
+
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, select
+
+from bot.concerns import service
+from bot.concerns.forms import Draft
+from bot.concerns.model import Told
+from bot.config import Config
+from bot.kit.people import CommunityId, Reader
+from bot.kit.words import within
+from bot.playground.entities import trimmed, utf16_length
+from bot.playground.html_mode import parse_html
+from bot.reactions import REACTIONS
+from bot.unit_of_work import UnitOfWork
+from storage.books import sqlite_engine
+from storage.delivery import outbox
+from storage.unit_of_work import SqlUnitOfWork
+from tests.storage.works import NOW
+from tests.strategies import hostile
+
+SUNSHINE = CommunityId(1)
+WANG = Reader(5000001, "王秀英", elder=True, community=SUNSHINE, known=True)
+CHEN = Reader(5000002, "陈建国", community=SUNSHINE, known=True)
+LIN = Reader(5000005, "林芳", community=SUNSHINE, known=True)
+TELEGRAMS_LONGEST = 4096
+
+
+@pytest.fixture(scope="module")
+def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sunshine, tmp_path_factory.mktemp("notices") / "yishi.db"))
+
+
+def react(uow: UnitOfWork) -> None:
+    """As the town does."""
+    for event in uow.events:
+        for reaction in REACTIONS.get(type(event), ()):
+            reaction(uow, event)
+
+
+def a_day_in_the_life(
+    connection: Connection, config: Config, author: Reader, told: str, helper: str, answer: str
+) -> None:
+    """A concern is raised, claimed, answered, reopened, handed over, answered and solved."""
+    staff = Reader(LIN.telegram_id, helper, community=SUNSHINE, known=True)
+
+    def books() -> SqlUnitOfWork:
+        return SqlUnitOfWork(connection, NOW, config.community, "https://t.me/yishi_bot")
+
+    uow = books()
+    number = service.raise_in_group(uow, author, Draft("1-1").tells(Told(told))).number
+    react(uow)
+    deeds: list[Callable[[UnitOfWork], object]] = [
+        lambda uow: service.claim(uow, staff, number),
+        lambda uow: service.answer(uow, staff, number, answer),
+        lambda uow: service.reopen(uow, author, number),
+        lambda uow: service.hand_over(uow, staff, number),
+        lambda uow: service.answer(uow, staff, number, answer),
+        lambda uow: service.confirm(uow, author, number),
+    ]
+    for deed in deeds:
+        uow = books()
+        deed(uow)
+        react(uow)
+
+
+def owed(connection: Connection) -> list[tuple[int, str]]:
+    """Chat and text of all that is owed. Raises where Telegram would refuse it."""
+    rows = connection.execute(select(outbox.c.chat_id, outbox.c.params).order_by(outbox.c.id))
+    return [(chat, _shown(json.loads(params)["text"])) for chat, params in rows]
+
+
+def _shown(text: str) -> str:
+    shown = trimmed(parse_html(text)).text
+    assert 1 <= utf16_length(shown) <= TELEGRAMS_LONGEST
+    return shown
+
+
+def parts_of(answer: str, texts: Sequence[str]) -> bool:
+    """Whether the answer is in the texts, from the first sign to the last."""
+    return "".join(answer.split()) in "".join("".join(texts).split())
+
+
+@pytest.mark.parametrize(("author", "most"), [(WANG, 300), (CHEN, 4096)], ids=["elder", "ordinary"])
+@given(data=st.data())
+@settings(max_examples=8)
+def test_everything_that_is_owed_arrives_and_answers_arrive_whole(
+    path: Path, config: Config, author: Reader, most: int, data: st.DataObject
+) -> None:
+    told, helper = data.draw(hostile(600)), data.draw(hostile(128))
+    answer = data.draw(hostile(most).map(lambda text: within(text, TELEGRAMS_LONGEST)))
+    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
+    with closing(engine.connect()) as connection:
+        a_day_in_the_life(connection, config, author, told, helper, answer)
+        texts = [text for chat, text in owed(connection) if chat == author.telegram_id]
+    engine.dispose()
+    assert parts_of(answer, texts)
+    assert [text for text in texts if text.startswith("#") and text.endswith("解决了吗？")]

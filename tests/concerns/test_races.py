@@ -1,0 +1,175 @@
+"""Several people at one concern at once: whatever the order, its history tells how it came to where it is."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, select
+
+from bot.concerns import service
+from bot.concerns.forms import Draft
+from bot.concerns.model import MOVES, ClaimedAlready, Concern, Deed, State, Told
+from bot.config import Config
+from bot.kit.people import CommunityId, Reader
+from bot.kit.refusals import Refused
+from bot.unit_of_work import UnitOfWork
+from storage.books import SqliteBooks, sqlite_engine
+from storage.concerns import concern_history
+from storage.unit_of_work import SqlUnitOfWork
+from tests.storage.works import NOW
+
+SUNSHINE = CommunityId(1)
+LINK = "https://t.me/yishi_bot"
+WANG, CHEN, LIN, SUN, HE = (
+    Reader(number, name, community=SUNSHINE, known=True)
+    for number, name in (
+        (5000001, "王秀英"),
+        (5000002, "陈建国"),
+        (5000005, "林芳"),
+        (5000007, "孙国强"),
+        (5000008, "何伟"),
+    )
+)
+"""The author, the liaison of her building, a moderator, the supervisor, a stranger."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """What somebody tries to do with the concern."""
+
+    deed: Deed
+    by: Reader
+
+    def __call__(self, uow: UnitOfWork, number: int) -> Concern:
+        match self.deed:
+            case Deed.CLAIM:
+                return service.claim(uow, self.by, number)
+            case Deed.HAND_OVER:
+                return service.hand_over(uow, self.by, number)
+            case Deed.ANSWER:
+                return service.answer(uow, self.by, number, "电工明天来。")
+            case Deed.CONFIRM:
+                return service.confirm(uow, self.by, number)
+            case Deed.REOPEN:
+                return service.reopen(uow, self.by, number)
+
+
+ANYTHING = st.builds(Move, st.sampled_from(Deed), st.sampled_from([WANG, CHEN, LIN, SUN, HE]))
+SENSIBLE = st.sampled_from([
+    Move(Deed.CLAIM, LIN),
+    Move(Deed.CLAIM, CHEN),
+    Move(Deed.HAND_OVER, LIN),
+    Move(Deed.ANSWER, LIN),
+    Move(Deed.ANSWER, CHEN),
+    Move(Deed.CONFIRM, WANG),
+    Move(Deed.REOPEN, WANG),
+])  # fmt: skip
+moves = st.lists(SENSIBLE | SENSIBLE | ANYTHING, min_size=4, max_size=15)
+
+
+class OneEvening:
+    """The books in one transaction that is never committed."""
+
+    def __init__(self, connection: Connection, config: Config) -> None:
+        self._connection = connection
+        self._config = config
+
+    def books(self) -> SqlUnitOfWork:
+        return SqlUnitOfWork(self._connection, NOW, self._config.community, LINK)
+
+    def tries(self, move: Move, number: int) -> int:
+        """How many events it recorded; none when it was refused, as the town does it."""
+        savepoint = self._connection.begin_nested()
+        uow = self.books()
+        try:
+            move(uow, number)
+        except Refused:
+            savepoint.rollback()
+            return 0
+        savepoint.commit()
+        return len(uow.events)
+
+    def history(self, concern: Concern) -> list[tuple[str, int]]:
+        """Who did what, since it was raised."""
+        lines = select(concern_history.c.deed, concern_history.c.by).filter_by(concern_id=concern.id)
+        found = [(deed, by) for deed, by in self._connection.execute(lines.order_by(concern_history.c.id))]
+        assert found[0] == ("raise", WANG.telegram_id)
+        return found[1:]
+
+
+@pytest.fixture(scope="module")
+def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sunshine, tmp_path_factory.mktemp("races") / "yishi.db"))
+
+
+@contextmanager
+def an_evening(path: Path, config: Config) -> Iterator[OneEvening]:
+    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
+    with closing(engine.connect()) as connection:
+        yield OneEvening(connection, config)
+    engine.dispose()
+
+
+def raised(uow: UnitOfWork) -> Concern:
+    return service.raise_in_group(uow, WANG, Draft("1-1").tells(Told("路灯不亮")))
+
+
+@given(moves)
+@settings(max_examples=30)
+def test_the_history_leads_to_the_state_whoever_does_what(path: Path, config: Config, tried: list[Move]) -> None:
+    with an_evening(path, config) as evening:
+        concern = raised(evening.books())
+        events = sum(evening.tries(move, concern.number) for move in tried)
+        now = evening.books().concerns.numbered(SUNSHINE, concern.number)
+        history = evening.history(concern)
+    state = State.RECEIVED
+    for deed, _ in history:
+        state = MOVES[Deed(deed)][state]
+    assert now.state is state
+    assert len(history) == events
+
+
+@given(moves)
+@settings(max_examples=30)
+def test_nobody_has_done_what_they_may_not(path: Path, config: Config, tried: list[Move]) -> None:
+    with an_evening(path, config) as evening:
+        concern = raised(evening.books())
+        for move in tried:
+            evening.tries(move, concern.number)
+        now = evening.books().concerns.numbered(SUNSHINE, concern.number)
+        history = evening.history(concern)
+    staff = {LIN.telegram_id, CHEN.telegram_id}
+    may = {
+        Deed.CLAIM: staff,
+        Deed.ANSWER: staff,
+        Deed.HAND_OVER: {LIN.telegram_id},
+        Deed.CONFIRM: {WANG.telegram_id},
+        Deed.REOPEN: {WANG.telegram_id},
+    }
+    assert [(deed, by) for deed, by in history if by not in may[Deed(deed)]] == []
+    assert now.handler is None or now.handler.telegram_id in staff
+
+
+async def test_of_two_who_claim_at_once_one_has_it_and_the_other_hears_who(path: Path, config: Config) -> None:
+    with SqliteBooks(path, config.community, LINK) as books:
+        concern = await books.write(raised, NOW)
+        claims = [lambda uow, by=by: service.claim(uow, by, concern.number) for by in (LIN, CHEN) * 5]
+        answers = await asyncio.gather(*(books.write(claim, NOW) for claim in claims), return_exceptions=True)
+        handlers = {answer.handler.telegram_id for answer in answers if isinstance(answer, Concern) and answer.handler}
+        refusals = {answer.by for answer in answers if isinstance(answer, ClaimedAlready)}
+        [handler] = handlers
+        assert refusals == {"林芳" if handler == LIN.telegram_id else "陈建国"}
+        assert len([answer for answer in answers if isinstance(answer, ClaimedAlready)]) == 5
+
+
+async def test_a_concern_confirmed_by_two_taps_at_once_is_one_concern(path: Path, config: Config) -> None:
+    with SqliteBooks(path, config.community, LINK) as books:
+        draft = Draft("1-77").tells(Told("电梯坏了"))
+        raising = [books.write(lambda uow: service.raise_in_group(uow, WANG, draft), NOW) for _ in range(10)]
+        assert len({concern.number for concern in await asyncio.gather(*raising)}) == 1
