@@ -102,7 +102,14 @@ class PointRules(Section):
 
 class ResidentRules(Section):
     concern_characters: Annotated[int, Strict(), Field(ge=100, le=4096)]
-    code_tries_a_day: Annotated[int, Strict(), Field(ge=1, le=1000)]
+    code_extra_uses: Annotated[int, Strict(), Field(ge=0, le=20)]
+    code_least_uses: Annotated[int, Strict(), Field(ge=1, le=50)]
+    code_days: Annotated[int, Strict(), Field(ge=1, le=3650)]
+    code_tries: Annotated[int, Strict(), Field(ge=1, le=20)]
+    code_wait_minutes: Annotated[int, Strict(), Field(ge=1, le=24 * 60)]
+    code_wait_factor: Annotated[int, Strict(), Field(ge=1, le=10)]
+    code_memory_days: Days
+    code_tries_an_hour: Annotated[int, Strict(), Field(ge=1, le=10_000)]
 
 
 class Community(Section):

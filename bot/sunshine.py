@@ -107,6 +107,7 @@ def _join(uow: UnitOfWork, community: CommunityId, character: Character) -> None
     uow.residents.save_account(
         Account(character.telegram_id, character.name, "zh", character.elder, community, CONSENT_VERSION), uow.now
     )
+    uow.consents.give(character.telegram_id, CONSENT_VERSION, uow.now)
     uow.residents.claim_place(place.id, character.telegram_id, uow.now)
     if character.role is not None:
         scope = building if character.role is Role.LIAISON else None

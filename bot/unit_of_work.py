@@ -11,7 +11,7 @@ from bot.help.repository import HelpRequests
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
-from bot.residents.repository import Residents
+from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.roles.repository import Roles
 
 
@@ -32,6 +32,12 @@ class UnitOfWork(Protocol):
 
     @property
     def residents(self) -> Residents: ...
+
+    @property
+    def codes(self) -> HouseholdCodes: ...
+
+    @property
+    def consents(self) -> Consents: ...
 
     @property
     def roles(self) -> Roles: ...

@@ -74,9 +74,9 @@ concern_history = Table(
 class SqlConcerns:
     """Implements `bot.concerns.repository.Concerns`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, residents: SqlResidents) -> None:
         self._run = connection.execute
-        self._residents = SqlResidents(connection)
+        self._residents = residents
 
     def next_number(self, community: CommunityId) -> int:
         counting = update(concern_numbers).filter_by(community_id=community).values(last=concern_numbers.c.last + 1)

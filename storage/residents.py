@@ -3,13 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from decimal import Decimal
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     RowMapping,
     Select,
-    func,
     insert,
     select,
     update,
@@ -17,36 +16,31 @@ from sqlalchemy import (
 
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import (
+    CONSENT_VERSION,
     Account,
     AgeBand,
     Community,
+    ConsentNeeded,
     Household,
     HouseholdId,
     NewHousehold,
     NotOnRoll,
     Resident,
     ResidentId,
-    Tenure,
 )
-from storage.roll import accounts, communities, households, residents, wrong_codes
+from storage.codes import SqlHouseholdCodes
+from storage.roll import accounts, communities, households, residents
+from storage.rows import HOUSEHOLD, household_of
 
-_HOUSEHOLD = (
-    households.c.id.label("household_id"),
-    households.c.community_id,
-    households.c.building,
-    households.c.unit,
-    households.c.room,
-    households.c.area,
-    households.c.tenure,
-)
 _STILL_HERE = residents.c.left_at.is_(None)
 
 
 class SqlResidents:
     """Implements `bot.residents.repository.Residents`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, codes: SqlHouseholdCodes) -> None:
         self._run = connection.execute
+        self._codes = codes
 
     def account(self, telegram_id: int) -> Account | None:
         row = self._run(select(accounts).filter_by(telegram_id=telegram_id)).first()
@@ -82,22 +76,11 @@ class SqlResidents:
         self._run(update(communities).filter_by(id=community).values(name=name[:128]))
 
     def household(self, household: HouseholdId) -> Household:
-        return _household(self._run(select(*_HOUSEHOLD).filter_by(id=household)).mappings().one())
+        return household_of(self._run(select(*HOUSEHOLD).filter_by(id=household)).mappings().one())
 
     def household_at(self, community: CommunityId, building: int, unit: int, room: str) -> Household:
         door = {"community_id": community, "building": building, "unit": unit, "room": room}
-        return _household(self._run(select(*_HOUSEHOLD).filter_by(**door, left_at=None)).mappings().one())
-
-    def household_with_code(self, code: str) -> Household | None:
-        row = self._run(select(*_HOUSEHOLD).filter_by(code=code, left_at=None)).mappings().first()
-        return _household(row) if row else None
-
-    def count_wrong_code(self, telegram_id: int, at: datetime) -> None:
-        self._run(insert(wrong_codes).values(telegram_id=telegram_id, tried_at=at))
-
-    def wrong_codes_since(self, telegram_id: int, since: datetime) -> int:
-        tries = select(func.count()).select_from(wrong_codes).filter_by(telegram_id=telegram_id)
-        return self._run(tries.where(wrong_codes.c.tried_at > since)).scalar_one()
+        return household_of(self._run(select(*HOUSEHOLD).filter_by(**door, left_at=None)).mappings().one())
 
     def household_members(self, household: HouseholdId) -> Sequence[Resident]:
         mine = (residents.c.household_id == household) & _STILL_HERE
@@ -106,11 +89,13 @@ class SqlResidents:
     def resident(self, resident: ResidentId) -> Resident:
         return _resident(self._run(_residents().where(residents.c.id == resident)).mappings().one())
 
+    def on_roll(self, reader: Reader) -> Resident:
+        return _resident(self._place_of(reader))
+
     def speaking(self, reader: Reader) -> Resident:
-        mine = (residents.c.community_id == reader.community) & (residents.c.telegram_id == reader.telegram_id)
-        row = self._run(_residents().where(mine, _STILL_HERE)).mappings().first()
-        if row is None:
-            raise NotOnRoll
+        row = self._place_of(reader)
+        if row["consent_version"] != CONSENT_VERSION:
+            raise ConsentNeeded
         return _resident(row)
 
     def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
@@ -144,7 +129,6 @@ class SqlResidents:
                 "room": new.room,
                 "area": str(new.area),
                 "tenure": new.tenure,
-                "code": new.code,
             }
             for new in roll
         ]
@@ -159,27 +143,28 @@ class SqlResidents:
         ]
         if people:
             self._run(insert(residents), people)
+        self._codes.issue_first(
+            {number: (new.code, len(new.members)) for number, new in zip(numbers, roll, strict=True)}
+        )
 
     def codes_in_use(self, codes: Collection[str]) -> set[str]:
-        return set(self._run(select(households.c.code).where(households.c.code.in_(codes))).scalars())
+        return self._codes.in_use(codes)
+
+    def _place_of(self, reader: Reader) -> RowMapping:
+        mine = (residents.c.community_id == reader.community) & (residents.c.telegram_id == reader.telegram_id)
+        agreed = _residents(accounts.c.consent_version).outerjoin(
+            accounts, accounts.c.telegram_id == residents.c.telegram_id
+        )
+        row = self._run(agreed.where(mine, _STILL_HERE)).mappings().first()
+        if row is None:
+            raise NotOnRoll
+        return row
 
 
-def _residents() -> Select[tuple[object, ...]]:
-    columns = (residents.c.id, residents.c.name, residents.c.age_band, residents.c.telegram_id, *_HOUSEHOLD)
+def _residents(*more: ColumnElement[object]) -> Select[tuple[object, ...]]:
+    columns = (residents.c.id, residents.c.name, residents.c.age_band, residents.c.telegram_id, *HOUSEHOLD, *more)
     return select(*columns).join(households, households.c.id == residents.c.household_id)
 
 
-def _household(row: RowMapping) -> Household:
-    return Household(
-        id=row["household_id"],
-        community=row["community_id"],
-        building=row["building"],
-        unit=row["unit"],
-        room=row["room"],
-        area=Decimal(row["area"]),
-        tenure=Tenure(row["tenure"]),
-    )
-
-
 def _resident(row: RowMapping) -> Resident:
-    return Resident(row["id"], _household(row), row["name"], AgeBand(row["age_band"]), row["telegram_id"])
+    return Resident(row["id"], household_of(row), row["name"], AgeBand(row["age_band"]), row["telegram_id"])

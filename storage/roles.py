@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from bot.kit.people import CommunityId, Reader
+from bot.residents.model import ConsentNeeded
 from bot.roles.model import Appointment, Role
 from storage.roll import accounts, communities
 from storage.schema import metadata
@@ -41,7 +42,10 @@ class SqlRoles:
 
     def of(self, reader: Reader) -> Sequence[Appointment]:
         held = select(appointments).filter_by(community_id=reader.community, telegram_id=reader.telegram_id)
-        return [Appointment(row.community_id, row.telegram_id, Role(row.role), row.building) for row in self._run(held)]
+        rows = self._run(held).all()
+        if rows and not reader.known:
+            raise ConsentNeeded  # a role rests until its holder agrees (again) to what is kept
+        return [Appointment(row.community_id, row.telegram_id, Role(row.role), row.building) for row in rows]
 
     def holders(self, community: CommunityId, role: Role, building: int | None = None) -> Sequence[Reader]:
         held = (

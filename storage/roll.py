@@ -21,9 +21,18 @@ households = Table(
     Column("room", String(16), nullable=False),
     Column("area", String(16), nullable=False),  # exact decimal m², as text: SQLite knows floats only
     Column("tenure", String(8), nullable=False),
-    Column("code", String(8), nullable=False, unique=True),
     Column("left_at", Moment),  # not on the roll any more
     UniqueConstraint("community_id", "building", "unit", "room"),
+)
+household_codes = Table(
+    "household_codes",
+    metadata,
+    Column("household_id", ForeignKey(households.c.id), primary_key=True, autoincrement=False),
+    Column("code", String(8), nullable=False, unique=True),
+    Column("serial", Integer, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("uses_left", Integer, nullable=False),
 )
 residents = Table(
     "residents",
@@ -35,6 +44,8 @@ residents = Table(
     Column("age_band", String(8), nullable=False),
     Column("telegram_id", BigInteger),
     Column("joined_at", Moment),
+    Column("card_issued_at", Moment),  # a household card, for who has no phone
+    Column("card_issued_by", BigInteger),
     Column("left_at", Moment),
     UniqueConstraint("community_id", "telegram_id"),
 )
@@ -54,6 +65,20 @@ wrong_codes = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("telegram_id", BigInteger, nullable=False),
+    Column("community_id", ForeignKey(communities.c.id)),  # empty where it is not known yet
     Column("tried_at", Moment, nullable=False),
 )
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("telegram_id", BigInteger, nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("given_at", Moment, nullable=False),
+    Column("withdrawn_at", Moment),
+)
+_given = consents.c.withdrawn_at.is_(None)
+Index("uq_consents_given", consents.c.telegram_id, consents.c.version, unique=True, sqlite_where=_given,
+      postgresql_where=_given)  # fmt: skip
 Index("ix_wrong_codes_who_when", wrong_codes.c.telegram_id, wrong_codes.c.tried_at)
+Index("ix_wrong_codes_where_when", wrong_codes.c.community_id, wrong_codes.c.tried_at)

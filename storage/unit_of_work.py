@@ -7,7 +7,9 @@ from sqlalchemy import Connection
 from bot.config import Community
 from bot.kit.events import Event
 from bot.kit.town import UpdateKey
+from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
+from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
 from storage.delivery import SqlOutbox
 from storage.groups import SqlGroups
@@ -29,10 +31,12 @@ class SqlUnitOfWork:
         self.link = link
         self.repeated = repeated
         self.events: list[Event] = []
-        self.residents = SqlResidents(connection)
+        self.codes = SqlHouseholdCodes(connection, now, settings.residents)
+        self.consents = SqlConsents(connection)
+        self.residents = SqlResidents(connection, self.codes)
         self.roles = SqlRoles(connection)
         self.groups = SqlGroups(connection)
-        self.concerns = SqlConcerns(connection)
+        self.concerns = SqlConcerns(connection, self.residents)
         self.help = SqlHelpRequests(connection)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)

@@ -104,7 +104,7 @@ def raise_in_group(uow: UnitOfWork, reader: Reader, draft: Draft) -> Concern:
 
 def mine(uow: UnitOfWork, reader: Reader) -> Sequence[Concern]:
     """One's own newest concerns. Raises `NotOnRoll`."""
-    return uow.concerns.of(uow.residents.speaking(reader).id, RECENT)
+    return uow.concerns.of(uow.residents.on_roll(reader).id, RECENT)
 
 
 def author(uow: UnitOfWork, reader: Reader) -> Resident:
@@ -167,7 +167,7 @@ def answer(uow: UnitOfWork, reader: Reader, number: int, words: str, asked: Plac
 
 
 def confirm(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
-    """Its author says that it is solved. Raises `NotYourConcern`, `NothingToConfirm`."""
+    """Its author says that it is solved. Raises `NotYourConcern`, `NothingToConfirm`, `ConsentNeeded`."""
     concern = _own(uow, reader, number)
     confirmed = concern.confirmed()
     if confirmed != concern:
@@ -227,6 +227,7 @@ def _own(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
     concern = uow.concerns.numbered(reader.community, number)
     if concern.author.telegram_id != reader.telegram_id:
         raise NotYourConcern(number)
+    uow.residents.speaking(reader)
     return concern
 
 

@@ -11,6 +11,7 @@ PRIVATE = {
     "concern": later("Report a problem"),
     "my": later("My concerns"),
     "join": later("Join my household"),
+    "withdraw": later("Take my consent back"),
     "elder": later("Large buttons, few steps"),
     "language": later("中文 or English"),
     "person": later("Ask a person"),

@@ -10,7 +10,7 @@ from bot.residents.views import manner
 
 async def start(visit: Visit, _: object) -> None:
     """/start, or back home. Who is new is asked how to be spoken to."""
-    if visit.reader.known:
+    if visit.reader.known or visit.reader.community is not None:
         await go_home(visit, None)
     else:
         await visit.show(manner(visit.say))

@@ -50,6 +50,15 @@ async def give_consent(visit: Visit, tap: taps.Consent) -> None:
             await visit.show(views.who_are_you(visit.say, found.places) if found else views.ask_code(visit.say))
 
 
+async def withdraw(visit: Visit, tap: taps.Withdraw | str | None) -> None:
+    """收回同意: first what it means, then it is done."""
+    if isinstance(tap, taps.Withdraw) and tap.sure:
+        await visit.do(service.withdraw, visit.reader, visit.place)
+        await visit.show(views.withdrawn(visit.say))
+    else:
+        await visit.show(views.ask_withdraw(visit.say))
+
+
 async def join(visit: Visit, _: taps.Join | str | None) -> None:
     """加入我家"""
     if not visit.reader.known:
@@ -118,19 +127,28 @@ async def _welcome(visit: Visit, resident: Resident) -> None:
 def routes() -> Routes:
     """What reaches the residents."""
     return Routes(
-        commands={"join": join, "language": ask_language, "elder": elder_mode, "ordinary": plain_mode},
+        commands={
+            "join": join,
+            "withdraw": withdraw,
+            "language": ask_language,
+            "elder": elder_mode,
+            "ordinary": plain_mode,
+        },
         taps={
             taps.Manner: choose_manner,
             taps.ReadConsent: read_consent,
             taps.Consent: give_consent,
             taps.Join: join,
+            taps.Withdraw: withdraw,
             taps.ThatIsMe: that_is_me,
             taps.TurnPlaces: turn_places,
             taps.NotListed: not_listed,
             taps.MyAge: my_age,
             taps.Speak: speak,
         },
-        says=dict.fromkeys(views.ELDER_WORDS, elder_mode) | dict.fromkeys(views.PLAIN_WORDS, plain_mode),
+        says=dict.fromkeys(views.ELDER_WORDS, elder_mode)
+        | dict.fromkeys(views.PLAIN_WORDS, plain_mode)
+        | {views.WITHDRAW: withdraw},
         doors={"code": come_with_code},
         forms={Joining: FormRoute(hears_code, _ask_again)},
         explanations=views.EXPLANATIONS,

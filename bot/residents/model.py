@@ -1,10 +1,12 @@
 """The roll: a community has households, a household has residents, a resident may be somebody on Telegram."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
+from bot.config import ResidentRules
 from bot.kit.events import Event
 from bot.kit.forms import Form
 from bot.kit.people import CommunityId, Language
@@ -93,6 +95,8 @@ class Joining(Form):
 
     name = "joining"
     code: str = ""
+    right: bool = False
+    """Whether the code has been tried, and counted, and opened the door."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ class Account:
     """Which text they agreed to; 0 for none."""
 
 
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2
 """Raise it when the consent text changes: everybody is asked again."""
 
 CODE_DIGITS = 8
@@ -150,6 +154,53 @@ def _damm(digits: str) -> int:
     return state
 
 
+@dataclass(frozen=True)
+class HouseholdCode:
+    """What lets people of a household in: until `expires_at`, and `uses_left` of them."""
+
+    household: Household
+    code: str
+    serial: int
+    """The how-manieth code of this household it is."""
+    issued_at: datetime
+    expires_at: datetime
+    uses_left: int
+
+    def good(self, now: datetime) -> bool:
+        """Whether somebody may still come in by it."""
+        return self.uses_left > 0 and now < self.expires_at
+
+
+def code_terms(rules: ResidentRules, now: datetime, people: int) -> tuple[datetime, int]:
+    """Until when a code issued now is good, and for how many, in a household of so many people."""
+    uses = max(rules.code_least_uses, people + rules.code_extra_uses)
+    return now + timedelta(days=rules.code_days), uses
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """So many wrong codes, and when: a person's latest, a community's earliest of the last hour."""
+
+    count: int
+    at: datetime | None
+
+
+def next_try(rules: ResidentRules, own: Wrong, around: Wrong) -> datetime | None:
+    """When this person may try a code again; None for now.
+
+    Each wrong code after the first few makes the wait longer. Where a whole community is being guessed at, those
+    wait too who have guessed wrong once: never somebody who has not.
+    """
+    waits = []
+    if own.at is not None and own.count >= rules.code_tries:
+        growth = rules.code_wait_factor ** min(own.count - rules.code_tries, 20)
+        longest = timedelta(days=rules.code_memory_days)
+        waits.append(own.at + min(timedelta(minutes=rules.code_wait_minutes) * growth, longest))
+    if own.count and around.at is not None and around.count >= rules.code_tries_an_hour:
+        waits.append(around.at + timedelta(hours=1))
+    return max(waits, default=None)
+
+
 class NotACode(Refused):
     """A typing mistake: these are not eight digits that belong together."""
 
@@ -158,8 +209,19 @@ class UnknownCode(Refused):
     """No household has this code."""
 
 
+class SpentCode(Refused):
+    """It was this household's code, but it is too old now, or has let in enough people."""
+
+
+@dataclass(eq=False)
 class TooManyTries(Refused):
-    """Too many wrong codes today."""
+    """Too many wrong codes: the next may be tried at `until`."""
+
+    until: datetime
+
+
+class ConsentNeeded(Refused):
+    """This person lives here, but has not agreed to what is kept, or not to today's text of it."""
 
 
 class NotAgreed(Refused):

@@ -10,10 +10,12 @@ from bot.residents.model import (
     AgeBand,
     Community,
     Household,
+    HouseholdCode,
     HouseholdId,
     NewHousehold,
     Resident,
     ResidentId,
+    Wrong,
 )
 
 
@@ -41,18 +43,15 @@ class Residents(Protocol):
 
     def household_at(self, community: CommunityId, building: int, unit: int, room: str) -> Household: ...
 
-    def household_with_code(self, code: str) -> Household | None: ...
-
-    def count_wrong_code(self, telegram_id: int, at: datetime) -> None: ...
-
-    def wrong_codes_since(self, telegram_id: int, since: datetime) -> int: ...
-
     def household_members(self, household: HouseholdId) -> Sequence[Resident]: ...
 
     def resident(self, resident: ResidentId) -> Resident: ...
 
+    def on_roll(self, reader: Reader) -> Resident:
+        """Whom the roll has for `reader`, for what they only read. Raises `NotOnRoll`."""
+
     def speaking(self, reader: Reader) -> Resident:
-        """The resident as whom `reader` speaks. Raises `NotOnRoll`."""
+        """The resident as whom `reader` speaks. Raises `NotOnRoll`, and `ConsentNeeded` until they agree (again)."""
 
     def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
         """Make it this person's place on the roll; False if somebody else has it."""
@@ -64,3 +63,45 @@ class Residents(Protocol):
         """Which of these codes are taken, by whatever household, living or left."""
 
     def add_resident(self, household: Household, name: str, age_band: AgeBand) -> Resident: ...
+
+
+class Consents(Protocol):
+    """Who agreed to which text, and when they took it back: nothing is ever deleted here."""
+
+    def give(self, telegram_id: int, version: int, at: datetime) -> None:
+        """Twice is once."""
+
+    def withdraw(self, telegram_id: int, at: datetime) -> None:
+        """Whatever this person agreed to."""
+
+
+class HouseholdCodes(Protocol):
+    """The codes by which households let their people in, one each; and what was guessed in vain."""
+
+    def find(self, code: str) -> HouseholdCode | None:
+        """The household's present code that reads so, good or spent."""
+
+    def of(self, household: HouseholdId) -> HouseholdCode | None: ...
+
+    def all(self, community: CommunityId, building: int | None) -> Sequence[HouseholdCode]:
+        """Those of a building, or of all; in the order of the doors."""
+
+    def people(self, household: HouseholdId) -> int:
+        """How many are on the roll of this household."""
+
+    def issue(self, codes: Collection[HouseholdCode]) -> None:
+        """Each takes the place of its household's earlier one, which opens nothing from then on."""
+
+    def in_use(self, codes: Collection[str]) -> set[str]:
+        """Which of these are taken."""
+
+    def use(self, household: HouseholdId) -> None:
+        """One more has come in."""
+
+    def count_wrong(self, telegram_id: int, community: CommunityId | None, at: datetime) -> None: ...
+
+    def wrong_by(self, telegram_id: int, since: datetime) -> Wrong:
+        """This person's wrong codes, and when the latest was."""
+
+    def wrong_in(self, community: CommunityId | None, since: datetime) -> Wrong:
+        """Everybody's wrong codes, and when the earliest was."""

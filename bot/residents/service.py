@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.kit.arrival import Arrival
 from bot.kit.forms import Place
-from bot.kit.people import Language, Reader
+from bot.kit.people import CommunityId, Language, Reader
 from bot.kit.town import UpdateKey
 from bot.residents.model import (
     CONSENT_VERSION,
@@ -20,8 +20,10 @@ from bot.residents.model import (
     Resident,
     ResidentId,
     ResidentJoined,
+    SpentCode,
     TooManyTries,
     UnknownCode,
+    next_try,
     read_code,
 )
 from bot.unit_of_work import UnitOfWork
@@ -68,6 +70,7 @@ def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | Residen
     """
     agreed = replace(_account(uow, reader), name=reader.name, consent_version=CONSENT_VERSION)
     uow.residents.save_account(agreed, uow.now)
+    uow.consents.give(reader.telegram_id, CONSENT_VERSION, uow.now)
     form = uow.conversations.form(place)
     if isinstance(form, Joining) and form.code:
         return try_code(uow, replace(reader, known=True), place, form.code)
@@ -77,23 +80,33 @@ def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | Residen
     return None
 
 
-def try_code(uow: UnitOfWork, reader: Reader, place: Place, written: str) -> OpenDoor | None:
-    """Who may join by this code; None, and one try less today, when no household has it.
+def withdraw(uow: UnitOfWork, reader: Reader, place: Place) -> None:
+    """This person takes their consent back: they read on, but neither write nor act in a role until they agree."""
+    account = uow.residents.account(reader.telegram_id)
+    if account is not None:
+        uow.residents.save_account(replace(account, consent_version=0), uow.now)
+    uow.consents.withdraw(reader.telegram_id, uow.now)
+    uow.conversations.keep(place, None)
 
-    Raises `NotACode` for a typing mistake, which costs nothing, `NotAgreed` and `TooManyTries`.
+
+def try_code(uow: UnitOfWork, reader: Reader, place: Place, written: str) -> OpenDoor | None:
+    """Who may join by this code; None, and one try less, when no household has it.
+
+    Raises `NotACode` for a typing mistake, which costs nothing, `NotAgreed`, `TooManyTries`, `SpentCode`.
     """
     if not reader.known:
         raise NotAgreed
     code = read_code(written)
-    a_day_ago = uow.now - timedelta(days=1)
-    if uow.residents.wrong_codes_since(reader.telegram_id, a_day_ago) >= uow.settings.residents.code_tries_a_day:
-        raise TooManyTries
-    household = uow.residents.household_with_code(code)
-    if household is None:
-        uow.residents.count_wrong_code(reader.telegram_id, uow.now)
+    community = reader.community or uow.residents.only_community()
+    _may_try(uow, reader, community)
+    found = uow.codes.find(code)
+    if found is None:
+        uow.codes.count_wrong(reader.telegram_id, community, uow.now)
         return None
-    uow.conversations.keep(place, Joining(code))
-    return _door(uow, household)
+    if not found.good(uow.now):
+        raise SpentCode
+    uow.conversations.keep(place, Joining(code, right=True))
+    return _door(uow, found.household)
 
 
 def look_again(uow: UnitOfWork, place: Place) -> OpenDoor:
@@ -132,7 +145,7 @@ def _joined_before(uow: UnitOfWork, reader: Reader, place: Place) -> Resident | 
     if isinstance(uow.conversations.form(place), Joining):
         return None
     try:
-        return uow.residents.speaking(reader)
+        return uow.residents.on_roll(reader)
     except NotOnRoll:
         return None
 
@@ -141,17 +154,29 @@ def _door(uow: UnitOfWork, household: Household) -> OpenDoor:
     return OpenDoor(household, [member for member in uow.residents.household_members(household.id) if member.free])
 
 
+def _may_try(uow: UnitOfWork, reader: Reader, community: CommunityId | None) -> None:
+    rules = uow.settings.residents
+    own = uow.codes.wrong_by(reader.telegram_id, uow.now - timedelta(days=rules.code_memory_days))
+    around = uow.codes.wrong_in(community, uow.now - timedelta(hours=1)) if own.count else own
+    until = next_try(rules, own, around)
+    if until is not None and uow.now < until:
+        raise TooManyTries(until)
+
+
 def _opened(uow: UnitOfWork, place: Place) -> Household:
     form = uow.conversations.form(place)
-    household = uow.residents.household_with_code(form.code) if isinstance(form, Joining) and form.code else None
-    if household is None:
+    found = uow.codes.find(form.code) if isinstance(form, Joining) and form.right else None
+    if found is None:
         raise UnknownCode
-    return household
+    if not found.good(uow.now):
+        raise SpentCode
+    return found.household
 
 
 def _take(uow: UnitOfWork, reader: Reader, place: Place, resident: Resident) -> Resident:
     if not uow.residents.claim_place(resident.id, reader.telegram_id, uow.now):
         raise PlaceTaken
+    uow.codes.use(resident.household.id)
     community = resident.household.community
     uow.residents.save_account(replace(_account(uow, reader), community=community, name=reader.name), uow.now)
     uow.conversations.keep(place, None)

@@ -21,8 +21,18 @@ class Consent(CallbackData, prefix="jy"):
     agreed: bool
 
 
+class Withdraw(CallbackData, prefix="jw"):
+    """I take my consent back."""
+
+    sure: bool
+
+
 class Join(CallbackData, prefix="j"):
     """I want to join my household."""
+
+
+class NoCode(CallbackData, prefix="jn"):
+    """I have no code."""
 
 
 class ThatIsMe(CallbackData, prefix="ji"):

@@ -1,20 +1,23 @@
 """How joining looks: manner, consent, code, place on the roll."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.kit.refusals import Refused
-from bot.kit.screens import AskForHelp, Choice, GoHome, Screen, page_of, pages, screen
+from bot.kit.screens import Choice, GoHome, Screen, page_of, pages, screen
 from bot.kit.words import Words, later
 from bot.residents import taps
 from bot.residents.model import (
     AgeBand,
+    ConsentNeeded,
     NoCommunity,
     NotACode,
     NotAgreed,
     NotOnRoll,
     PlaceTaken,
     Resident,
+    SpentCode,
     TooManyTries,
     UnknownCode,
 )
@@ -30,8 +33,10 @@ CONSENT = later(
     "Why: to answer concerns, to count votes and points. "
     "How long: until you leave; you may say so at any time. "
     "Telegram's servers are abroad; the community's books are here. "
-    "You can read everything without agreeing."
+    "You can read everything without agreeing. "
+    "To take your consent back later, write: I withdraw my consent."
 )
+WITHDRAW = later("I withdraw my consent")
 PLAIN_MODE = later("Ordinary")
 ELDER_WORDS = ("长辈版", "亲情版", "关爱版", "关怀版", "字大一点", later("large buttons"))
 """The names that older people's modes go by (MIIT's rules for apps), and plain words for it."""
@@ -63,14 +68,40 @@ def only_reading(say: Words) -> Screen:
     return screen(say, text, Choice(say.plain("I agree after all"), taps.Consent(agreed=True)), back=GoHome())
 
 
+def ask_withdraw(say: Words) -> Screen:
+    text = say(
+        "If you take your consent back, you read on; to report and to vote, you would agree again. Is that right?"
+    )
+    return screen(
+        say,
+        text,
+        Choice(say.plain("Yes, take it back"), taps.Withdraw(sure=True)),
+        Choice(say.plain("No, leave it"), GoHome()),
+    )
+
+
+def withdrawn(say: Words) -> Screen:
+    text = say("Your consent is taken back. You can read on. When you like to take part again, tap below.")
+    return screen(say, text, Choice(say.plain("I agree after all"), taps.ReadConsent(page=0)), back=GoHome())
+
+
+def consent_needed(say: Words, _: ConsentNeeded) -> Screen:
+    """In 长辈版 the text itself is on the screens that follow."""
+    asked = say("For this we need your consent to what is kept.")
+    if say.elder:
+        return screen(say, asked, Choice(say.plain("Read what is kept"), taps.ReadConsent(page=0)))
+    shown = consent(say)
+    return replace(shown, text=f"{asked}\n\n{shown.text}")
+
+
 def ask_code(say: Words) -> Screen:
     text = say("Please write the eight digits from the slip of your household.")
-    return screen(say, text, Choice(say.plain("I have no code"), AskForHelp()), back=GoHome())
+    return screen(say, text, Choice(say.plain("I have no code"), taps.NoCode()), back=GoHome())
 
 
 def wrong_code(say: Words) -> Screen:
     text = say("No household has this code. Please look at the slip once more.")
-    return screen(say, text, Choice(say.plain("I have no code"), AskForHelp()), back=GoHome())
+    return screen(say, text, Choice(say.plain("I have no code"), taps.NoCode()), back=GoHome())
 
 
 def who_are_you(say: Words, places: Sequence[Resident], page: int = 0) -> Screen:
@@ -111,16 +142,22 @@ def language_changed(say: Words) -> str:
 
 def not_a_code(say: Words, _: NotACode) -> Screen:
     text = say("These are not eight digits that belong together. Please read them once more from the slip.")
-    return screen(say, text, Choice(say.plain("I have no code"), AskForHelp()), back=GoHome())
+    return screen(say, text, Choice(say.plain("I have no code"), taps.NoCode()), back=GoHome())
 
 
 def unknown_code(say: Words, _: UnknownCode) -> Screen:
     return wrong_code(say)
 
 
-def too_many_tries(say: Words, _: TooManyTries) -> Screen:
-    text = say("That were many wrong codes today. Please try again tomorrow, or ask a person.")
-    return screen(say, text, Choice(say.plain("I have no code"), AskForHelp()), back=GoHome())
+def too_many_tries(say: Words, refusal: TooManyTries) -> Screen:
+    """While a whole community is guessed at, this may meet somebody who was wrong once."""
+    text = say("Several codes were wrong. Please try again after {until}.", until=say.time(refusal.until))
+    return screen(say, text, Choice(say.plain("I have no code"), taps.NoCode()), back=GoHome())
+
+
+def spent_code(say: Words, _: SpentCode) -> Screen:
+    text = say("This code is no longer good. Tap below, and a person will let you in.")
+    return screen(say, text, Choice(say.plain("I have no code"), taps.NoCode()), back=GoHome())
 
 
 def not_agreed(say: Words, _: NotAgreed) -> Screen:
@@ -144,8 +181,10 @@ def place_taken(say: Words, _: PlaceTaken) -> Screen:
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotACode: not_a_code,
     UnknownCode: unknown_code,
+    SpentCode: spent_code,
     TooManyTries: too_many_tries,
     NotAgreed: not_agreed,
+    ConsentNeeded: consent_needed,
     NotOnRoll: not_on_roll,
     NoCommunity: no_community,
     PlaceTaken: place_taken,

@@ -31,6 +31,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_communities")),
     )
     op.create_table(
+        "consents",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("given_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("withdrawn_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
+    )
+    with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consents_telegram_id"), ["telegram_id"], unique=False)
+        batch_op.create_index(
+            "uq_consents_given",
+            ["telegram_id", "version"],
+            unique=True,
+            sqlite_where=sa.text("withdrawn_at IS NULL"),
+            postgresql_where=sa.text("withdrawn_at IS NULL"),
+        )
+
+    op.create_table(
         "conversations",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("telegram_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -47,16 +66,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("updates", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_updates_handled_at"), ["handled_at"], unique=False)
-
-    op.create_table(
-        "wrong_codes",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("telegram_id", sa.BigInteger(), nullable=False),
-        sa.Column("tried_at", storage.schema.Moment(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_wrong_codes")),
-    )
-    with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
-        batch_op.create_index("ix_wrong_codes_who_when", ["telegram_id", "tried_at"], unique=False)
 
     op.create_table(
         "accounts",
@@ -141,11 +150,9 @@ def upgrade() -> None:
         sa.Column("room", sa.String(length=16), nullable=False),
         sa.Column("area", sa.String(length=16), nullable=False),
         sa.Column("tenure", sa.String(length=8), nullable=False),
-        sa.Column("code", sa.String(length=8), nullable=False),
         sa.Column("left_at", storage.schema.Moment(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_households_community_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_households")),
-        sa.UniqueConstraint("code", name=op.f("uq_households_code")),
         sa.UniqueConstraint(
             "community_id", "building", "unit", "room", name=op.f("uq_households_community_id_building_unit_room")
         ),
@@ -195,6 +202,31 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "wrong_codes",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=True),
+        sa.Column("tried_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_wrong_codes_community_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wrong_codes")),
+    )
+    with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
+        batch_op.create_index("ix_wrong_codes_where_when", ["community_id", "tried_at"], unique=False)
+        batch_op.create_index("ix_wrong_codes_who_when", ["telegram_id", "tried_at"], unique=False)
+
+    op.create_table(
+        "household_codes",
+        sa.Column("household_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("code", sa.String(length=8), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("issued_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("expires_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("uses_left", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["households.id"], name=op.f("fk_household_codes_household_id")),
+        sa.PrimaryKeyConstraint("household_id", name=op.f("pk_household_codes")),
+        sa.UniqueConstraint("code", name=op.f("uq_household_codes_code")),
+    )
+    op.create_table(
         "residents",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
@@ -203,6 +235,8 @@ def upgrade() -> None:
         sa.Column("age_band", sa.String(length=8), nullable=False),
         sa.Column("telegram_id", sa.BigInteger(), nullable=True),
         sa.Column("joined_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.Column("card_issued_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.Column("card_issued_by", sa.BigInteger(), nullable=True),
         sa.Column("left_at", storage.schema.Moment(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_residents_community_id")),
         sa.ForeignKeyConstraint(["household_id"], ["households.id"], name=op.f("fk_residents_household_id")),
@@ -271,6 +305,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_residents_household_id"))
 
     op.drop_table("residents")
+    op.drop_table("household_codes")
+    with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
+        batch_op.drop_index("ix_wrong_codes_who_when")
+        batch_op.drop_index("ix_wrong_codes_where_when")
+
+    op.drop_table("wrong_codes")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_outbox_turn", sqlite_where=sa.text("done_at IS NULL"), postgresql_where=sa.text("done_at IS NULL")
@@ -302,15 +342,20 @@ def downgrade() -> None:
     op.drop_table("concern_numbers")
     op.drop_table("appointments")
     op.drop_table("accounts")
-    with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
-        batch_op.drop_index("ix_wrong_codes_who_when")
-
-    op.drop_table("wrong_codes")
     with op.batch_alter_table("updates", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_updates_handled_at"))
 
     op.drop_table("updates")
     op.drop_table("conversations")
+    with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_consents_given",
+            sqlite_where=sa.text("withdrawn_at IS NULL"),
+            postgresql_where=sa.text("withdrawn_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_consents_telegram_id"))
+
+    op.drop_table("consents")
     op.drop_table("communities")
     op.drop_table("boards")
     # ### end Alembic commands ###
