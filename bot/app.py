@@ -8,6 +8,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
+from bot.admission import handlers as admission
 from bot.concerns import handlers as concerns
 from bot.concerns import staff_handlers as concern_staff
 from bot.delivery.service import owe_reply
@@ -27,7 +28,7 @@ from bot.roles import handlers as roles
 
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
-    features = (residents, roles, groups, concerns, concern_staff, help_handlers, menu)
+    features = (residents, roles, groups, admission, concerns, concern_staff, help_handlers, menu)
     return merge(feature.routes() for feature in features)
 
 

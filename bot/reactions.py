@@ -1,5 +1,8 @@
 """When this happened, that follows: in the same transaction, in this order. The whole policy on one page."""
 
+from bot.admission import notices as admission_notices
+from bot.admission import service as admission
+from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.concerns import notices as concerns
 from bot.concerns.model import (
     ConcernAnswered,
@@ -24,7 +27,7 @@ from bot.groups.model import (
 from bot.help import notices as help_notices
 from bot.help.model import HelpAsked, HelpTaken
 from bot.menu import notices as menu
-from bot.residents.model import CommunitySetUp
+from bot.residents.model import CommunitySetUp, ResidentJoined
 from bot.roles import service as roles
 from bot.town import Reactions
 
@@ -44,6 +47,9 @@ REACTIONS: Reactions = {
     ConcernAnswered: [concerns.show_cards, concerns.author_hears_answer],
     ConcernConfirmed: [concerns.show_cards, concerns.handler_hears_verdict],
     ConcernReopened: [concerns.show_cards, concerns.handler_hears_verdict],
+    ResidentJoined: [admission.close],
+    AdmissionAsked: [admission_notices.show_cards],
+    AdmissionDecided: [admission_notices.show_cards, admission_notices.tell_who_asked],
     HelpAsked: [help_notices.show_cards],
     HelpTaken: [help_notices.show_cards, help_notices.tell_who_comes],
 }

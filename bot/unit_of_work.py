@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
+from bot.admission.repository import Admissions
 from bot.concerns.repository import Concerns
 from bot.config import Community as Settings
 from bot.delivery.repository import Outbox
@@ -47,6 +48,9 @@ class UnitOfWork(Protocol):
 
     @property
     def concerns(self) -> Concerns: ...
+
+    @property
+    def admissions(self) -> Admissions: ...
 
     @property
     def help(self) -> HelpRequests: ...

@@ -5,10 +5,12 @@ from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     RowMapping,
     Select,
+    func,
     insert,
     select,
     update,
@@ -89,6 +91,17 @@ class SqlResidents:
     def resident(self, resident: ResidentId) -> Resident:
         return _resident(self._run(_residents().where(residents.c.id == resident)).mappings().one())
 
+    def buildings(self, community: CommunityId) -> Sequence[int]:
+        return self._doors_of(households.c.building, community_id=community)
+
+    def units(self, community: CommunityId, building: int) -> Sequence[int]:
+        return self._doors_of(households.c.unit, community_id=community, building=building)
+
+    def doors(self, community: CommunityId, building: int, unit: int) -> Sequence[Household]:
+        there = select(*HOUSEHOLD).filter_by(community_id=community, building=building, unit=unit, left_at=None)
+        order = (func.length(households.c.room), households.c.room)
+        return [household_of(row) for row in self._run(there.order_by(*order)).mappings()]
+
     def on_roll(self, reader: Reader) -> Resident:
         return _resident(self._place_of(reader))
 
@@ -149,6 +162,10 @@ class SqlResidents:
 
     def codes_in_use(self, codes: Collection[str]) -> set[str]:
         return self._codes.in_use(codes)
+
+    def _doors_of(self, column: Column[int], **where: int) -> Sequence[int]:
+        there = select(column).distinct().filter_by(**where, left_at=None).order_by(column)
+        return self._run(there).scalars().all()
 
     def _place_of(self, reader: Reader) -> RowMapping:
         mine = (residents.c.community_id == reader.community) & (residents.c.telegram_id == reader.telegram_id)

@@ -1,5 +1,6 @@
 """All tables, for migrations and for tests that compare the two."""
 
+import storage.admission
 import storage.concerns
 import storage.conversations
 import storage.delivery

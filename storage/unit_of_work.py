@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from bot.config import Community
 from bot.kit.events import Event
 from bot.kit.town import UpdateKey
+from storage.admission import SqlAdmissions
 from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
@@ -37,6 +38,7 @@ class SqlUnitOfWork:
         self.roles = SqlRoles(connection)
         self.groups = SqlGroups(connection)
         self.concerns = SqlConcerns(connection, self.residents)
+        self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)

@@ -32,6 +32,11 @@ class Playground:
             assert answer.status < 300, f"{path}: {found}"
             return found
 
+    async def call_bot(self, method: str, **params: object) -> None:
+        """Do something in the bot's name."""
+        async with self._http.post(f"{self.url}/bot1000000:PLAYGROUND/{method}", json=params) as answer:
+            assert answer.status == 200, await answer.text()
+
     async def get(self, path: str, **query: str | int) -> Any:
         async with self._http.get(f"{self.url}/control/{path}", params=query) as answer:
             found = await answer.json()
@@ -120,6 +125,12 @@ class Someone:
 
     async def taps_in_group(self, button: str) -> Any:
         return await self.taps(button, chat=self.town.group)
+
+    async def forges(self, data: str) -> None:
+        """Press a button that nobody gave them, as a client of their own making could."""
+        markup = {"inline_keyboard": [[{"text": "forged", "callback_data": data}]]}
+        await self.town.playground.call_bot("sendMessage", chat_id=self.telegram_id, text="-", reply_markup=markup)
+        await self.taps("forged")
 
     async def blocks(self) -> None:
         await self._does("block")

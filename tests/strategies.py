@@ -7,6 +7,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from bot.admission.model import Admission, Verdict
 from bot.concerns.forms import Draft
 from bot.concerns.model import Concern, ConcernId, Origin, Staff, State, Told
 from bot.help.model import HelpRequest
@@ -112,6 +113,23 @@ def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchSt
 def own_concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Sequence[Concern]]:
     """As many as are shown at once."""
     return st.lists(concerns(texts, names), max_size=5)
+
+
+def admissions(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Admission]:
+    return st.builds(
+        Admission,
+        id=ids,
+        community=st.just(CommunityId(1)),
+        telegram_id=ids,
+        name=names,
+        building=st.integers(1, 40),
+        room=st.just("") | texts.map(lambda text: text[:64]),
+        asked_at=moments,
+        verdict=st.none() | st.sampled_from(Verdict),
+        decided_by=ids,
+        decider=names,
+        decided_at=moments,
+    )
 
 
 def help_requests(names: SearchStrategy[str]) -> SearchStrategy[HelpRequest]:

@@ -10,7 +10,8 @@ from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import Screen
 from bot.kit.visit import Visit
 from bot.residents import service, taps, views
-from bot.residents.model import Joining, Resident, ResidentId, read_code
+from bot.residents.forms import Joining
+from bot.residents.model import Resident, ResidentId, read_code
 
 
 async def come_with_code(visit: Visit, code: str) -> None:

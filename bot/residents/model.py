@@ -8,9 +8,10 @@ from typing import NewType
 
 from bot.config import ResidentRules
 from bot.kit.events import Event
-from bot.kit.forms import Form
 from bot.kit.people import CommunityId, Language
 from bot.kit.refusals import Refused
+from bot.residents.check_digit import fits
+from bot.residents.check_digit import with_check_digit as with_check_digit
 
 HouseholdId = NewType("HouseholdId", int)
 ResidentId = NewType("ResidentId", int)
@@ -90,16 +91,6 @@ class Resident:
 
 
 @dataclass(frozen=True)
-class Joining(Form):
-    """Somebody on the way in; `code` once it was right, or came with the link."""
-
-    name = "joining"
-    code: str = ""
-    right: bool = False
-    """Whether the code has been tried, and counted, and opened the door."""
-
-
-@dataclass(frozen=True)
 class Account:
     """How somebody on Telegram wants to be spoken to, and what they agreed to."""
 
@@ -116,24 +107,6 @@ CONSENT_VERSION = 2
 """Raise it when the consent text changes: everybody is asked again."""
 
 CODE_DIGITS = 8
-_DAMM = (
-    (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),
-    (7, 0, 9, 2, 1, 5, 4, 8, 6, 3),
-    (4, 2, 0, 6, 8, 7, 1, 3, 5, 9),
-    (1, 7, 5, 0, 9, 8, 3, 4, 2, 6),
-    (6, 1, 2, 3, 0, 4, 5, 9, 7, 8),
-    (3, 6, 7, 4, 2, 0, 9, 5, 8, 1),
-    (5, 8, 6, 9, 7, 2, 0, 1, 3, 4),
-    (8, 9, 4, 5, 3, 6, 2, 0, 1, 7),
-    (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
-    (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
-)
-"""Damm's quasigroup of order ten: finds every wrong digit and every two digits swapped."""
-
-
-def with_check_digit(digits: str) -> str:
-    """A household code: `digits` and Damm's check digit."""
-    return digits + str(_damm(digits))
 
 
 def read_code(written: str) -> str:
@@ -142,16 +115,9 @@ def read_code(written: str) -> str:
     Raises `NotACode` where it has not eight digits or the check digit does not fit.
     """
     code = "".join(str(int(sign)) for sign in written if sign.isdecimal())
-    if len(code) != CODE_DIGITS or _damm(code) != 0:
+    if len(code) != CODE_DIGITS or not fits(code):
         raise NotACode
     return code
-
-
-def _damm(digits: str) -> int:
-    state = 0
-    for digit in digits:
-        state = _DAMM[state][int(digit)]
-    return state
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,14 @@ class Residents(Protocol):
 
     def resident(self, resident: ResidentId) -> Resident: ...
 
+    def buildings(self, community: CommunityId) -> Sequence[int]:
+        """Those that the roll has households in."""
+
+    def units(self, community: CommunityId, building: int) -> Sequence[int]: ...
+
+    def doors(self, community: CommunityId, building: int, unit: int) -> Sequence[Household]:
+        """The households of a unit, in the order of the rooms."""
+
     def on_roll(self, reader: Reader) -> Resident:
         """Whom the roll has for `reader`, for what they only read. Raises `NotOnRoll`."""
 

@@ -8,12 +8,12 @@ from bot.kit.arrival import Arrival
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Language, Reader
 from bot.kit.town import UpdateKey
+from bot.residents.forms import Joining
 from bot.residents.model import (
     CONSENT_VERSION,
     Account,
     AgeBand,
     Household,
-    Joining,
     NotAgreed,
     NotOnRoll,
     PlaceTaken,

@@ -27,11 +27,23 @@ class Act(StrEnum):
     HAND_OVER_CONCERN = "hand_over_concern"
     HELP_RESIDENT = "help_resident"
     SET_UP_GROUPS = "set_up_groups"
+    ADMIT_RESIDENT = "admit_resident"
+    ISSUE_CODE = "issue_code"
+    ISSUE_CARD = "issue_card"
 
 
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
-    Role.LIAISON: frozenset({Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.HELP_RESIDENT}),
+    Role.LIAISON: frozenset(
+        {
+            Act.SEE_CONCERNS,
+            Act.CLAIM_CONCERN,
+            Act.ANSWER_CONCERN,
+            Act.HELP_RESIDENT,
+            Act.ADMIT_RESIDENT,
+            Act.ISSUE_CARD,
+        }
+    ),
     Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS}),
     Role.GUIDE: frozenset(),
 }

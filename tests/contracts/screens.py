@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from bot.admission.model import Admission
 from bot.concerns.forms import Draft
 from bot.concerns.model import Concern
 from bot.config import Community
@@ -68,6 +69,10 @@ def values(
         Sequence[Concern]: strategies.own_concerns(texts, names),
         Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
         Resident: strategies.residents(names),
+        Admission: strategies.admissions(texts, names),
+        Sequence[int]: st.lists(st.integers(1, 40), max_size=40),
+        Sequence[Household]: st.lists(home, min_size=1, max_size=8),
+        "address": home.map(lambda household: household.address),
         HelpRequest: strategies.help_requests(names),
     }
 

@@ -39,7 +39,14 @@ WRONG: dict[str, list[object]] = {
     "community.points.confirmed_concern": [-1],
     "community.points.volunteering": [-1],
     "community.residents.concern_characters": [99, 4097],
-    "community.residents.code_tries_a_day": [0, 1001],
+    "community.residents.code_extra_uses": [-1, 21],
+    "community.residents.code_least_uses": [0, 51],
+    "community.residents.code_days": [0, 3651],
+    "community.residents.code_tries": [0, 21],
+    "community.residents.code_wait_minutes": [0, 1441],
+    "community.residents.code_wait_factor": [0, 11],
+    "community.residents.code_memory_days": [0, 366],
+    "community.residents.code_tries_an_hour": [0, 10_001],
 }
 RIGHT: dict[str, list[object]] = {
     "telegram.poll_seconds": [0, 50],

@@ -39,7 +39,6 @@ NOTHING_FOLLOWS = {
     "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "GroupChanged": "the base of a group's events",
-    "ResidentJoined": "nobody else need know who has joined",
 }
 """Events without a reaction, with the reason."""
 

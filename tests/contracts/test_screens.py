@@ -22,6 +22,7 @@ MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
 """What Telegram takes: characters of a message, ours of a button, buttons of a message, bytes of a tap."""
 
 NOT_FOR_ELDERS = {
+    "admission.views.card": "whoever lets people in sees at once what they said",
     "concerns.staff_views.card": "the card of a concern holds all that its staff needs",
     "concerns.staff_views.reply_in_private": "answers a tap in the group",
     "concerns.staff_views.how_to_reply": "explains a command",

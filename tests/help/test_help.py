@@ -19,10 +19,13 @@ async def test_asking_again_while_nobody_came_is_one_request(elder: Someone, mod
     assert "找人帮忙" not in await moderator.reads()
 
 
-async def test_who_has_no_code_gets_a_person(moderator: Someone, tenant: Someone) -> None:
+async def test_who_cannot_get_in_alone_gets_a_person_by_the_last_button(moderator: Someone, tenant: Someone) -> None:
     await tenant.starts()
-    await tenant.taps("普通版")
+    await tenant.taps("长辈版：大按钮")
+    while (await tenant.buttons())[0] == "接着看":
+        await tenant.taps("接着看")
     await tenant.taps("我同意")
     await tenant.taps("我没有数字")
+    await tenant.taps("🙋找人帮")
     assert "会有人在这里联系您" in await tenant.reads()
     assert "李明 找人帮忙" in await moderator.reads()

@@ -80,6 +80,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("telegram_id", name=op.f("pk_accounts")),
     )
     op.create_table(
+        "admissions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.String(length=128), nullable=False),
+        sa.Column("building", sa.Integer(), nullable=False),
+        sa.Column("room", sa.String(length=64), nullable=False),
+        sa.Column("asked_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("verdict", sa.String(length=8), nullable=True),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.Column("decider", sa.String(length=128), nullable=True),
+        sa.Column("decided_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_admissions_community_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_admissions")),
+    )
+    with op.batch_alter_table("admissions", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_admissions_open",
+            ["telegram_id", "community_id"],
+            unique=True,
+            sqlite_where=sa.text("verdict IS NULL"),
+            postgresql_where=sa.text("verdict IS NULL"),
+        )
+
+    op.create_table(
         "appointments",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
@@ -341,6 +366,12 @@ def downgrade() -> None:
     op.drop_table("groups")
     op.drop_table("concern_numbers")
     op.drop_table("appointments")
+    with op.batch_alter_table("admissions", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_admissions_open", sqlite_where=sa.text("verdict IS NULL"), postgresql_where=sa.text("verdict IS NULL")
+        )
+
+    op.drop_table("admissions")
     op.drop_table("accounts")
     with op.batch_alter_table("updates", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_updates_handled_at"))
