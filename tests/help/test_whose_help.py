@@ -9,7 +9,7 @@ from bot.roles.model import Appointment, NotAllowed, Role
 from bot.unit_of_work import UnitOfWork
 from tests.neighbours import Neighbourhood
 
-LI = Reader(5000003, "李明", community=CommunityId(1))
+LI = Reader(5000003, "李明", community=CommunityId(1), known=True)
 
 
 def asked(uow: UnitOfWork) -> HelpRequest:
@@ -21,7 +21,7 @@ def elsewhere(uow: UnitOfWork, *roles: Role) -> Reader:
     other = uow.residents.found("春风里", uow.now).id
     for role in roles:
         uow.roles.appoint(Appointment(other, 5000004, role))
-    return Reader(5000004, "赵敏", community=other)
+    return Reader(5000004, "赵敏", community=other, known=True)
 
 
 async def test_a_moderator_of_another_community_is_refused(town: Neighbourhood) -> None:
@@ -43,6 +43,6 @@ async def test_a_moderator_of_both_helps_whatever_community_they_last_spoke_in(t
 async def test_a_liaison_with_another_role_beside_helps(town: Neighbourhood) -> None:
     def take(uow: UnitOfWork) -> HelpRequest:
         uow.roles.appoint(Appointment(CommunityId(1), 5000002, Role.GUIDE))
-        return service.take(uow, Reader(5000002, "陈建国", community=CommunityId(1)), asked(uow).id)
+        return service.take(uow, Reader(5000002, "陈建国", community=CommunityId(1), known=True), asked(uow).id)
 
     assert (await town.running.town.do(take)).helper == "陈建国"

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from bot.concerns.forms import Draft, Replying
 from bot.kit.forms import Form
-from bot.residents.model import Joining
+from bot.residents.forms import Joining
 from tests.strategies import drafts, hostile
 
 
