@@ -36,6 +36,8 @@ def main() -> int:
     try:
         if options.command == "db":
             return _upgrade(config)
+        if options.command == "roll":
+            return _roll(options, config)
         asyncio.run(_until_told(_work(options, config)))
     except UnusableBooks as reason:
         print(reason, file=sys.stderr)
@@ -84,6 +86,11 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--without-courier", action="store_true", help="another process delivers")
     commands.add_parser("courier", help="only the courier, as a process of its own")
     commands.add_parser("db", help="the database").add_argument("action", choices=["upgrade"])
+    roll = commands.add_parser("roll", help="the roll: docs/roll.md").add_subparsers(dest="action", required=True)
+    bring_in = roll.add_parser("import", help="show what a file would change; with --apply, change it")
+    bring_in.add_argument("file", type=Path)
+    bring_in.add_argument("--apply", action="store_true")
+    roll.add_parser("export", help="write the roll, as .csv or .xlsx").add_argument("file", type=Path)
     return parser
 
 
@@ -91,6 +98,44 @@ def _upgrade(config: Config) -> int:
     upgrade(config.storage.path)
     print(f"{config.storage.path} is at {newest_revision()}")
     return 0
+
+
+def _roll(options: argparse.Namespace, config: Config) -> int:
+    """`roll import` and `roll export`: 2 when the file cannot be taken."""
+    from bot.residents.model import NoCommunity
+
+    path: Path = options.file
+    try:
+        content = path.read_bytes() if options.action == "import" else b""
+        taken, answer = asyncio.run(_bring_in_or_give_out(options, config, content))
+        if options.action == "export":
+            path.write_bytes(answer)
+            return 0
+    except NoCommunity:
+        taken, answer = False, b"There is no community yet, or more than one."
+    except OSError as reason:
+        taken, answer = False, f"{path}: {reason.strerror}".encode()
+    print(answer.decode(), file=sys.stdout if taken else sys.stderr)
+    return 0 if taken else 2
+
+
+async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, content: bytes) -> tuple[bool, bytes]:
+    from bot.kit.clock import SystemClock
+    from bot.kit.people import Reader
+    from bot.kit.words import words_for
+    from bot.reactions import REACTIONS
+    from bot.roll import terminal
+    from bot.town import OpenTown
+    from storage.books import SqliteBooks
+
+    upgrade(config.storage.path)
+    say = words_for(Reader(0, ""), config.community.zone)
+    with SqliteBooks(config.storage.path, config.community, "") as books:
+        town = OpenTown(books, SystemClock(), REACTIONS)
+        if options.action == "export":
+            return True, await terminal.give_out(town, say, xlsx=options.file.suffix.lower() == ".xlsx")
+        taken, told = await terminal.bring_in(town, say, content, apply=options.apply)
+        return taken, told.encode()
 
 
 async def _until_told(work: Work) -> None:

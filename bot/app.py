@@ -24,11 +24,12 @@ from bot.menu import handlers as menu
 from bot.residents import handlers as residents
 from bot.residents import service
 from bot.roles import handlers as roles
+from bot.roll import handlers as roll
 
 
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
-    features = (residents, roles, groups, admission, concerns, concern_staff, help_handlers, menu)
+    features = (residents, roles, roll, groups, admission, concerns, concern_staff, help_handlers, menu)
     return merge(feature.routes() for feature in features)
 
 

@@ -112,6 +112,11 @@ class ResidentRules(Section):
     code_tries_an_hour: Annotated[int, Strict(), Field(ge=1, le=10_000)]
 
 
+class RollRules(Section):
+    file_megabytes: Annotated[int, Field(ge=1, le=20)]
+    file_rows: Annotated[int, Field(ge=100, le=200_000)]
+
+
 class Community(Section):
     timezone: Annotated[str, AfterValidator(_known_zone)]
     response: Response
@@ -119,6 +124,7 @@ class Community(Section):
     quiet_hours: QuietHours
     points: PointRules
     residents: ResidentRules
+    roll: RollRules
 
     @property
     def zone(self) -> ZoneInfo:

@@ -29,6 +29,8 @@ from bot.help.model import HelpAsked, HelpTaken
 from bot.menu import notices as menu
 from bot.residents.model import CommunitySetUp, ResidentJoined
 from bot.roles import service as roles
+from bot.roll import notices as roll
+from bot.roll.model import RollImported
 from bot.town import Reactions
 
 REACTIONS: Reactions = {
@@ -41,6 +43,7 @@ REACTIONS: Reactions = {
     GroupAssigned: [menu.put_card_on_top],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
+    RollImported: [roll.tell_who_left],
     ConcernRaised: [concerns.show_cards],
     ConcernClaimed: [concerns.show_cards, concerns.author_hears_of_claim],
     ConcernHandedOver: [concerns.show_cards, concerns.author_hears_of_claim],

@@ -14,6 +14,7 @@ from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.roles.repository import Roles
+from bot.roll.repository import RollBooks, RollImports
 
 
 class UnitOfWork(Protocol):
@@ -45,6 +46,12 @@ class UnitOfWork(Protocol):
 
     @property
     def groups(self) -> Groups: ...
+
+    @property
+    def roll(self) -> RollBooks: ...
+
+    @property
+    def roll_imports(self) -> RollImports: ...
 
     @property
     def concerns(self) -> Concerns: ...

@@ -6,8 +6,10 @@ import storage.conversations
 import storage.delivery
 import storage.groups
 import storage.help
+import storage.owners
 import storage.roles
 import storage.roll
+import storage.roll_imports
 import storage.updates  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata
 

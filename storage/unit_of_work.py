@@ -17,6 +17,8 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.residents import SqlResidents
 from storage.roles import SqlRoles
+from storage.roll_books import SqlRollBooks
+from storage.roll_imports import SqlRollImports
 from storage.updates import forget_old, was_handled
 
 
@@ -36,6 +38,8 @@ class SqlUnitOfWork:
         self.consents = SqlConsents(connection)
         self.residents = SqlResidents(connection, self.codes)
         self.roles = SqlRoles(connection)
+        self.roll = SqlRollBooks(connection)
+        self.roll_imports = SqlRollImports(connection)
         self.groups = SqlGroups(connection)
         self.concerns = SqlConcerns(connection, self.residents)
         self.admissions = SqlAdmissions(connection)

@@ -113,7 +113,7 @@ class Dispatch:
             return self._command(visit, text)
         if form := self._form_handler(visit):
             return form, message
-        kind = next((kind for kind in ("text", "photo", "voice") if getattr(message, kind)), "other")
+        kind = next((kind for kind in ("text", "photo", "voice", "document") if getattr(message, kind)), "other")
         return self._routes.otherwise[kind], message
 
     def _command(self, visit: Visit, text: str) -> tuple[Handler | None, str]:

@@ -42,7 +42,7 @@ class Routes:
     forms: Mapping[type[Form], FormRoute] = field(default_factory=dict)
     explanations: Mapping[type[Refused], Explain] = field(default_factory=dict)
     otherwise: Mapping[str, Handler] = field(default_factory=dict)
-    """Private messages that nothing above takes, by kind: text, photo, voice; `other` for all others."""
+    """Private messages that nothing above takes, by kind: text, photo, voice, document; `other` for all others."""
 
 
 def merge(tables: Iterable[Routes]) -> Routes:

@@ -26,6 +26,7 @@ class Act(StrEnum):
     ANSWER_CONCERN = "answer_concern"
     HAND_OVER_CONCERN = "hand_over_concern"
     HELP_RESIDENT = "help_resident"
+    MANAGE_ROLL = "manage_roll"
     SET_UP_GROUPS = "set_up_groups"
     ADMIT_RESIDENT = "admit_resident"
     ISSUE_CODE = "issue_code"

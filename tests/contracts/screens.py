@@ -20,8 +20,11 @@ from bot.kit.screens import Screen
 from bot.kit.words import Words
 from bot.residents.model import Community as Neighbourhood
 from bot.residents.model import Household, Resident
+from bot.roll.faults import Fault
+from bot.roll.plan import Offer
 from tests import strategies
 from tests.contracts.source import modules
+from tests.roll import strategies as roll_strategies
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ def values(
     home = strategies.households()
     return {
         "told": texts,
+        "unused": st.lists(names, max_size=9),
         "link": st.just("https://t.me/yishi_bot"),
         str: names,
         int: strategies.numbers,
@@ -74,6 +78,8 @@ def values(
         Sequence[Household]: st.lists(home, min_size=1, max_size=8),
         "address": home.map(lambda household: household.address),
         HelpRequest: strategies.help_requests(names),
+        Offer: roll_strategies.offers(names),
+        tuple[Fault, ...]: roll_strategies.faults(texts),
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
-FEATURES = ("residents", "roles", "groups", "admission", "concerns", "help", "delivery", "menu")
+FEATURES = ("residents", "roles", "roll", "groups", "admission", "concerns", "help", "delivery", "menu")
 """In their order: one may use the models of those before it."""
 
 VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.refusals bot.config"
@@ -20,7 +20,7 @@ OWN, EARLIER = "bot.<own>", "bot.<earlier>"
 MAY_IMPORT = {
     # who                     whom (of the project)
     "nlu.*": "nlu.*",
-    "storage.*": "storage.* bot.*.model bot.*.repository bot.kit.* bot.config bot.unit_of_work",
+    "storage.*": "storage.* bot.roll.plan bot.*.model bot.*.repository bot.kit.* bot.config bot.unit_of_work",
     "bot.playground.*": "bot.playground.*",
     "bot.config": "",
     "bot.kit.*": "bot.kit.*",
@@ -33,6 +33,13 @@ MAY_IMPORT = {
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
     "bot.__main__": "bot.* storage.*",
+    "bot.roll.plan bot.roll.faults": f"{OWN}.model {EARLIER}.model {VALUES}",
+    "bot.roll.files.*": f"{OWN}.files.* {OWN}.model {OWN}.faults {EARLIER}.model {VALUES}",
+    "bot.roll.repository": f"{OWN}.model {OWN}.plan {EARLIER}.model {VALUES}",
+    "bot.roll.service": f"{OWN}.model {OWN}.plan {OWN}.faults {EARLIER}.model bot.unit_of_work bot.kit.*",
+    "bot.roll.*views": f"{OWN}.model {OWN}.plan {OWN}.faults {OWN}.taps bot.kit.*",
+    "bot.roll.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
+    "bot.roll.terminal": f"{OWN}.* {EARLIER}.model bot.kit.* bot.unit_of_work",
     "bot.*.model": f"{EARLIER}.model {VALUES}",
     "bot.*.forms": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
@@ -65,6 +72,7 @@ LIBRARIES = {
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
+    "openpyxl": "bot.roll.files.*",
     "babel": "bot.kit.words",
     "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
     "time": "bot.playground.*",  # the kit's clock tells everybody else

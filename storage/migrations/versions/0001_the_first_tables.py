@@ -227,6 +227,34 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "owners",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_owners_community_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_owners")),
+        sa.UniqueConstraint("community_id", "name", "kind", name=op.f("uq_owners_community_id_name_kind")),
+    )
+    op.create_table(
+        "roll_imports",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("by", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("roll", sa.Text(), nullable=True),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("moved", sa.Text(), nullable=False),
+        sa.Column("counts", sa.Text(), nullable=False),
+        sa.Column("offered_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("changed_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_roll_imports_community_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roll_imports")),
+    )
+    with op.batch_alter_table("roll_imports", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_roll_imports_community_id"), ["community_id"], unique=False)
+
+    op.create_table(
         "wrong_codes",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("telegram_id", sa.BigInteger(), nullable=False),
@@ -251,6 +279,36 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("household_id", name=op.f("pk_household_codes")),
         sa.UniqueConstraint("code", name=op.f("uq_household_codes_code")),
     )
+    op.create_table(
+        "ownerships",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("household_id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("votes", sa.Boolean(), nullable=False),
+        sa.Column("since", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("until", storage.schema.Moment(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["household_id"], ["households.id"], name=op.f("fk_ownerships_household_id")),
+        sa.ForeignKeyConstraint(["owner_id"], ["owners.id"], name=op.f("fk_ownerships_owner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ownerships")),
+    )
+    with op.batch_alter_table("ownerships", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ownerships_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_ownerships_owner_id"), ["owner_id"], unique=False)
+        batch_op.create_index(
+            "uq_ownerships_now",
+            ["household_id", "owner_id"],
+            unique=True,
+            sqlite_where=sa.text("until IS NULL"),
+            postgresql_where=sa.text("until IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_ownerships_voter",
+            ["household_id"],
+            unique=True,
+            sqlite_where=sa.text("until IS NULL AND votes = 1"),
+            postgresql_where=sa.text("until IS NULL AND votes = 1"),
+        )
+
     op.create_table(
         "residents",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -330,12 +388,30 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_residents_household_id"))
 
     op.drop_table("residents")
+    with op.batch_alter_table("ownerships", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_ownerships_voter",
+            sqlite_where=sa.text("until IS NULL AND votes = 1"),
+            postgresql_where=sa.text("until IS NULL AND votes = 1"),
+        )
+        batch_op.drop_index(
+            "uq_ownerships_now", sqlite_where=sa.text("until IS NULL"), postgresql_where=sa.text("until IS NULL")
+        )
+        batch_op.drop_index(batch_op.f("ix_ownerships_owner_id"))
+        batch_op.drop_index(batch_op.f("ix_ownerships_household_id"))
+
+    op.drop_table("ownerships")
     op.drop_table("household_codes")
     with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
         batch_op.drop_index("ix_wrong_codes_who_when")
         batch_op.drop_index("ix_wrong_codes_where_when")
 
     op.drop_table("wrong_codes")
+    with op.batch_alter_table("roll_imports", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_roll_imports_community_id"))
+
+    op.drop_table("roll_imports")
+    op.drop_table("owners")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_outbox_turn", sqlite_where=sa.text("done_at IS NULL"), postgresql_where=sa.text("done_at IS NULL")
