@@ -117,6 +117,11 @@ class RollRules(Section):
     file_rows: Annotated[int, Field(ge=100, le=200_000)]
 
 
+class RoleRules(Section):
+    term_years: tuple[Annotated[int, Strict(), Field(ge=1, le=10)], ...] = Field(min_length=1, max_length=3)
+    reminder_days: Days
+
+
 class Community(Section):
     timezone: Annotated[str, AfterValidator(_known_zone)]
     response: Response
@@ -125,6 +130,7 @@ class Community(Section):
     points: PointRules
     residents: ResidentRules
     roll: RollRules
+    roles: RoleRules
 
     @property
     def zone(self) -> ZoneInfo:

@@ -28,9 +28,11 @@ from bot.help import notices as help_notices
 from bot.help.model import HelpAsked, HelpTaken
 from bot.menu import notices as menu
 from bot.residents.model import CommunitySetUp, ResidentJoined
+from bot.roles import notices as role_notices
 from bot.roles import service as roles
 from bot.roll import notices as roll
 from bot.roll.model import RollImported
+from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.town import Reactions
 
 REACTIONS: Reactions = {
@@ -44,6 +46,10 @@ REACTIONS: Reactions = {
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
     RollImported: [roll.tell_who_left],
+    Appointed: [role_notices.tell_appointed, role_notices.owe_reminder],
+    TermReplaced: [role_notices.withdraw_reminder],
+    Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
+    Volunteered: [role_notices.tell_moderators],
     ConcernRaised: [concerns.show_cards],
     ConcernClaimed: [concerns.show_cards, concerns.author_hears_of_claim],
     ConcernHandedOver: [concerns.show_cards, concerns.author_hears_of_claim],

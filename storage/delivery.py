@@ -100,6 +100,10 @@ class SqlOutbox:
             self._run(update(outbox).where(outbox.c.id.in_([row.id for row in found])).values(claimed=True))
         return [_owed(row) for row in found]
 
+    def withdraw(self, cause: str, at: datetime) -> None:
+        waiting = update(outbox).where(_open, ~outbox.c.claimed, outbox.c.cause == cause)
+        self._run(waiting.values(done_at=at, outcome="withdrawn", params="{}"))
+
     def release(self) -> int:
         return self._run(update(outbox).where(_open & outbox.c.claimed).values(claimed=False)).rowcount
 

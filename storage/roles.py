@@ -1,26 +1,34 @@
-"""Appointments."""
+"""Appointments, those that have ended too."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
+    Index,
     Integer,
+    Row,
     String,
     Table,
-    UniqueConstraint,
+    and_,
+    func,
     insert,
+    or_,
     select,
     true,
+    update,
 )
 
 from bot.kit.people import CommunityId, Reader
-from bot.residents.model import ConsentNeeded
-from bot.roles.model import Appointment, Role
-from storage.roll import accounts, communities
-from storage.schema import metadata
+from bot.residents.model import ConsentNeeded, Resident
+from bot.residents.repository import Residents
+from bot.roles.model import Appointment, Reason, Role
+from storage.roll import accounts, communities, households, residents
+from storage.schema import Moment, metadata
 
 appointments = Table(
     "appointments",
@@ -30,41 +38,110 @@ appointments = Table(
     Column("telegram_id", BigInteger, nullable=False),
     Column("role", String(16), nullable=False),
     Column("building", Integer),
-    UniqueConstraint("community_id", "telegram_id", "role", "building"),
+    Column("starts_at", Moment, nullable=False),
+    Column("ends_at", Moment),  # end of the term
+    Column("appointed_by", BigInteger),
+    Column("reason", String(16), nullable=False),
+    Column("ended_at", Moment),  # dismissed, or followed by a new term
+    Column("ended_by", BigInteger),
 )
+Index("ix_appointments_who", appointments.c.community_id, appointments.c.telegram_id)
 
 
 class SqlRoles:
-    """Implements `bot.roles.repository.Roles`."""
+    """Implements `bot.roles.repository.Roles`, as of the moment of the unit of work."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime, roll: Residents) -> None:
+        self._roll = roll
         self._run = connection.execute
+        self._now = now
 
     def of(self, reader: Reader) -> Sequence[Appointment]:
-        held = select(appointments).filter_by(community_id=reader.community, telegram_id=reader.telegram_id)
-        rows = self._run(held).all()
-        if rows and not reader.known:
+        held = self.held_by(reader.community, reader.telegram_id) if reader.community is not None else []
+        if held and not reader.known:
             raise ConsentNeeded  # a role rests until its holder agrees (again) to what is kept
-        return [Appointment(row.community_id, row.telegram_id, Role(row.role), row.building) for row in rows]
+        return held
+
+    def held_by(self, community: CommunityId, telegram_id: int) -> Sequence[Appointment]:
+        held = select(appointments).filter_by(community_id=community, telegram_id=telegram_id).where(self._in_force)
+        return [_appointment(row) for row in self._run(held.order_by(appointments.c.id))]
 
     def holders(self, community: CommunityId, role: Role, building: int | None = None) -> Sequence[Reader]:
         held = (
             select(accounts)
             .join(appointments, appointments.c.telegram_id == accounts.c.telegram_id)
-            .where(appointments.c.community_id == community, appointments.c.role == role)
+            .where(appointments.c.community_id == community, appointments.c.role == role, self._in_force)
             .where(true() if building is None else appointments.c.building == building)
             .order_by(appointments.c.id)
         )
-        return [
+        found = [
             Reader(row.telegram_id, row.name, row.language, row.elder, community, known=True) for row in self._run(held)
         ]
+        return list(dict.fromkeys(found))  # the liaison of two buildings is one person
 
-    def appoint(self, appointment: Appointment) -> None:
+    def count(self, community: CommunityId, role: Role) -> int:
+        people = select(func.count(appointments.c.telegram_id.distinct())).where(self._in_force)
+        return self._run(people.filter_by(community_id=community, role=role)).scalar_one()
+
+    def appoint(self, appointment: Appointment) -> Appointment:
+        for held in self.held_by(appointment.community, appointment.telegram_id):
+            if (held.role, held.building) == (appointment.role, appointment.building):
+                return held
         row = {
             "community_id": appointment.community,
             "telegram_id": appointment.telegram_id,
             "role": appointment.role,
             "building": appointment.building,
+            "starts_at": self._now,
+            "ends_at": appointment.ends_at,
+            "appointed_by": appointment.by,
+            "reason": appointment.reason.name.lower(),
         }
-        if self._run(select(appointments.c.id).filter_by(**row)).first() is None:
-            self._run(insert(appointments).values(row))
+        return _appointment(self._run(insert(appointments).values(row).returning(*appointments.c)).one())
+
+    def end(self, appointment: Appointment, by: int) -> None:
+        ended = {"ended_at": self._now, "ended_by": by}
+        self._run(update(appointments).filter_by(id=appointment.id, ended_at=None).values(ended))
+
+    def changes(self, community: CommunityId, telegram_id: int) -> int:
+        made_and_ended = select(func.count(appointments.c.id) + func.count(appointments.c.ended_at))
+        return self._run(made_and_ended.filter_by(community_id=community, telegram_id=telegram_id)).scalar_one()
+
+    def buildings(self, community: CommunityId, *, joined: bool = False) -> Sequence[int]:
+        found = select(households.c.building).distinct().where(households.c.community_id == community)
+        if joined:
+            found = found.join(residents, residents.c.household_id == households.c.id).where(_joined(community))
+        here = found.where(households.c.left_at.is_(None)).order_by(households.c.building)
+        return self._run(here).scalars().all()
+
+    def joined_in(self, community: CommunityId, building: int) -> Sequence[Resident]:
+        people = select(residents.c.id).join(households, residents.c.household_id == households.c.id)
+        order = (households.c.unit, households.c.room, residents.c.id)
+        numbers = self._run(people.where(_joined(community), households.c.building == building).order_by(*order))
+        return [self._roll.resident(number) for number in numbers.scalars().all()]
+
+    @property
+    def _in_force(self) -> ColumnElement[bool]:
+        """Neither dismissed nor at the end of the term."""
+        term = or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > self._now)
+        return and_(appointments.c.ended_at.is_(None), term)
+
+
+def _joined(community: CommunityId) -> ColumnElement[bool]:
+    return and_(
+        residents.c.community_id == community, residents.c.telegram_id.is_not(None), residents.c.left_at.is_(None)
+    )
+
+
+def _appointment(row: Row[tuple[object, ...]]) -> Appointment:
+    found = row._mapping
+    return Appointment(
+        community=found["community_id"],
+        telegram_id=found["telegram_id"],
+        role=Role(found["role"]),
+        building=found["building"],
+        ends_at=found["ends_at"],
+        by=found["appointed_by"],
+        reason=Reason[found["reason"].upper()],
+        id=found["id"],
+    )

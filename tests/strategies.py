@@ -11,8 +11,10 @@ from bot.admission.model import Admission, Verdict
 from bot.concerns.forms import Draft
 from bot.concerns.model import Concern, ConcernId, Origin, Staff, State, Told
 from bot.help.model import HelpRequest
-from bot.kit.people import CommunityId
+from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, Community, Household, HouseholdId, Resident, ResidentId, Tenure
+from bot.roles.model import Appointment, Candidate, Role, Volunteered
+from bot.roles.taps import NOT_SAID, Offer
 from nlu.category import CATEGORIES
 
 HOSTILE = (
@@ -108,6 +110,27 @@ def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchSt
         state=st.sampled_from(State),
         handler=st.none() | st.builds(Staff, ids, names),
     )
+
+
+def appointments() -> SearchStrategy[Appointment]:
+    building = st.none() | st.integers(1, 40)
+    return st.builds(Appointment, st.just(CommunityId(1)), ids, st.sampled_from(Role), building, st.none() | moments)
+
+
+def candidates(names: SearchStrategy[str]) -> SearchStrategy[Candidate]:
+    reader = st.builds(Reader, ids, names)
+    held = st.lists(appointments(), max_size=6)
+    return st.builds(Candidate, reader, st.none() | residents(names), held, numbers)
+
+
+def offers() -> SearchStrategy[Offer]:
+    building, years = st.just(NOT_SAID) | st.integers(1, 40), st.just(NOT_SAID) | st.integers(0, 10)
+    return st.builds(Offer, who=ids, role=st.sampled_from(Role), building=building, years=years)
+
+
+def volunteers(names: SearchStrategy[str]) -> SearchStrategy[Volunteered]:
+    role = st.sampled_from([Role.LIAISON, Role.REPRESENTATIVE])
+    return st.builds(Volunteered, st.just(CommunityId(1)), ids, names, role)
 
 
 def own_concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Sequence[Concern]]:

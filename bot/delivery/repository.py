@@ -22,6 +22,9 @@ class Outbox(Protocol):
         Claimed rows are handed out again only by `release`.
         """
 
+    def withdraw(self, cause: str, at: datetime) -> None:
+        """A post that is not true any more; it stays where it has gone out or is on its way."""
+
     def release(self) -> int:
         """At a courier's start: free what a predecessor claimed and did not finish; how many."""
 

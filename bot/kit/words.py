@@ -24,6 +24,7 @@ NAMES = ("name", "helper")
 """Values that are somebody's name. Telegram allows 128 characters; so many of them leave room for what is said:"""
 NAME, NAME_ELDER = 64, 16
 _DAY = {"zh": "M月d日 EEEE", "en": "EEEE d MMMM"}
+_DATE = {"zh": "y年M月d日", "en": "d MMMM y"}
 _HOUR = {"zh": ("Bh点", "Bh点mm分"), "en": ("h a", "h:mm a")}
 
 
@@ -69,6 +70,10 @@ class Words:
     def day(self, moment: datetime) -> str:
         """12月2日 星期三 · Wednesday 2 December"""
         return format_datetime(moment.astimezone(self._zone), _DAY[self.language], locale=self.language)
+
+    def date(self, moment: datetime) -> str:
+        """2029年11月24日 · 24 November 2029: what is years away"""
+        return format_datetime(moment.astimezone(self._zone), _DATE[self.language], locale=self.language)
 
     def hour(self, moment: datetime) -> str:
         """晚上7点 · 7 PM"""

@@ -8,6 +8,7 @@ from bot.kit.home import DOORS, MY_CONCERNS, REPORT, home
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
 from bot.residents.taps import Join
+from bot.roles.taps import HowToBecome
 
 DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -54,9 +55,10 @@ def points(say: Words, settings: Settings) -> Screen:
 
 def how_it_works(say: Words, settings: Settings) -> Screen:
     """The community's promises, with the numbers it has set itself."""
+    tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
-        return screen(say, text)
+        return screen(say, text, tiers)
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -71,7 +73,7 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
         quiet=f"{settings.quiet_hours.starts:%H:%M}",
         morning=f"{settings.quiet_hours.until:%H:%M}",
     )
-    return screen(say, text, Choice(say.plain("Join my household"), Join()), back=GoHome())
+    return screen(say, text, Choice(say.plain("Join my household"), Join()), tiers, columns=1, back=GoHome())
 
 
 def cannot_read(say: Words) -> Screen:

@@ -1,17 +1,22 @@
 """Roles and what each may do: one table, enforced by services and shown to people."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time, tzinfo
 from enum import StrEnum
 
-from bot.kit.people import CommunityId
+from bot.kit.events import Event
+from bot.kit.people import CommunityId, Reader
 from bot.kit.refusals import Refused
+from bot.residents.model import Resident
 
 
 class Role(StrEnum):
     MODERATOR = "moderator"
     LIAISON = "liaison"
     """Of one building: 楼栋联络员."""
+    REPRESENTATIVE = "representative"
+    """Of the residents of one or more buildings, for a term: 居民代表."""
     SUPERVISOR = "supervisor"
     """Sees everything, changes nothing."""
     GUIDE = "guide"
@@ -31,6 +36,7 @@ class Act(StrEnum):
     ADMIT_RESIDENT = "admit_resident"
     ISSUE_CODE = "issue_code"
     ISSUE_CARD = "issue_card"
+    APPOINT = "appoint"
 
 
 MAY: dict[Role, frozenset[Act]] = {
@@ -45,19 +51,57 @@ MAY: dict[Role, frozenset[Act]] = {
             Act.ISSUE_CARD,
         }
     ),
+    Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS}),
     Role.GUIDE: frozenset(),
 }
 
+DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE})
+EXCLUDES: Mapping[Role, frozenset[Role]] = {
+    Role.MODERATOR: frozenset({Role.GUIDE, Role.SUPERVISOR}),
+    Role.LIAISON: frozenset({Role.GUIDE}),
+    Role.REPRESENTATIVE: frozenset({Role.GUIDE}),
+    Role.SUPERVISOR: frozenset({Role.MODERATOR}),
+    Role.GUIDE: DECIDING,
+}
+"""Who holds the one cannot be given the other: guides never decide, nobody supervises themselves."""
+OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})
+"""Held for one building each; several buildings are several appointments. Only adults who live here hold them."""
+UNTIL_DISMISSED = frozenset({Role.MODERATOR})
+"""Have no term: a community would lose its last moderator overnight."""
+
+
+class Everyday(StrEnum):
+    """What a place on the roll allows, without any role: 热心居民."""
+
+    RAISE_CONCERN = "raise_concern"
+    LAST_WORD = "last_word"
+    SPEAK_FOR_HOUSEHOLD = "speak_for_household"
+
+
+class Reason(StrEnum):
+    """Why somebody is appointed; one letter in a button, the name in the books."""
+
+    UNSAID = ""
+    ELECTED = "e"
+    ASKED = "a"
+    VOLUNTEERED = "v"
+
 
 @dataclass(frozen=True)
 class Appointment:
-    """Somebody has a role in a community; a liaison has it for one building."""
+    """Somebody has a role in a community, a liaison or representative for one building."""
 
     community: CommunityId
     telegram_id: int
     role: Role
     building: int | None = None
+    ends_at: datetime | None = None
+    """From this second on it gives no rights; None: until dismissed."""
+    by: int | None = None
+    """Telegram id of who appointed; None for those who were there from the start."""
+    reason: Reason = Reason.UNSAID
+    id: int = 0
 
     def covers(self, building: int | None) -> bool:
         """Whether the role reaches to this building; None is the whole estate."""
@@ -76,8 +120,104 @@ def permit_somewhere(appointments: Collection[Appointment], act: Act) -> None:
         raise NotAllowed(act)
 
 
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody who may be appointed, and what they hold."""
+
+    reader: Reader
+    resident: Resident | None
+    """None for those who live elsewhere."""
+    held: Sequence[Appointment]
+    changes: int
+    """Tells whether what is held has changed since."""
+
+    @property
+    def name(self) -> str:
+        """As the roll has it, else as Telegram has."""
+        return self.resident.name if self.resident else self.reader.name
+
+
+@dataclass(frozen=True)
+class Terms:
+    """For what, and for how many years somebody may be appointed."""
+
+    buildings: Sequence[int]
+    years: Sequence[int]
+
+
+def end_of_term(now: datetime, years: int, zone: tzinfo) -> datetime | None:
+    """The midnight with which the same day begins `years` later; None for no years. 29 February ends on the 28th."""
+    if not years:
+        return None
+    today = now.astimezone(zone).date()
+    day = min(today.day, 28) if today.month == 2 else today.day
+    return datetime.combine(today.replace(year=today.year + years, day=day), time(), zone)
+
+
+def check_separation(held: Collection[Appointment], role: Role) -> None:
+    """Raises `Incompatible` where something held excludes `role`."""
+    for appointment in held:
+        if appointment.role in EXCLUDES[role]:
+            raise Incompatible(role, appointment.role)
+
+
+@dataclass(frozen=True)
+class Appointed(Event):
+    appointment: Appointment
+
+
+@dataclass(frozen=True)
+class Dismissed(Event):
+    appointment: Appointment
+
+
+@dataclass(frozen=True)
+class TermReplaced(Event):
+    """The same role goes on with another end: what was said of the old end is not true any more."""
+
+    appointment: Appointment
+
+
+@dataclass(frozen=True)
+class Volunteered(Event):
+    """A resident would like to become something."""
+
+    community: CommunityId
+    telegram_id: int
+    name: str
+    role: Role
+
+
 @dataclass(eq=False)
 class NotAllowed(Refused):
     """None of this person's roles allows it."""
 
     act: Act
+
+
+@dataclass(eq=False)
+class Incompatible(Refused):
+    """One person cannot be both."""
+
+    role: Role
+    held: Role
+
+
+class LastModerator(Refused):
+    """Without this one nobody could moderate any more."""
+
+
+class NobodyMeant(Refused):
+    """It is not clear who is to be appointed, or they have no place here any more."""
+
+
+class TooYoung(Refused):
+    """Only adults hold roles."""
+
+
+class NoResidentHere(Refused):
+    """This role is for people who live in the community."""
+
+
+class ChangedMeanwhile(Refused):
+    """What this person holds has changed since the question was asked."""

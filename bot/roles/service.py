@@ -1,7 +1,31 @@
-"""Appointing."""
+"""Appointing and dismissing."""
 
-from bot.residents.model import CommunitySetUp
-from bot.roles.model import Appointment, Role
+from collections.abc import Sequence
+
+from bot.kit.people import CommunityId, Reader
+from bot.residents.model import AgeBand, CommunitySetUp, NoCommunity, NotOnRoll, Resident
+from bot.roles.model import (
+    OF_A_BUILDING,
+    UNTIL_DISMISSED,
+    Act,
+    Appointed,
+    Appointment,
+    Candidate,
+    ChangedMeanwhile,
+    Dismissed,
+    LastModerator,
+    NobodyMeant,
+    NoResidentHere,
+    Reason,
+    Role,
+    TermReplaced,
+    Terms,
+    TooYoung,
+    Volunteered,
+    check_separation,
+    end_of_term,
+    permit,
+)
 from bot.unit_of_work import UnitOfWork
 
 
@@ -9,3 +33,108 @@ def founder_moderates(uow: UnitOfWork, event: CommunitySetUp) -> None:
     """Who sets a new community up is its first moderator; later set-ups appoint nobody."""
     if event.new:
         uow.roles.appoint(Appointment(event.community.id, event.by, Role.MODERATOR))
+
+
+def buildings(uow: UnitOfWork, reader: Reader) -> Sequence[int]:
+    """Where somebody has joined. Raises `NotAllowed`, `NoCommunity`."""
+    return uow.roles.buildings(_moderated(uow, reader), joined=True)
+
+
+def terms(uow: UnitOfWork, reader: Reader) -> Terms:
+    """What can be chosen. Raises `NotAllowed`, `NoCommunity`."""
+    return Terms(uow.roles.buildings(_moderated(uow, reader)), uow.settings.roles.term_years)
+
+
+def residents_of(uow: UnitOfWork, reader: Reader, building: int) -> Sequence[Resident]:
+    """Who has joined in a building. Raises `NotAllowed`, `NoCommunity`."""
+    return uow.roles.joined_in(_moderated(uow, reader), building)
+
+
+def look_up(uow: UnitOfWork, reader: Reader, telegram_id: int) -> Candidate:
+    """Somebody as the one who appoints sees them. Raises `NotAllowed`, `NoCommunity`, `NobodyMeant`."""
+    return _person(uow, _moderated(uow, reader), telegram_id)
+
+
+def weigh(uow: UnitOfWork, reader: Reader, telegram_id: int, role: Role) -> Candidate:
+    """The same, where `role` may be given to them at all.
+
+    Raises `NotAllowed`, `NobodyMeant`, `Incompatible`, `NoResidentHere`, `TooYoung`.
+    """
+    person = look_up(uow, reader, telegram_id)
+    _check_fitness(person, role)
+    return person
+
+
+def appoint(
+    uow: UnitOfWork, reader: Reader, telegram_id: int, role: Role, building: int | None, years: int, reason: Reason,
+    changes: int,
+) -> Appointment:  # fmt: skip
+    """Appoint for so many years, 0 for until dismissed; `changes` as they were when it was read back.
+
+    The same appointment twice is one. Raises what `weigh` raises, and `ChangedMeanwhile`.
+    """
+    person = weigh(uow, reader, telegram_id, role)
+    ends_at = None if role in UNTIL_DISMISSED else end_of_term(uow.now, years, uow.settings.zone)
+    before = next((held for held in person.held if (held.role, held.building) == (role, building)), None)
+    if before is not None and before.ends_at == ends_at:
+        return before
+    if person.changes != changes or (building is None) == (role in OF_A_BUILDING):
+        raise ChangedMeanwhile
+    wanted = Appointment(_moderated(uow, reader), telegram_id, role, building, ends_at, reader.telegram_id, reason)
+    if before is not None:
+        uow.roles.end(before, reader.telegram_id)
+        uow.record(TermReplaced(before))
+    made = uow.roles.appoint(wanted)
+    uow.record(Appointed(made))
+    return made
+
+
+def to_dismiss(uow: UnitOfWork, reader: Reader, telegram_id: int, appointment: int) -> Appointment | None:
+    """What is to end; None when it has ended. Raises `NotAllowed`, `LastModerator`, `NobodyMeant`."""
+    held = next((one for one in look_up(uow, reader, telegram_id).held if one.id == appointment), None)
+    if held is not None and held.role is Role.MODERATOR and uow.roles.count(held.community, Role.MODERATOR) == 1:
+        raise LastModerator
+    return held
+
+
+def dismiss(uow: UnitOfWork, reader: Reader, telegram_id: int, appointment: int) -> None:
+    """End an appointment; twice is once. Raises what `to_dismiss` raises."""
+    held = to_dismiss(uow, reader, telegram_id, appointment)
+    if held is not None:
+        uow.roles.end(held, reader.telegram_id)
+        uow.record(Dismissed(held))
+
+
+def volunteer(uow: UnitOfWork, reader: Reader, role: Role) -> None:
+    """A resident says that they would like to. Raises `NotOnRoll`, `Incompatible`, `TooYoung`."""
+    resident = uow.residents.speaking(reader)
+    community = resident.household.community
+    _check_fitness(_person(uow, community, reader.telegram_id), role)
+    uow.record(Volunteered(community, reader.telegram_id, resident.name, role))
+
+
+def _moderated(uow: UnitOfWork, reader: Reader) -> CommunityId:
+    if reader.community is None:
+        raise NoCommunity
+    permit(uow.roles.of(reader), Act.APPOINT)
+    return reader.community
+
+
+def _person(uow: UnitOfWork, community: CommunityId, telegram_id: int) -> Candidate:
+    known = uow.residents.reader(telegram_id, community)
+    if not known.known:
+        raise NobodyMeant
+    try:
+        resident = uow.residents.speaking(known)
+    except NotOnRoll:
+        resident = None
+    held = uow.roles.held_by(community, telegram_id)
+    return Candidate(known, resident, held, uow.roles.changes(community, telegram_id))
+
+
+def _check_fitness(person: Candidate, role: Role) -> None:
+    check_separation(person.held, role)
+    if person.resident is None and role in OF_A_BUILDING:
+        raise NoResidentHere
+    if person.resident is not None and person.resident.age_band is AgeBand.MINOR:
+        raise TooYoung

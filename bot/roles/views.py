@@ -1,9 +1,213 @@
-"""How roles speak."""
+"""How appointing looks to moderators, and what those hear whom it is about."""
 
-from bot.kit.screens import Screen, screen
-from bot.kit.words import Words
-from bot.roles.model import NotAllowed
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from bot.kit.refusals import Refused
+from bot.kit.screens import Choice, GoHome, Screen, page_of, pages, screen
+from bot.kit.words import Words, later
+from bot.residents.model import Resident
+from bot.roles import taps
+from bot.roles.model import (
+    OF_A_BUILDING,
+    UNTIL_DISMISSED,
+    Appointment,
+    Candidate,
+    ChangedMeanwhile,
+    Incompatible,
+    LastModerator,
+    NobodyMeant,
+    NoResidentHere,
+    NotAllowed,
+    Reason,
+    Role,
+    Terms,
+    TooYoung,
+    Volunteered,
+)
+from bot.roles.tier_views import ROLES, what_roles_may
+
+REASONS = {
+    Reason.ELECTED: later("Elected by the residents"),
+    Reason.ASKED: later("Asked by the community"),
+    Reason.VOLUNTEERED: later("Volunteered"),
+}
+PAGE_OF_PEOPLE = 24
+"""Names on one screen of who is not in 长辈版."""
+
+
+def pick_building(say: Words, buildings: Sequence[int], page: int) -> Screen:
+    label = "Building {building}"
+    choices = [Choice(say.plain(label, building=n), taps.PickPerson(building=n)) for n in buildings]
+    text = say("Who is to have a role? Please choose the building where they live.")
+    return screen(say, text, *page_of(say, choices, page, taps.PickBuilding(page=page + 1)), columns=4, back=GoHome())
+
+
+def pick_person(say: Words, building: int, people: Sequence[Resident], page: int) -> Screen:
+    choices = [Choice(one.name, taps.LookUp(who=one.telegram_id)) for one in people if one.telegram_id]
+    turn = taps.PickPerson(building=building, page=page + 1)
+    if say.elder:
+        shown = page_of(say, choices, page, turn)
+    else:
+        start = page * PAGE_OF_PEOPLE % (len(choices) or 1)
+        shown = choices[start : start + PAGE_OF_PEOPLE]
+        shown += [Choice(say.plain("More choices"), turn)] if len(choices) > PAGE_OF_PEOPLE else []
+    text = say("These people of building {building} have joined.", building=building)
+    return screen(say, text, *shown, columns=3, back=taps.PickBuilding())
+
+
+def candidate(say: Words, candidate: Candidate, page: int) -> Screen:
+    """What somebody holds, and what can be done about it."""
+    who = candidate.reader.telegram_id
+    ending = [
+        Choice(say.plain("Dismiss: {role}", role=_title(say, held)), taps.Dismiss(who=who, appointment=held.id))
+        for held in candidate.held
+    ]
+    giving = [
+        Choice(say.plain("Appoint: {role}", role=say.plain(name)), taps.Offer(who=who, role=role))
+        for role, name in ROLES.items()
+    ]
+    text = say("What shall {name} be?", name=candidate.name)
+    if not say.elder:
+        text = "\n".join([text, *(_line(say, held) for held in candidate.held)])
+    shown = page_of(say, [*ending, *giving], page, taps.LookUp(who=who, page=page + 1))
+    return screen(say, text, *shown, columns=1, back=taps.PickBuilding())
+
+
+def offer(say: Words, candidate: Candidate, tap: taps.Offer, terms: Terms) -> Screen:
+    """The next question, or the read-back."""
+    back = taps.LookUp(who=tap.who)
+    if tap.role in OF_A_BUILDING and tap.building < 0:
+        return _which_building(say, tap, terms.buildings)
+    if tap.role not in UNTIL_DISMISSED and tap.years == taps.NOT_SAID:
+        offered = {years: say.plain("{years} years", years=years) for years in terms.years}
+        offered |= {0: say.plain("Until dismissed")}
+        choices = [Choice(label, tap.model_copy(update={"years": years})) for years, label in offered.items()]
+        return screen(say, say("For how long?"), *choices, back=back)
+    if tap.reason is Reason.UNSAID:
+        choices = [Choice(say.plain(label), tap.model_copy(update={"reason": one})) for one, label in REASONS.items()]
+        return screen(say, say("How did it come about?"), *choices, columns=1, back=back)
+    sure = Choice(say.plain("Appoint"), tap.model_copy(update={"changes": candidate.changes}))
+    return screen(say, _read_back(say, candidate, tap), sure, back=back)
+
+
+def _which_building(say: Words, tap: taps.Offer, buildings: Sequence[int]) -> Screen:
+    choices = [
+        Choice(say.plain("Building {building}", building=one), tap.model_copy(update={"building": one}))
+        for one in buildings
+    ]
+    shown = page_of(say, choices, taps.NOT_SAID - tap.building, tap.model_copy(update={"building": tap.building - 1}))
+    return screen(say, say("For which building?"), *shown, columns=4, back=taps.LookUp(who=tap.who))
+
+
+def _read_back(say: Words, candidate: Candidate, tap: taps.Offer) -> str:
+    role = _of_building(say, tap.role, tap.building if tap.role in OF_A_BUILDING else None)
+    if tap.years > 0:
+        return say("{name}: {role}, for {years} years. Is that right?", name=candidate.name, role=role, years=tap.years)
+    return say("{name}: {role}, until dismissed. Is that right?", name=candidate.name, role=role)
+
+
+def appointed(say: Words, made: Appointment) -> Screen:
+    text = say("Done: {role}. They are told now.", role=_title(say, made))
+    return screen(say, text, Choice(say.plain("See the person"), taps.LookUp(who=made.telegram_id)), back=GoHome())
+
+
+def ask_dismissal(say: Words, held: Appointment) -> Screen:
+    sure = taps.Dismiss(who=held.telegram_id, appointment=held.id, sure=True)
+    text = say("End this role: {role}? The person is told.", role=_title(say, held))
+    return screen(say, text, Choice(say.plain("End it"), sure), back=taps.LookUp(who=held.telegram_id))
+
+
+def dismissed(say: Words, who: int) -> Screen:
+    text = say("This role has ended. What it did stays in the records.")
+    return screen(say, text, Choice(say.plain("See the person"), taps.LookUp(who=who)), back=GoHome())
+
+
+def you_are_appointed(say: Words, made: Appointment) -> Sequence[Screen]:
+    """To the person; in 长辈版 on successive messages."""
+    title = _title(say, made)
+    if made.ends_at is None:
+        text = say("Thank you for doing this: you are now {role}.", role=title)
+    else:
+        day = say.date(made.ends_at - timedelta(seconds=1))
+        text = say("Thank you for doing this: you are now {role}, until {day}.", role=title, day=day)
+    may = say("You may now: {acts}.", acts=what_roles_may(say, made.role))
+    parts = [*pages(text), *pages(may)] if say.elder else [text + "\n" + may]
+    return [*(Screen(part) for part in parts[:-1]), screen(say, parts[-1])]
+
+
+def you_are_dismissed(say: Words, ended: Appointment) -> Screen:
+    text = say("Your time as {role} has ended. Thank you for all you have done.", role=_title(say, ended))
+    return screen(say, text)
+
+
+def term_ends(say: Words, held: Appointment) -> Screen:
+    """The reminder. Only for appointments with an end."""
+    day = say.date(held.ends_at - timedelta(seconds=1)) if held.ends_at else ""
+    text = say("Your time as {role} ends on {day}. To go on, tell a moderator.", role=_title(say, held), day=day)
+    return screen(say, text)
+
+
+def somebody_would(say: Words, event: Volunteered) -> Screen:
+    """To moderators."""
+    text = say("{name} would like to be: {role}.", name=event.name, role=say.plain(ROLES[event.role]))
+    return screen(say, text, Choice(say.plain("See the person"), taps.LookUp(who=event.telegram_id)))
+
+
+def _title(say: Words, held: Appointment) -> str:
+    return _of_building(say, held.role, held.building)
+
+
+def _of_building(say: Words, role: Role, building: int | None) -> str:
+    name = say.plain(ROLES[role])
+    return name if building is None else say.plain("{role} of building {building}", role=name, building=building)
+
+
+def _line(say: Words, held: Appointment) -> str:
+    if held.ends_at is None:
+        return say("Is {role}.", role=_title(say, held))
+    return say("Is {role}, until {day}.", role=_title(say, held), day=say.date(held.ends_at - timedelta(seconds=1)))
 
 
 def not_allowed(say: Words, _: NotAllowed) -> Screen:
     return screen(say, say("This is for moderators and building liaisons. If you need it done, ask a person."))
+
+
+def incompatible(say: Words, refusal: Incompatible) -> Screen:
+    role, held = say.plain(ROLES[refusal.role]), say.plain(ROLES[refusal.held])
+    return screen(say, say("{held} and {role} are not for one person: who decides is watched by others.",
+                           held=held, role=role))  # fmt: skip
+
+
+def last_moderator(say: Words, _: LastModerator) -> Screen:
+    return screen(say, say("This is the only moderator. Please appoint another one first."))
+
+
+def nobody_meant(say: Words, _: NobodyMeant) -> Screen:
+    text = say("I do not see whom you mean. They must have written to me once. Choose them from the list.")
+    return screen(say, text, Choice(say.plain("Choose from the list"), taps.PickBuilding()), back=GoHome())
+
+
+def too_young(say: Words, _: TooYoung) -> Screen:
+    return screen(say, say("This is for those of 18 and older. Being younger, you can still report and read along."))
+
+
+def no_resident_here(say: Words, _: NoResidentHere) -> Screen:
+    return screen(say, say("This role is for people who live here. They join their household first."))
+
+
+def changed_meanwhile(say: Words, _: ChangedMeanwhile) -> Screen:
+    text = say("Something has changed since. Please look again and choose anew.")
+    return screen(say, text, Choice(say.plain("Choose from the list"), taps.PickBuilding()), back=GoHome())
+
+
+EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
+    NotAllowed: not_allowed,
+    Incompatible: incompatible,
+    LastModerator: last_moderator,
+    NobodyMeant: nobody_meant,
+    TooYoung: too_young,
+    NoResidentHere: no_resident_here,
+    ChangedMeanwhile: changed_meanwhile,
+}

@@ -22,6 +22,8 @@ from bot.residents.model import Community as Neighbourhood
 from bot.residents.model import Household, Resident
 from bot.roll.faults import Fault
 from bot.roll.plan import Offer
+from bot.roles import taps as role_taps
+from bot.roles.model import Appointment, Candidate, Terms, Volunteered
 from tests import strategies
 from tests.contracts.source import modules
 from tests.roll import strategies as roll_strategies
@@ -77,6 +79,11 @@ def values(
         Sequence[int]: st.lists(st.integers(1, 40), max_size=40),
         Sequence[Household]: st.lists(home, min_size=1, max_size=8),
         "address": home.map(lambda household: household.address),
+        Appointment: strategies.appointments(),
+        Candidate: strategies.candidates(names),
+        role_taps.Offer: strategies.offers(),
+        Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
+        Volunteered: strategies.volunteers(names),
         HelpRequest: strategies.help_requests(names),
         Offer: roll_strategies.offers(names),
         tuple[Fault, ...]: roll_strategies.faults(texts),

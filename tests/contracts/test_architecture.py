@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.taps": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.kit.*",
     "bot.*.service": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.* bot.config",
-    "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.views {EARLIER}.model {EARLIER}.taps bot.kit.*"
+    "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.*views {EARLIER}.model bot.delivery.model bot.unit_of_work bot.kit.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {EARLIER}.model {EARLIER}.taps"

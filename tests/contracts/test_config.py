@@ -49,6 +49,8 @@ WRONG: dict[str, list[object]] = {
     "community.residents.code_wait_factor": [0, 11],
     "community.residents.code_memory_days": [0, 366],
     "community.residents.code_tries_an_hour": [0, 10_001],
+    "community.roles.term_years": [[], [1, 2, 3, 4], 3, "3"],
+    "community.roles.reminder_days": [0, 366],
 }
 RIGHT: dict[str, list[object]] = {
     "telegram.poll_seconds": [0, 50],

@@ -39,6 +39,7 @@ CHINESE_IN_THE_CODE = {
     ("bot.residents.views", "PLAIN_WORDS"): "what people call the ordinary view, understood in every language",
     ("bot.residents.views", "ask_language"): "each language is offered under its own name",
     ("bot.kit.words", "_DAY"): "the pattern of a Chinese date",
+    ("bot.kit.words", "_DATE"): "the pattern of a Chinese date",
     ("bot.kit.words", "_HOUR"): "the pattern of a Chinese hour",
 }
 """Module and the function or constant in which Chinese stands, with the reason."""

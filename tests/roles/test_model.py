@@ -9,15 +9,20 @@ from bot.roles.model import Act, Appointment, NotAllowed, Role, permit
 
 SUNSHINE = CommunityId(1)
 ALLOWED = {
-    #                        moderator liaison supervisor guide
-    Act.SEE_CONCERNS:      ("yes",    "yes",  "yes",     "no"),
-    Act.CLAIM_CONCERN:     ("yes",    "yes",  "no",      "no"),
-    Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no"),
-    Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no"),
-    Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no"),
-    Act.SET_UP_GROUPS:     ("yes",    "no",   "no",      "no"),
+    #                        moderator liaison supervisor guide representative
+    Act.SEE_CONCERNS:      ("yes",    "yes",  "yes",     "no", "yes"),
+    Act.CLAIM_CONCERN:     ("yes",    "yes",  "no",      "no", "no"),
+    Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no", "no"),
+    Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no", "no"),
+    Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no", "no"),
+    Act.SET_UP_GROUPS:     ("yes",    "no",   "no",      "no", "no"),
+    Act.ADMIT_RESIDENT:    ("yes",    "yes",  "no",      "no", "no"),
+    Act.ISSUE_CODE:        ("yes",    "no",   "no",      "no", "no"),
+    Act.ISSUE_CARD:        ("yes",    "yes",  "no",      "no", "no"),
+    Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no"),
+    Act.APPOINT:           ("yes",    "no",   "no",      "no", "no"),
 }  # fmt: skip
-ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE)
+ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE, Role.REPRESENTATIVE)
 
 
 def held(role: Role, building: int | None = None) -> Appointment:

@@ -111,16 +111,18 @@ def upgrade() -> None:
         sa.Column("telegram_id", sa.BigInteger(), nullable=False),
         sa.Column("role", sa.String(length=16), nullable=False),
         sa.Column("building", sa.Integer(), nullable=True),
+        sa.Column("starts_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("ends_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.Column("appointed_by", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.String(length=16), nullable=False),
+        sa.Column("ended_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.Column("ended_by", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_appointments_community_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_appointments")),
-        sa.UniqueConstraint(
-            "community_id",
-            "telegram_id",
-            "role",
-            "building",
-            name=op.f("uq_appointments_community_id_telegram_id_role_building"),
-        ),
     )
+    with op.batch_alter_table("appointments", schema=None) as batch_op:
+        batch_op.create_index("ix_appointments_who", ["community_id", "telegram_id"], unique=False)
+
     op.create_table(
         "concern_numbers",
         sa.Column("community_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -441,6 +443,9 @@ def downgrade() -> None:
 
     op.drop_table("groups")
     op.drop_table("concern_numbers")
+    with op.batch_alter_table("appointments", schema=None) as batch_op:
+        batch_op.drop_index("ix_appointments_who")
+
     op.drop_table("appointments")
     with op.batch_alter_table("admissions", schema=None) as batch_op:
         batch_op.drop_index(

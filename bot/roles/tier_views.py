@@ -1,0 +1,88 @@
+"""如何成为…: what each tier is, what it may do, and how one becomes it. Made from the table that services obey."""
+
+from collections.abc import Iterator
+
+from bot.kit.screens import Choice, GoHome, Screen, pages, screen
+from bot.kit.words import Words, later
+from bot.roles import taps
+from bot.roles.model import MAY, Act, Everyday, Role
+
+ROLES = {
+    Role.LIAISON: later("building liaison"),
+    Role.REPRESENTATIVE: later("residents' representative"),
+    Role.MODERATOR: later("moderator"),
+    Role.SUPERVISOR: later("supervisor"),
+    Role.GUIDE: later("guide"),
+}
+ACTS = {
+    Act.SEE_CONCERNS: later("see concerns"),
+    Act.CLAIM_CONCERN: later("take concerns on"),
+    Act.ANSWER_CONCERN: later("answer concerns"),
+    Act.HAND_OVER_CONCERN: later("hand concerns over"),
+    Act.HELP_RESIDENT: later("help residents"),
+    Act.SET_UP_GROUPS: later("set groups up"),
+    Act.ADMIT_RESIDENT: later("let neighbours in"),
+    Act.ISSUE_CODE: later("renew household codes"),
+    Act.ISSUE_CARD: later("issue household cards"),
+    Act.MANAGE_ROLL: later("keep the roll"),
+    Act.APPOINT: later("appoint and dismiss"),
+}
+EVERYDAY = {
+    Everyday.RAISE_CONCERN: later("report problems"),
+    Everyday.LAST_WORD: later("say whether they are solved"),
+    Everyday.SPEAK_FOR_HOUSEHOLD: later("speak for the household"),
+}
+TIERS = (None, Role.LIAISON, Role.REPRESENTATIVE)
+"""From everybody upwards; None is who has a place on the roll."""
+ABOUT = {
+    None: later("<b>Active residents</b> are all who live here and have joined."),
+    Role.LIAISON: later("<b>Building liaisons</b> see to one building; a building may have several."),
+    Role.REPRESENTATIVE: later("<b>Residents' representatives</b> speak for one or more buildings, for a term."),
+}
+HOW = {
+    None: later("How: join with the code of your household."),
+    Role.LIAISON: later("How: say that you would like to; moderators appoint."),
+    Role.REPRESENTATIVE: later("How: residents elect, moderators appoint. From 18 years on."),
+}
+
+
+def what_roles_may(say: Words, role: Role) -> str:
+    """Plain; empty hands advise."""
+    acts = [say.plain(name) for act, name in ACTS.items() if act in MAY[role]]
+    return say.plain(", ").join(acts) or say.plain("give advice")
+
+
+def how_to_become(say: Words, page: int = 0) -> Screen:
+    """All tiers on one screen; in 长辈版 on successive ones."""
+    if not say.elder:
+        text = "\n\n".join("\n".join(_lines(say, tier)) for tier in TIERS)
+        return screen(say, text, *(_i_would(say, tier) for tier in TIERS if tier), columns=1, back=GoHome())
+    shown = list(_pages(say))
+    page = min(page, len(shown) - 1)
+    text, tier = shown[page]
+    choices = [_i_would(say, tier)] if tier else []
+    if page < len(shown) - 1:
+        choices.append(Choice(say.plain("Go on reading"), taps.HowToBecome(page=page + 1)))
+    return screen(say, text, *choices)
+
+
+def thank_you(say: Words) -> Screen:
+    return screen(say, say("Thank you. The moderators are told and will talk with you."))
+
+
+def _lines(say: Words, tier: Role | None) -> tuple[str, str, str]:
+    everyday = say.plain(", ").join(map(say.plain, EVERYDAY.values()))
+    acts = what_roles_may(say, tier) if tier else everyday
+    return say(ABOUT[tier]), say("They may: {acts}.", acts=acts), say(HOW[tier])
+
+
+def _pages(say: Words) -> Iterator[tuple[str, Role | None]]:
+    """Texts, and after the last of a tier whom one may become."""
+    for tier in TIERS:
+        parts = [part for line in _lines(say, tier) for part in pages(line)]
+        yield from ((part, None) for part in parts[:-1])
+        yield parts[-1], tier
+
+
+def _i_would(say: Words, tier: Role) -> Choice:
+    return Choice(say.plain("I would like to be: {role}", role=say.plain(ROLES[tier])), taps.IWould(role=tier))
