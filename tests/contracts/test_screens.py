@@ -69,7 +69,7 @@ def words(config: Config, language: str, *, elder: bool) -> Words:
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 @given(data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_no_text_of_a_person_breaks_a_screen(view: View, data: DataObject, config: Config) -> None:
     known = values(strategies.hostile(4096), strategies.hostile(LONG_NAME), config.community)
     given_to_it = data.draw(view.arguments(known))
@@ -79,7 +79,7 @@ def test_no_text_of_a_person_breaks_a_screen(view: View, data: DataObject, confi
 
 @pytest.mark.parametrize("view", ELDER_VIEWS, ids=lambda view: view.name)
 @given(data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_an_older_resident_can_take_in_every_screen(view: View, data: DataObject, config: Config) -> None:
     known = values(strategies.chinese(4096), strategies.chinese(LONG_NAME), config.community)
     shown = view.shows(words(config, "zh", elder=True), **data.draw(view.arguments(known)))
@@ -89,7 +89,7 @@ def test_an_older_resident_can_take_in_every_screen(view: View, data: DataObject
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 @given(data=st.data())
-@settings(max_examples=5)
+@settings(max_examples=3)
 def test_english_is_complete(view: View, data: DataObject, config: Config) -> None:
     """Addresses and the languages' own names are Chinese in every language."""
     known = values(st.just("the light is out"), st.just("Li Ming"), config.community)

@@ -9,9 +9,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.config import Config
-from bot.kit.people import CommunityId
 from bot.kit.town import UpdateKey
-from bot.residents.model import Group, Purpose
 from bot.unit_of_work import UnitOfWork
 from storage.books import GROUP, SqliteBooks
 from tests.storage.conftest import LINK
@@ -62,22 +60,21 @@ async def test_a_group_holds_so_many_and_the_rest_follows(books: SqliteBooks) ->
     assert len(await found(books, *range(1, count + 1))) == count
 
 
-async def test_a_commit_that_fails_is_told_to_everybody_in_it(path: Path, config: Config) -> None:
-    """Here the database looks at the community of a group at the commit only: then it is everybody's trouble."""
+async def test_a_commit_that_fails_is_told_to_everybody_in_it_and_to_nobody_after(path: Path, config: Config) -> None:
+    """What refers to nobody is looked at by the database at the commit only: then it is everybody's trouble."""
     with closing(sqlite3.connect(path)) as database:
-        database.execute("DROP TABLE groups")
-        database.execute(
-            "CREATE TABLE groups (chat_id BIGINT PRIMARY KEY, purpose VARCHAR, community_id INTEGER NOT NULL "
-            "REFERENCES communities (id) DEFERRABLE INITIALLY DEFERRED)"
+        database.executescript(
+            """
+            CREATE TABLE neighbours (id INTEGER PRIMARY KEY);
+            CREATE TABLE grumbles (about INTEGER REFERENCES neighbours (id) DEFERRABLE INITIALLY DEFERRED);
+            CREATE TRIGGER grumble AFTER INSERT ON conversations WHEN NEW.chat_id = 404
+            BEGIN INSERT INTO grumbles VALUES (NEW.chat_id); END;
+            """
         )
-
-    def of_no_community(uow: UnitOfWork) -> None:
-        uow.residents.add_group(Group(-1, CommunityId(404), Purpose.MAIN))
-
     with SqliteBooks(path, config.community, LINK) as books:
-        answers = await in_one_commit(books, [notes(1), of_no_community, notes_and_refuses(2), notes(3)])
+        answers = await in_one_commit(books, [notes(1), notes(404), notes_and_refuses(2), notes(3)])
         assert [type(answer) for answer in answers] == [IntegrityError] * 4
-        assert await found(books, 1, 2, 3) == []
+        assert await found(books, 1, 2, 3, 404) == []
         await books.write(notes(4), NOW)
         assert await found(books, 4) == [4]
 
