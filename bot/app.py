@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 from bot.admission import handlers as admission
 from bot.concerns import handlers as concerns
 from bot.concerns import staff_handlers as concern_staff
+from bot.coverage import handlers as coverage
 from bot.delivery.service import owe_reply
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
@@ -29,7 +30,7 @@ from bot.roll import handlers as roll
 
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
-    features = (residents, roles, roll, groups, admission, concerns, concern_staff, help_handlers, menu)
+    features = (residents, roles, roll, groups, admission, concerns, concern_staff, help_handlers, coverage, menu)
     return merge(feature.routes() for feature in features)
 
 

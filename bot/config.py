@@ -100,6 +100,10 @@ class PointRules(Section):
     volunteering: Points
 
 
+class Coverage(Section):
+    least: Annotated[int, Field(ge=2, le=100)]
+
+
 class ResidentRules(Section):
     concern_characters: Annotated[int, Strict(), Field(ge=100, le=4096)]
     code_extra_uses: Annotated[int, Strict(), Field(ge=0, le=20)]
@@ -128,6 +132,7 @@ class Community(Section):
     sittings: Sittings
     quiet_hours: QuietHours
     points: PointRules
+    coverage: Coverage
     residents: ResidentRules
     roll: RollRules
     roles: RoleRules

@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.admission.repository import Admissions
 from bot.concerns.repository import Concerns
 from bot.config import Community as Settings
+from bot.coverage.repository import Figures
 from bot.delivery.repository import Outbox
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
@@ -61,6 +62,9 @@ class UnitOfWork(Protocol):
 
     @property
     def help(self) -> HelpRequests: ...
+
+    @property
+    def figures(self) -> Figures: ...
 
     @property
     def outbox(self) -> Outbox: ...

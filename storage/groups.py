@@ -78,7 +78,7 @@ class SqlGroups:
         self._run(update(groups).filter_by(chat_id=old_chat_id).values(chat_id=new_chat_id, changed_at=at))
 
     def buildings(self, community: CommunityId) -> Sequence[int]:
-        known = select(households.c.building).filter_by(community_id=community).distinct()
+        known = select(households.c.building).filter_by(community_id=community, left_at=None).distinct()
         return self._run(known.order_by(households.c.building)).scalars().all()
 
     def anyone_joined(self, community: CommunityId) -> bool:

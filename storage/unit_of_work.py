@@ -13,6 +13,7 @@ from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
 from storage.delivery import SqlOutbox
+from storage.figures import SqlFigures
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.residents import SqlResidents
@@ -44,6 +45,7 @@ class SqlUnitOfWork:
         self.concerns = SqlConcerns(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+        self.figures = SqlFigures(connection)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 

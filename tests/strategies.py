@@ -10,6 +10,7 @@ from hypothesis.strategies import SearchStrategy
 from bot.admission.model import Admission, Verdict
 from bot.concerns.forms import Draft
 from bot.concerns.model import Concern, ConcernId, Origin, Staff, State, Told
+from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, Community, Household, HouseholdId, Resident, ResidentId, Tenure
@@ -167,3 +168,20 @@ def help_requests(names: SearchStrategy[str]) -> SearchStrategy[HelpRequest]:
         helper=names,
         helper_id=ids,
     )
+
+
+def coverages() -> SearchStrategy[Coverage]:
+    """Of communities with up to 40 buildings."""
+
+    def cells(parts: Sequence[str]) -> SearchStrategy[Sequence[Cell]]:
+        counts = st.tuples(st.integers(0, 3500), st.integers(0, 3500), st.booleans())
+        several = st.lists(counts, min_size=len(parts), max_size=len(parts))
+        return several.map(
+            lambda drawn: [
+                Cell(part, max(a, b), min(a, b), hidden) for part, (a, b, hidden) in zip(parts, drawn, strict=True)
+            ]
+        )
+
+    buildings = st.integers(1, 40).flatmap(lambda most: cells([str(number) for number in range(1, most + 1)]))
+    parts = {Dimension.TENURE: cells(list(Tenure)), Dimension.AGE: cells(list(AgeBand)), Dimension.BUILDING: buildings}
+    return st.builds(Coverage, cells([""]).map(lambda one: one[0]), st.fixed_dictionaries(parts))

@@ -37,6 +37,7 @@ class Act(StrEnum):
     ISSUE_CODE = "issue_code"
     ISSUE_CARD = "issue_card"
     APPOINT = "appoint"
+    SEE_COVERAGE = "see_coverage"
 
 
 MAY: dict[Role, frozenset[Act]] = {
@@ -52,8 +53,8 @@ MAY: dict[Role, frozenset[Act]] = {
         }
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS}),
-    Role.GUIDE: frozenset(),
+    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE}),
+    Role.GUIDE: frozenset({Act.SEE_COVERAGE}),
 }
 
 DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE})

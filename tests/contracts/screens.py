@@ -14,6 +14,7 @@ from bot.admission.model import Admission
 from bot.concerns.forms import Draft
 from bot.concerns.model import Concern
 from bot.config import Community
+from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
 from bot.kit.refusals import Refused
 from bot.kit.screens import Screen
@@ -68,6 +69,7 @@ def values(
         Community: st.just(settings),
         Neighbourhood: strategies.communities(names),
         Sequence[Neighbourhood]: st.lists(strategies.communities(names), max_size=4),
+        Coverage: strategies.coverages(),
         Household: home,
         Household | None: st.none() | home,
         Draft: strategies.drafts(texts),

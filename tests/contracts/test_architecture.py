@@ -10,7 +10,7 @@ import pytest
 
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
-FEATURES = ("residents", "roles", "roll", "groups", "admission", "concerns", "help", "delivery", "menu")
+FEATURES = ("residents", "roles", "roll", "groups", "admission", "concerns", "help", "coverage", "delivery", "menu")
 """In their order: one may use the models of those before it."""
 
 VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.refusals bot.config"
@@ -48,9 +48,10 @@ MAY_IMPORT = {
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.*views {EARLIER}.model bot.delivery.model bot.unit_of_work bot.kit.*",
-    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {EARLIER}.model {EARLIER}.taps"
+    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model {EARLIER}.taps"
     " bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",
+    "bot.coverage.picture": "",
     "bot.delivery.*": "bot.delivery.* bot.kit.* bot.config",
     "bot*": "",
 }
@@ -74,6 +75,7 @@ LIBRARIES = {
     "alembic": "storage.*",
     "openpyxl": "bot.roll.files.*",
     "babel": "bot.kit.words",
+    "PIL": "bot.coverage.picture",
     "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
     "time": "bot.playground.*",  # the kit's clock tells everybody else
 }

@@ -51,6 +51,7 @@ WRONG: dict[str, list[object]] = {
     "community.residents.code_tries_an_hour": [0, 10_001],
     "community.roles.term_years": [[], [1, 2, 3, 4], 3, "3"],
     "community.roles.reminder_days": [0, 366],
+    "community.coverage.least": [1, 101],
 }
 RIGHT: dict[str, list[object]] = {
     "telegram.poll_seconds": [0, 50],

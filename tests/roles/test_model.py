@@ -21,6 +21,7 @@ ALLOWED = {
     Act.ISSUE_CARD:        ("yes",    "yes",  "no",      "no", "no"),
     Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no"),
     Act.APPOINT:           ("yes",    "no",   "no",      "no", "no"),
+    Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no"),
 }  # fmt: skip
 ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE, Role.REPRESENTATIVE)
 

@@ -1,0 +1,121 @@
+"""The figures as a picture for a phone: 1080 px wide, main words 90 px, others 54 px (field notes E3).
+
+Draws with Pillow and the Noto Sans SC that a package brings along: a bare machine has no Chinese letters.
+Both take a while to import, so only `draw` does it; whoever calls keeps it away from the event loop.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
+
+WIDTH, MARGIN = 1080, 60
+MAIN, OTHER = 90, 54
+LINE = 1.3
+"""Line spacing of the standard for older people's apps."""
+NAME, BAR, GAP = 76, 20, 12
+"""Pixels from a name's top to its bar, of the bar, and to the next name."""
+PAPER, INK, QUIET, FILLED, EMPTY = "#FFFFFF", "#1A1A1A", "#595959", "#0B6E4F", "#D5DDD9"
+READ_ON = ((INK, PAPER), (QUIET, PAPER))
+"""Colours of words on their ground."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One part: its name, what is said of it, and how much of the bar is filled (None: not shown)."""
+
+    name: str
+    value: str
+    share: float | None
+
+
+@dataclass(frozen=True)
+class Section:
+    heading: str
+    bars: Sequence[Bar]
+
+
+@dataclass(frozen=True)
+class Poster:
+    """Everything that the picture says."""
+
+    title: str
+    total: str
+    sections: Sequence[Section]
+    footnote: str
+
+
+class CannotDraw(Exception):
+    """The letters or the drawing library are missing on this machine."""
+
+
+def draw(poster: Poster) -> bytes:
+    """A PNG. Raises `CannotDraw`."""
+    try:
+        from PIL import Image, ImageDraw, ImageFont
+        from pylopdf_fonts_zh_cn import sans_path
+
+        fonts = {size: ImageFont.truetype(str(sans_path()), size) for size in (MAIN, OTHER)}
+    except (ImportError, OSError) as missing:
+        raise CannotDraw(str(missing)) from missing
+    height = _Brush(ImageDraw.Draw(Image.new("RGB", (WIDTH, 1), PAPER)), fonts).paint(poster)
+    picture = Image.new("RGB", (WIDTH, height), PAPER)
+    _Brush(ImageDraw.Draw(picture), fonts).paint(poster)
+    drawn = BytesIO()
+    picture.save(drawn, "PNG", optimize=True)
+    return drawn.getvalue()
+
+
+class _Brush:
+    """Goes down the paper; `paint` returns where it ended, so that a first round measures."""
+
+    def __init__(self, on: "ImageDraw.ImageDraw", fonts: "dict[int, ImageFont.FreeTypeFont]") -> None:
+        self._on = on
+        self._fonts = fonts
+        self._y = MARGIN
+
+    def paint(self, poster: Poster) -> int:
+        self._line(poster.title, MAIN, INK)
+        self._line(poster.total, OTHER, INK)
+        for section in poster.sections:
+            self._y += OTHER // 2
+            self._line(section.heading, OTHER, QUIET)
+            self._bars(section.bars)
+        if poster.footnote:
+            self._y += OTHER // 2
+            self._line(poster.footnote, OTHER, QUIET)
+        return self._y + MARGIN
+
+    def _line(self, text: str, size: int, colour: str) -> None:
+        """As many lines as it takes."""
+        font = self._fonts[size]
+        while text:
+            fits = next(n for n in range(len(text), 0, -1) if font.getlength(text[:n]) <= WIDTH - 2 * MARGIN or n == 1)
+            self._on.text((MARGIN, self._y), text[:fits], colour, font)
+            self._y += round(size * LINE)
+            text = text[fits:].lstrip()
+
+    def _bars(self, bars: Sequence[Bar]) -> None:
+        """Side by side as far as names and values have room."""
+        font, room = self._fonts[OTHER], WIDTH - 2 * MARGIN
+        widest = max((font.getlength(f"{bar.name}  {bar.value}") for bar in bars), default=room)
+        columns = min(max(int((room + MARGIN) // (widest + MARGIN)), 1), 3 if len(bars) > 6 else 1)
+        wide = (room - (columns - 1) * MARGIN) // columns
+        rows = -(-len(bars) // columns)
+        step = NAME + BAR + GAP
+        for number, bar in enumerate(bars):
+            column, row = divmod(number, rows)
+            self._bar(bar, MARGIN + column * (wide + MARGIN), self._y + row * step, wide)
+        self._y += rows * step
+
+    def _bar(self, bar: Bar, x: int, y: int, wide: int) -> None:
+        font = self._fonts[OTHER]
+        self._on.text((x, y), bar.name, INK, font)
+        self._on.text((x + wide, y), bar.value, INK if bar.share is not None else QUIET, font, anchor="ra")
+        under = y + NAME
+        self._on.rectangle((x, under, x + wide, under + BAR), EMPTY if bar.share is not None else PAPER, EMPTY)
+        if bar.share:
+            self._on.rectangle((x, under, x + max(round(wide * bar.share), 4), under + BAR), FILLED)
