@@ -94,6 +94,8 @@ class _Brush:
         font = self._fonts[size]
         while text:
             fits = next(n for n in range(len(text), 0, -1) if font.getlength(text[:n]) <= WIDTH - 2 * MARGIN or n == 1)
+            if fits < len(text):
+                fits = text.rfind(" ", 0, fits) + 1 or fits  # Chinese breaks anywhere, English between words
             self._on.text((MARGIN, self._y), text[:fits], colour, font)
             self._y += round(size * LINE)
             text = text[fits:].lstrip()
