@@ -48,8 +48,8 @@ MAY_IMPORT = {
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.*views {EARLIER}.model bot.delivery.model bot.unit_of_work bot.kit.*",
-    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model {EARLIER}.taps"
-    " bot.kit.* nlu.*",
+    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model"
+    f" {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",
     "bot.coverage.picture": "",
     "bot.delivery.*": "bot.delivery.* bot.kit.* bot.config",
