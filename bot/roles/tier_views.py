@@ -21,6 +21,7 @@ ACTS = {
     Act.HAND_OVER_CONCERN: later("hand concerns over"),
     Act.HELP_RESIDENT: later("help residents"),
     Act.SET_UP_GROUPS: later("set groups up"),
+    Act.SEE_COVERAGE: later("see how many have joined"),
     Act.ADMIT_RESIDENT: later("let neighbours in"),
     Act.ISSUE_CODE: later("renew household codes"),
     Act.ISSUE_CARD: later("issue household cards"),
@@ -47,9 +48,10 @@ HOW = {
 
 
 def what_roles_may(say: Words, role: Role) -> str:
-    """Plain; empty hands advise."""
+    """Plain; guides advise, which is no act of the table."""
+    advice = [say.plain("give advice")] if role is Role.GUIDE else []
     acts = [say.plain(name) for act, name in ACTS.items() if act in MAY[role]]
-    return say.plain(", ").join(acts) or say.plain("give advice")
+    return say.plain(", ").join([*advice, *acts])
 
 
 def how_to_become(say: Words, page: int = 0) -> Screen:
