@@ -15,6 +15,7 @@ from bot.coverage import handlers as coverage
 from bot.delivery.service import owe_reply
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
+from bot.households import handlers as households
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
 from bot.kit.forms import Place
@@ -30,7 +31,9 @@ from bot.roll import handlers as roll
 
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
-    features = (residents, roles, roll, groups, admission, concerns, concern_staff, help_handlers, coverage, menu)
+    features = (
+        residents, roles, households, roll, groups, admission, concerns, concern_staff, help_handlers, coverage, menu,
+    )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
 

@@ -26,13 +26,21 @@ from bot.groups.model import (
 )
 from bot.help import notices as help_notices
 from bot.help.model import HelpAsked, HelpTaken
+from bot.households import notices as household_notices
+from bot.households import service as households
+from bot.households.model import (
+    RepresentationEnded,
+    RepresentativeAccepted,
+    RepresentativeProposed,
+    RevocationAsked,
+)
 from bot.menu import notices as menu
 from bot.residents.model import CommunitySetUp, ResidentJoined
 from bot.roles import notices as role_notices
 from bot.roles import service as roles
+from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.roll.model import RollImported
-from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.town import Reactions
 
 REACTIONS: Reactions = {
@@ -46,6 +54,10 @@ REACTIONS: Reactions = {
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
     RollImported: [roll.tell_who_left],
+    RepresentativeProposed: [household_notices.ask_proposed],
+    RepresentativeAccepted: [household_notices.tell_accepted],
+    RevocationAsked: [household_notices.ask_second],
+    RepresentationEnded: [household_notices.tell_ended],
     Appointed: [role_notices.tell_appointed, role_notices.owe_reminder],
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
@@ -56,7 +68,7 @@ REACTIONS: Reactions = {
     ConcernAnswered: [concerns.show_cards, concerns.author_hears_answer],
     ConcernConfirmed: [concerns.show_cards, concerns.handler_hears_verdict],
     ConcernReopened: [concerns.show_cards, concerns.handler_hears_verdict],
-    ResidentJoined: [admission.close],
+    ResidentJoined: [admission.close, households.follow_joining],
     AdmissionAsked: [admission_notices.show_cards],
     AdmissionDecided: [admission_notices.show_cards, admission_notices.tell_who_asked],
     HelpAsked: [help_notices.show_cards],

@@ -10,6 +10,7 @@ from bot.coverage.repository import Figures
 from bot.delivery.repository import Outbox
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
+from bot.households.repository import Households
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
@@ -41,6 +42,9 @@ class UnitOfWork(Protocol):
 
     @property
     def consents(self) -> Consents: ...
+
+    @property
+    def households(self) -> Households: ...
 
     @property
     def roles(self) -> Roles: ...

@@ -133,6 +133,10 @@ class SqlResidents:
         number = self._run(insert(residents).values(row).returning(residents.c.id)).scalar_one()
         return Resident(ResidentId(number), household, name, age_band, None)
 
+    def leave(self, resident: ResidentId, at: datetime) -> None:
+        gone = {"left_at": at, "telegram_id": None, "joined_at": None}
+        self._run(update(residents).filter_by(id=resident).values(gone))
+
     def enrol(self, community: CommunityId, roll: Sequence[NewHousehold]) -> None:
         rows = [
             {

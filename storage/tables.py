@@ -6,6 +6,7 @@ import storage.conversations
 import storage.delivery
 import storage.groups
 import storage.help
+import storage.households
 import storage.owners
 import storage.roles
 import storage.roll

@@ -16,6 +16,7 @@ from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
+from storage.households import SqlHouseholds
 from storage.residents import SqlResidents
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
@@ -40,6 +41,7 @@ class SqlUnitOfWork:
         self.residents = SqlResidents(connection, self.codes)
         self.roll = SqlRollBooks(connection)
         self.roll_imports = SqlRollImports(connection)
+        self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
         self.concerns = SqlConcerns(connection, self.residents)

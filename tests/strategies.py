@@ -12,6 +12,7 @@ from bot.concerns.forms import Draft
 from bot.concerns.model import Concern, ConcernId, Origin, Staff, State, Told
 from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
+from bot.households.model import Home, Mandate
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, Community, Household, HouseholdId, Resident, ResidentId, Tenure
 from bot.roles.model import Appointment, Candidate, Role, Volunteered
@@ -111,6 +112,14 @@ def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchSt
         state=st.sampled_from(State),
         handler=st.none() | st.builds(Staff, ids, names),
     )
+
+
+def homes(names: SearchStrategy[str]) -> SearchStrategy[Home]:
+    mandate = st.builds(
+        Mandate, ids, st.just(CommunityId(1)), ids.map(HouseholdId), ids.map(ResidentId), ids.map(ResidentId)
+    )
+    joined = st.lists(residents(names), max_size=8)
+    return st.builds(Home, residents(names), joined, st.none() | mandate, st.none() | mandate)
 
 
 def appointments() -> SearchStrategy[Appointment]:

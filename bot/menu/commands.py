@@ -12,6 +12,7 @@ PRIVATE = {
     "my": later("My concerns"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
+    "household": later("My household"),
     "tiers": later("Who does what, and how to become it"),
     "elder": later("Large buttons, few steps"),
     "language": later("中文 or English"),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.concerns.taps import Mine
 from bot.config import Community as Settings
+from bot.households.taps import MyHousehold
 from bot.kit.home import DOORS, MY_CONCERNS, REPORT, home
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
@@ -50,7 +51,8 @@ def points(say: Words, settings: Settings) -> Screen:
             confirmed=settings.points.confirmed_concern,
             volunteering=settings.points.volunteering,
         )
-    return screen(say, text, back=GoHome())
+    mine = Choice(say.plain("My household"), MyHousehold())
+    return screen(say, text, mine, back=GoHome())
 
 
 def how_it_works(say: Words, settings: Settings) -> Screen:
@@ -58,7 +60,7 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
     tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
-        return screen(say, text, tiers)
+        return screen(say, text, tiers, Choice(say.plain("My household"), MyHousehold()))
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -73,7 +75,9 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
         quiet=f"{settings.quiet_hours.starts:%H:%M}",
         morning=f"{settings.quiet_hours.until:%H:%M}",
     )
-    return screen(say, text, Choice(say.plain("Join my household"), Join()), tiers, columns=1, back=GoHome())
+    mine = Choice(say.plain("My household"), MyHousehold())
+    join = Choice(say.plain("Join my household"), Join())
+    return screen(say, text, join, mine, tiers, columns=1, back=GoHome())
 
 
 def cannot_read(say: Words) -> Screen:

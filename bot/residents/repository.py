@@ -64,6 +64,9 @@ class Residents(Protocol):
     def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
         """Make it this person's place on the roll; False if somebody else has it."""
 
+    def leave(self, resident: ResidentId, at: datetime) -> None:
+        """Not of the household any more; nobody's place."""
+
     def enrol(self, community: CommunityId, roll: Sequence[NewHousehold]) -> None:
         """Put households with their members on the roll, all in one go."""
 

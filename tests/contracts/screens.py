@@ -16,15 +16,16 @@ from bot.concerns.model import Concern
 from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
+from bot.households.model import Home
 from bot.kit.refusals import Refused
 from bot.kit.screens import Screen
 from bot.kit.words import Words
 from bot.residents.model import Community as Neighbourhood
 from bot.residents.model import Household, Resident
-from bot.roll.faults import Fault
-from bot.roll.plan import Offer
 from bot.roles import taps as role_taps
 from bot.roles.model import Appointment, Candidate, Terms, Volunteered
+from bot.roll.faults import Fault
+from bot.roll.plan import Offer
 from tests import strategies
 from tests.contracts.source import modules
 from tests.roll import strategies as roll_strategies
@@ -81,6 +82,7 @@ def values(
         Sequence[int]: st.lists(st.integers(1, 40), max_size=40),
         Sequence[Household]: st.lists(home, min_size=1, max_size=8),
         "address": home.map(lambda household: household.address),
+        Home: strategies.homes(names),
         Appointment: strategies.appointments(),
         Candidate: strategies.candidates(names),
         role_taps.Offer: strategies.offers(),

@@ -10,7 +10,10 @@ import pytest
 
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
-FEATURES = ("residents", "roles", "roll", "groups", "admission", "concerns", "help", "coverage", "delivery", "menu")
+FEATURES = (
+    "residents", "roles", "households", "roll", "groups", "admission", "concerns", "help", "coverage", "delivery",
+    "menu",
+)  # fmt: skip
 """In their order: one may use the models of those before it."""
 
 VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.refusals bot.config"

@@ -360,6 +360,63 @@ def upgrade() -> None:
         batch_op.create_index("ix_concerns_author", ["author_id", "id"], unique=False)
 
     op.create_table(
+        "household_representatives",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("household_id", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.Integer(), nullable=False),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=True),
+        sa.Column("proposed_by", sa.Integer(), nullable=False),
+        sa.Column("proposed_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("from_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.Column("against", sa.Integer(), nullable=True),
+        sa.Column("until", storage.schema.Moment(timezone=True), nullable=True),
+        sa.Column("how", sa.String(length=16), nullable=True),
+        sa.ForeignKeyConstraint(["against"], ["residents.id"], name=op.f("fk_household_representatives_against")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["communities.id"], name=op.f("fk_household_representatives_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["household_id"], ["households.id"], name=op.f("fk_household_representatives_household_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["proposed_by"], ["residents.id"], name=op.f("fk_household_representatives_proposed_by")
+        ),
+        sa.ForeignKeyConstraint(
+            ["resident_id"], ["residents.id"], name=op.f("fk_household_representatives_resident_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_household_representatives")),
+    )
+    with op.batch_alter_table("household_representatives", schema=None) as batch_op:
+        batch_op.create_index("ix_household_representatives_who", ["telegram_id"], unique=False)
+        batch_op.create_index(
+            "uq_household_representatives_one",
+            ["household_id"],
+            unique=True,
+            sqlite_where=sa.text("until IS NULL AND from_at IS NOT NULL"),
+            postgresql_where=sa.text("until IS NULL AND from_at IS NOT NULL"),
+        )
+
+    op.create_table(
+        "moves",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=True),
+        sa.Column("resident_id", sa.Integer(), nullable=False),
+        sa.Column("from_household_id", sa.Integer(), nullable=True),
+        sa.Column("to_household_id", sa.Integer(), nullable=True),
+        sa.Column("at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("how", sa.String(length=8), nullable=False),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_moves_community_id")),
+        sa.ForeignKeyConstraint(["from_household_id"], ["households.id"], name=op.f("fk_moves_from_household_id")),
+        sa.ForeignKeyConstraint(["resident_id"], ["residents.id"], name=op.f("fk_moves_resident_id")),
+        sa.ForeignKeyConstraint(["to_household_id"], ["households.id"], name=op.f("fk_moves_to_household_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_moves")),
+    )
+    with op.batch_alter_table("moves", schema=None) as batch_op:
+        batch_op.create_index("ix_moves_who", ["community_id", "telegram_id"], unique=False)
+
+    op.create_table(
         "concern_history",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("concern_id", sa.Integer(), nullable=False),
@@ -382,6 +439,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_concern_history_concern_id"))
 
     op.drop_table("concern_history")
+    with op.batch_alter_table("moves", schema=None) as batch_op:
+        batch_op.drop_index("ix_moves_who")
+
+    op.drop_table("moves")
+    with op.batch_alter_table("household_representatives", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_household_representatives_one",
+            sqlite_where=sa.text("until IS NULL AND from_at IS NOT NULL"),
+            postgresql_where=sa.text("until IS NULL AND from_at IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_household_representatives_who")
+
+    op.drop_table("household_representatives")
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         batch_op.drop_index("ix_concerns_author")
 

@@ -1,0 +1,34 @@
+"""What a tap about one's household means."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class MyHousehold(CallbackData, prefix="f"):
+    """我家"""
+
+
+class WhoSpeaks(CallbackData, prefix="fw"):
+    """Choose who shall speak for the household."""
+
+    page: int = 0
+
+
+class Propose(CallbackData, prefix="fp"):
+    resident: int
+
+
+class Answer(CallbackData, prefix="fa"):
+    mandate: int
+    agreed: bool
+
+
+class Resign(CallbackData, prefix="fr"):
+    mandate: int
+
+
+class Revoke(CallbackData, prefix="fv"):
+    mandate: int
+
+
+class MoveOut(CallbackData, prefix="fm"):
+    sure: bool = False
