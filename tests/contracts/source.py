@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -47,10 +47,11 @@ class Module:
         return {name for node in found for name in _imported(node)}
 
 
-def modules(*packages: str) -> list[Module]:
+@cache
+def modules(*packages: str) -> tuple[Module, ...]:
     """Every module of these packages."""
     paths = sorted(path for package in packages for path in (ROOT / package).rglob("*.py"))
-    return [Module(_dotted(path), path) for path in paths]
+    return tuple(Module(_dotted(path), path) for path in paths)
 
 
 def _dotted(path: Path) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import pytest
 from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, Message, Update
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.kit.polling import handle
@@ -110,6 +110,7 @@ async def test_an_empty_batch_is_no_work() -> None:
 
 
 @given(st.lists(st.integers(1, 5), max_size=30))
+@settings(max_examples=15)
 def test_every_update_is_handled_once_and_each_chat_keeps_its_order(chats: list[int]) -> None:
     seen: dict[int, list[int]] = {}
 
