@@ -1,5 +1,7 @@
 """The bot is added, removed, made an administrator or not; a group gets another name."""
 
+from bot.groups import service
+from bot.groups.model import Standing
 from tests.groups.test_set_up import new_group
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
@@ -86,3 +88,11 @@ async def test_blocking_in_private_is_no_matter_of_groups(
     await town.settles()
     assert await moderator.reads() == ""
     assert look("SELECT count(*) FROM groups") == [(1,)]
+
+
+async def test_news_of_the_supergroup_may_come_before_the_news_of_its_move(town: Neighbourhood, look: Look) -> None:
+    do, supergroup = town.running.town.do, -1009999999999
+    await do(service.stands, None, supergroup, "阳光社区", False, Standing.ADMINISTRATOR, "林芳")
+    await do(service.moved, None, town.group, supergroup)
+    await do(service.moved, None, town.group, supergroup)
+    assert look("SELECT chat_id, community_id, purpose FROM groups") == [(supergroup, 1, "main")]
