@@ -25,6 +25,7 @@ from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.residents import handlers as residents
 from bot.residents import service
+from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roll import handlers as roll
 
@@ -32,7 +33,8 @@ from bot.roll import handlers as roll
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, admission, concerns, concern_staff, help_handlers, coverage, menu,
+        residents, roles, households, roll, groups, admission, concerns, concern_staff, help_handlers, coverage,
+        rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -126,6 +126,11 @@ class RoleRules(Section):
     reminder_days: Days
 
 
+class RightsRules(Section):
+    grace_days: Days
+    reminder_days: Days
+
+
 class Community(Section):
     timezone: Annotated[str, AfterValidator(_known_zone)]
     response: Response
@@ -134,6 +139,7 @@ class Community(Section):
     points: PointRules
     coverage: Coverage
     residents: ResidentRules
+    rights: RightsRules
     roll: RollRules
     roles: RoleRules
 

@@ -4,6 +4,8 @@ from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.concerns import notices as concerns
+from bot.concerns import service as concerns_service
+from bot.concerns.leaving import ConcernLeft
 from bot.concerns.model import (
     ConcernAnswered,
     ConcernClaimed,
@@ -34,8 +36,11 @@ from bot.households.model import (
     RepresentativeProposed,
     RevocationAsked,
 )
+from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
 from bot.residents.model import CommunitySetUp, ResidentJoined
+from bot.rights import notices as rights
+from bot.rights.model import CorrectionAsked, CorrectionDecided, DeletionNear, DeletionPutOff
 from bot.roles import notices as role_notices
 from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
@@ -69,6 +74,12 @@ REACTIONS: Reactions = {
     ConcernConfirmed: [concerns.show_cards, concerns.handler_hears_verdict],
     ConcernReopened: [concerns.show_cards, concerns.handler_hears_verdict],
     ResidentJoined: [admission.close, households.follow_joining],
+    ConcernLeft: [concerns.cards_lose_name, concerns.staff_hears_author_left],
+    PersonForgotten: [rights.cover_cards, concerns_service.let_go],
+    DeletionNear: [rights.remind],
+    DeletionPutOff: [rights.tell_put_off],
+    CorrectionAsked: [rights.show_cards],
+    CorrectionDecided: [rights.show_cards, rights.tell_decision],
     AdmissionAsked: [admission_notices.show_cards],
     AdmissionDecided: [admission_notices.show_cards, admission_notices.tell_who_asked],
     HelpAsked: [help_notices.show_cards],

@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import Callable
 from contextlib import AbstractContextManager, AsyncExitStack
+from functools import partial
 from typing import Self
 
 from aiogram import Bot
@@ -11,6 +12,7 @@ from aiogram import Bot
 from bot.app import make_bot, make_dispatcher
 from bot.config import Config
 from bot.delivery.courier import Courier
+from bot.due import do_what_is_due
 from bot.kit.clock import Clock, PlaygroundClock, SystemClock
 from bot.kit.polling import poll
 from bot.menu.commands import announce_commands
@@ -45,6 +47,7 @@ class Running:
         self._parts = AsyncExitStack()
         self._working: asyncio.Task[None]
         self.town: OpenTown
+        self.bot: Bot
         self.courier: Courier | None = None
 
     async def __aenter__(self) -> Self:
@@ -65,7 +68,7 @@ class Running:
             await self._working
 
     async def _start(self, parts: AsyncExitStack) -> None:
-        bot = await parts.enter_async_context(make_bot(self._token, str(self._config.telegram.api_url)))
+        bot = self.bot = await parts.enter_async_context(make_bot(self._token, str(self._config.telegram.api_url)))
         me = await bot.get_me()
         books = parts.enter_context(self._open_books(f"https://t.me/{me.username}"))
         clock = await open_clock(self._config)
@@ -88,6 +91,7 @@ class Running:
 
     async def _do_what_is_due(self) -> None:
         """The clock was moved: whoever moved it waits until this is done."""
+        await do_what_is_due(self.town)
         if self.courier is not None:
             await self.courier.deliver()
 
@@ -104,14 +108,14 @@ async def open_clock(config: Config) -> Clock:
 def make_courier(config: Config, token: str, books: Books, clock: Clock) -> Courier:
     """A courier with a door of its own to the books: what it notes down there is no reason to wake it."""
     town = OpenTown(books, clock, REACTIONS)
-    return Courier(token, str(config.telegram.api_url), town, clock, config.delivery)
+    return Courier(token, str(config.telegram.api_url), town, clock, config.delivery, partial(do_what_is_due, town))
 
 
 async def deliver_alone(config: Config, token: str, books: Books, stop: asyncio.Event) -> None:
     """Be the courier of a bot that runs in another process, until `stop` is set."""
     clock = await open_clock(config)
     async with make_courier(config, token, books, clock) as courier:
-        following = asyncio.create_task(clock.follow(courier.deliver))
+        following = asyncio.create_task(clock.follow(courier.catch_up))
         await stop.wait()
         await _stop(following)
 

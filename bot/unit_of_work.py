@@ -15,6 +15,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.residents.repository import Consents, HouseholdCodes, Residents
+from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
 
@@ -71,6 +72,9 @@ class UnitOfWork(Protocol):
     def figures(self) -> Figures: ...
 
     @property
+    def rights(self) -> Rights: ...
+
+    @property
     def outbox(self) -> Outbox: ...
 
     @property
@@ -89,6 +93,9 @@ class UnitOfWork(Protocol):
 
     def forget_handled(self) -> None:
         """Forget updates that Telegram will not send again."""
+
+    def leave_no_trace(self) -> None:
+        """Somebody was erased here: once this is committed, nothing of them stays in the bytes of the books."""
 
     def record(self, event: Event) -> None:
         """Something happened; `bot/reactions.py` says what follows, in this same transaction."""

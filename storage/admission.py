@@ -5,8 +5,11 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Index, Integer, Row, String, Table, insert, select
 from sqlalchemy import update as update_rows
 
-from bot.admission.model import ROOM, Admission, Verdict
+from bot.admission.model import ROOM, Admission, NoAdmission, Verdict
 from bot.kit.people import CommunityId
+from bot.rights.model import Heading
+from storage import personal
+from storage.personal import PROGRAM, Traces, gone
 from storage.roll import communities
 from storage.schema import Moment, metadata
 
@@ -31,6 +34,19 @@ Index(
     unique=True, sqlite_where=_open, postgresql_where=_open,
 )  # fmt: skip
 
+personal.declare(
+    admissions,
+    Traces(
+        lambda person: admissions.c.telegram_id == person,
+        gone("telegram_id name room"),
+        Heading.HELP,
+        "asked_at building room",
+        subject="admission",
+    ),
+    Traces(lambda person: admissions.c.decided_by == person, {"decided_by": personal.NOBODY, "decider": ""}),
+    keep={"verdict": PROGRAM},
+)
+
 
 class SqlAdmissions:
     """Implements `bot.admission.repository.Admissions`."""
@@ -51,7 +67,10 @@ class SqlAdmissions:
         return _admission(self._run(made).one())
 
     def get(self, admission: int) -> Admission:
-        return _admission(self._run(select(admissions).filter_by(id=admission)).one())
+        row = self._run(select(admissions).filter_by(id=admission)).first()
+        if row is None:
+            raise NoAdmission
+        return _admission(row)
 
     def save(self, admission: Admission) -> None:
         verdict = {

@@ -21,6 +21,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from bot.config import Community
 from bot.kit.town import UpdateKey
 from bot.unit_of_work import UnitOfWork
+from storage import shredder
 from storage.unit_of_work import SqlUnitOfWork
 from storage.updates import first_time
 
@@ -28,6 +29,7 @@ T = TypeVar("T")
 
 OpenBooks = Callable[[Connection, datetime, bool], UnitOfWork]
 
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
 GROUP = 100
 """At most so many actions share a commit."""
 READERS = 4
@@ -114,6 +116,8 @@ class SqliteBooks:
 
     def _write_for_ever(self) -> None:
         with self._writing.connect() as connection:
+            if shredder.was_left_undone(connection):
+                shredder.shred(connection)
             while group := self._next_group():
                 self._commit(connection, group)
 
@@ -139,6 +143,8 @@ class SqliteBooks:
             connection.invalidate()  # a failed COMMIT may leave its transaction open; the next begins on a fresh one
             for action in group:
                 action.fail(reason)
+        if shredder.is_asked(connection):
+            shredder.shred(connection)
         for action in group:
             action.answer()
 
@@ -152,7 +158,7 @@ def sqlite_engine(path: Path, begin: str, *pragmas: str) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(raw: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         cursor = raw.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", *pragmas):
+        for pragma in (*PRAGMAS, *pragmas):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -1,16 +1,19 @@
 """Concerns and their history."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     Index,
     Integer,
     Row,
+    RowMapping,
     String,
     Table,
     Text,
@@ -24,8 +27,11 @@ from sqlalchemy import (
 from bot.concerns.model import Concern, ConcernId, Deed, NoConcern, Origin, Staff, State, Told
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
+from bot.rights.model import Heading
+from storage import personal
+from storage.personal import PROGRAM, Traces
 from storage.residents import SqlResidents
-from storage.roll import communities, residents
+from storage.roll import accounts, communities, residents
 from storage.schema import Moment, metadata
 
 concerns = Table(
@@ -68,6 +74,60 @@ concern_history = Table(
     Column("by", BigInteger, nullable=False),
     Column("at", Moment, nullable=False),
     Column("words", Text, nullable=False),
+)
+_DOORS = re.compile(r"\d+号楼(\d+单元)?")
+
+
+def _which_building(concern: RowMapping) -> str:
+    """What stays of a place: building and unit. A room, or words of one's own, can tell who it was."""
+    found = _DOORS.search(concern["place"])
+    return found.group() if found else ""
+
+
+def _of_theirs(person: int) -> ColumnElement[bool]:
+    """By who raised it: the place on the roll from which they did may be another's by now."""
+    raised = select(concern_history.c.concern_id).filter_by(by=person, deed="raise")
+    return concerns.c.id.in_(raised) | concerns.c.author_id.in_(select(residents.c.id).filter_by(telegram_id=person))
+
+
+personal.declare(
+    concerns,
+    Traces(
+        _of_theirs,
+        {"text": "", "photo": None, "voice": None, "place": _which_building},
+        Heading.CONCERNS,
+        "number text place raised_at",
+        file="number text photo voice place building category origin raised_at due_at state",
+        subject="concern",
+    ),
+    Traces(
+        lambda person: concerns.c.handler_id == person,
+        {"handler_id": None, "handler_name": None},
+        Heading.DEEDS,
+        "number",
+        file="number",
+        subject="handled",
+    ),
+    keep={"key category origin state": PROGRAM},
+)
+personal.declare(concern_numbers)
+personal.declare(
+    concern_history,
+    Traces(
+        lambda person: concern_history.c.by == person,
+        {"by": personal.NOBODY, "words": ""},
+        Heading.DEEDS,
+        "deed at",
+        file="deed at words",
+    ),
+    Traces(
+        lambda person: (
+            (concern_history.c.deed == "hand_over")
+            & concern_history.c.words.in_(select(accounts.c.name).filter_by(telegram_id=person))
+        ),
+        {"words": ""},  # to whom it was handed
+    ),
+    keep={"deed": PROGRAM},
 )
 
 
@@ -116,6 +176,9 @@ class SqlConcerns:
         self._run(insert(concern_history).values(concern_id=concern.id, deed=name, by=by, at=at, words=words))
         lines = select(func.count()).select_from(concern_history).filter_by(concern_id=concern.id, deed=name)
         return self._run(lines).scalar_one()
+
+    def with_id(self, concern: ConcernId) -> Concern:
+        return self._one(self._run(select(concerns).filter_by(id=concern)).one())
 
     def with_key(self, key: str) -> Concern | None:
         row = self._run(select(concerns).filter_by(key=key)).first()

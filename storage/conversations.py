@@ -3,6 +3,9 @@
 from sqlalchemy import BigInteger, Column, Connection, String, Table, Text, delete, insert, select
 
 from bot.kit.forms import Form, Place
+from bot.rights.model import Heading
+from storage import personal
+from storage.personal import PROGRAM, Traces, gone
 from storage.schema import metadata
 
 conversations = Table(
@@ -12,6 +15,16 @@ conversations = Table(
     Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
     Column("form", String(32), nullable=False),
     Column("answers", Text, nullable=False),
+)
+personal.declare(
+    conversations,
+    Traces(
+        lambda person: (conversations.c.telegram_id == person) | (conversations.c.chat_id == person),
+        gone("chat_id telegram_id answers"),
+        Heading.UNFINISHED,
+        "form",
+    ),
+    keep={"form": PROGRAM},
 )
 
 

@@ -18,9 +18,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    cast,
     delete,
     exists,
+    false,
     func,
+    literal,
+    or_,
     select,
     tuple_,
     update,
@@ -28,6 +32,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.delivery.model import Board, Owed, Post
+from bot.kit.events import Subject
+from bot.rights.model import Heading
+from storage import personal
+from storage.personal import PROGRAM, Traces, gone
 from storage.schema import Moment, metadata
 
 boards = Table(
@@ -65,6 +73,21 @@ _done = outbox.c.done_at.is_not(None)
 Index("ix_outbox_done_at", outbox.c.done_at, sqlite_where=_done, postgresql_where=_done)
 Index("ix_outbox_turn", *_turn, sqlite_where=_open, postgresql_where=_open)
 Index("ix_outbox_chat_turn", outbox.c.chat_id, *_turn, sqlite_where=_open, postgresql_where=_open)
+personal.declare(
+    boards,
+    Traces(lambda person: boards.c.chat_id == person, gone("chat_id name message_id"), Heading.MESSAGES),
+)
+personal.declare(
+    outbox,
+    Traces(
+        lambda person: outbox.c.chat_id == person,
+        gone("chat_id cause params"),
+        Heading.MESSAGES,
+        "due_at",
+        file="params due_at done_at outcome",
+    ),
+    keep={"method": PROGRAM, "last_error outcome": "Telegram's word, without what it quotes"},
+)
 
 
 class SqlOutbox:
@@ -151,6 +174,17 @@ class SqlOutbox:
     def forget_old(self, before: datetime) -> None:
         """Drop what was done before `before`; its cause cannot come again by then."""
         self._run(delete(outbox).where(outbox.c.done_at < before))
+
+    def boards(self, name: str) -> Sequence[int]:
+        return self._run(select(boards.c.chat_id).filter_by(name=name)).scalars().all()
+
+    def forget(self, telegram_id: int, subjects: Collection[Subject]) -> None:
+        about = [outbox.c.cause.startswith(f"{subject.kind}-{subject.id}-") for subject in subjects]
+        id_alone = rf"(?<!\d){telegram_id}(?!\d)"
+        named = outbox.c.cause.regexp_match(id_alone) | outbox.c.params.regexp_match(id_alone)
+        self._run(delete(outbox).where(_open, outbox.c.board_id.is_(None), or_(false(), named, *about)))
+        nameless = literal("forgotten-").concat(cast(outbox.c.id, String))
+        self._run(update(outbox).where(outbox.c.cause.regexp_match(id_alone)).values(cause=nameless))
 
     def _finish(self, owed: Owed, at: datetime, outcome: str) -> None:
         """Done; unless the board has changed since it was claimed, then the newest state is owed."""

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from bot.groups.model import Group, Purpose, Standing
 from bot.kit.people import CommunityId
 from bot.roles.model import Role
+from storage import personal
 from storage.roles import appointments
 from storage.roll import communities, households, residents
 from storage.schema import Moment, metadata
@@ -38,6 +39,10 @@ groups = Table(
     Column("is_forum", Boolean, nullable=False),
     Column("general_open", Boolean, nullable=False),
     Column("changed_at", Moment, nullable=False),
+)
+personal.declare(
+    groups,
+    keep={"chat_id title": "a group's, not a person's", "purpose status": personal.PROGRAM},
 )
 
 

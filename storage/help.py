@@ -17,8 +17,11 @@ from sqlalchemy import (
     update,
 )
 
-from bot.help.model import HelpRequest
+from bot.help.model import HelpRequest, NoHelpRequest
 from bot.kit.people import CommunityId
+from bot.rights.model import Heading
+from storage import personal
+from storage.personal import Traces, gone
 from storage.roll import communities
 from storage.schema import Moment, metadata
 
@@ -39,6 +42,18 @@ Index(
     unique=True, sqlite_where=_open, postgresql_where=_open,
 )  # fmt: skip
 
+personal.declare(
+    help_requests,
+    Traces(
+        lambda person: help_requests.c.telegram_id == person,
+        gone("telegram_id name"),
+        Heading.HELP,
+        "asked_at helper",
+        subject="help",
+    ),
+    Traces(lambda person: help_requests.c.helper_id == person, {"helper_id": personal.NOBODY, "helper": ""}),
+)
+
 
 class SqlHelpRequests:
     """Implements `bot.help.repository.HelpRequests`."""
@@ -56,7 +71,10 @@ class SqlHelpRequests:
         return _request(self._run(insert(help_requests).values(row).returning(*help_requests.c)).one())
 
     def get(self, request: int) -> HelpRequest:
-        return _request(self._run(select(help_requests).filter_by(id=request)).one())
+        row = self._run(select(help_requests).filter_by(id=request)).first()
+        if row is None:
+            raise NoHelpRequest
+        return _request(row)
 
     def save(self, request: HelpRequest) -> None:
         taken = {"helper_id": request.helper_id, "helper": request.helper}

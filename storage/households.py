@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     Index,
@@ -20,6 +21,9 @@ from sqlalchemy import (
 
 from bot.households.model import End, How, Mandate
 from bot.residents.model import HouseholdId, Resident
+from bot.rights.model import Heading
+from storage import personal
+from storage.personal import Traces
 from storage.roll import communities, households, residents
 from storage.schema import Moment, metadata
 
@@ -58,6 +62,32 @@ moves = Table(
     Column("how", String(8), nullable=False),
 )
 Index("ix_moves_who", moves.c.community_id, moves.c.telegram_id)
+
+
+def _lived_there(person: int) -> ColumnElement[bool]:
+    """Earlier places of this person that nobody else has taken."""
+    earlier = select(moves.c.resident_id).filter_by(telegram_id=person)
+    return residents.c.id.in_(earlier) & residents.c.telegram_id.is_(None)
+
+
+personal.declare_more(residents, Traces(_lived_there, {"name": ""}, Heading.PLACE, "name"))
+personal.declare(
+    household_representatives,
+    Traces(
+        lambda person: household_representatives.c.telegram_id == person,
+        {"telegram_id": None},
+        Heading.ROLES,
+        "from_at until",
+        file="proposed_at from_at until how",
+        subject="mandate",
+    ),
+    keep={"how": personal.PROGRAM},
+)
+personal.declare(
+    moves,
+    Traces(lambda person: moves.c.telegram_id == person, {"telegram_id": None}, Heading.PLACE, "at", file="at how"),
+    keep={"how": personal.PROGRAM},
+)
 
 
 class SqlHouseholds:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from bot.kit.people import CommunityId
 from bot.residents.model import HouseholdId
 from bot.roll.model import Owner, OwnerKind, Ownership
+from storage import personal
 from storage.roll import communities, households
 from storage.schema import Moment, metadata
 
@@ -55,6 +56,12 @@ Index(
     "uq_ownerships_voter", ownerships.c.household_id,
     unique=True, sqlite_where=_voter_now, postgresql_where=_voter_now,
 )  # fmt: skip
+personal.declare(
+    owners,
+    keep={"name": "the register of owners: on the law's list of records, and not tied to anybody on Telegram",
+          "kind": personal.PROGRAM},
+)  # fmt: skip
+personal.declare(ownerships)
 
 
 class SqlOwners:

@@ -111,6 +111,10 @@ class SqlResidents:
             raise ConsentNeeded
         return _resident(row)
 
+    def save_resident(self, resident: Resident) -> None:
+        corrected = {"name": resident.name, "age_band": resident.age_band}
+        self._run(update(residents).filter_by(id=resident.id).values(corrected))
+
     def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
         """Leaves an earlier place in the same community; one person has one place."""
         place = self.resident(resident)

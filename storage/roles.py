@@ -26,7 +26,10 @@ from sqlalchemy import (
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import ConsentNeeded, Resident
 from bot.residents.repository import Residents
+from bot.rights.model import Heading
 from bot.roles.model import Appointment, Reason, Role
+from storage import personal
+from storage.personal import PROGRAM, Traces, gone
 from storage.roll import accounts, communities, households, residents
 from storage.schema import Moment, metadata
 
@@ -46,6 +49,19 @@ appointments = Table(
     Column("ended_by", BigInteger),
 )
 Index("ix_appointments_who", appointments.c.community_id, appointments.c.telegram_id)
+personal.declare(
+    appointments,
+    Traces(
+        lambda person: appointments.c.telegram_id == person,
+        gone("telegram_id"),
+        Heading.ROLES,
+        "role building starts_at ends_at",
+        file="role building starts_at ends_at reason ended_at",
+    ),
+    Traces(lambda person: appointments.c.appointed_by == person, {"appointed_by": personal.NOBODY}),
+    Traces(lambda person: appointments.c.ended_by == person, {"ended_by": personal.NOBODY}),
+    keep={"role reason": PROGRAM},
+)
 
 
 class SqlRoles:

@@ -1,7 +1,10 @@
-"""The tables of the roll: communities, groups, households, residents, accounts."""
+"""The tables of the roll: communities, households, residents, accounts."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, select
 
+from bot.rights.model import Heading
+from storage import personal
+from storage.personal import Traces, gone
 from storage.schema import Moment, metadata
 
 communities = Table(
@@ -82,3 +85,46 @@ Index("uq_consents_given", consents.c.telegram_id, consents.c.version, unique=Tr
       postgresql_where=_given)  # fmt: skip
 Index("ix_wrong_codes_who_when", wrong_codes.c.telegram_id, wrong_codes.c.tried_at)
 Index("ix_wrong_codes_where_when", wrong_codes.c.community_id, wrong_codes.c.tried_at)
+
+personal.declare(communities, keep={"name": "the community's, not a person's"})
+personal.declare(
+    households,
+    Traces(
+        lambda person: households.c.id.in_(select(residents.c.household_id).filter_by(telegram_id=person)),
+        {},
+        Heading.PLACE,
+        "building unit room",
+        file="building unit room area tenure",
+    ),
+    keep={"room area tenure": "of the flat, whoever lives there"},
+)
+personal.declare(
+    residents,
+    Traces(
+        lambda person: residents.c.telegram_id == person,
+        {"name": "", "telegram_id": None, "joined_at": None},
+        Heading.PLACE,
+        "name age_band",
+    ),
+    Traces(lambda person: residents.c.card_issued_by == person, {"card_issued_by": personal.NOBODY}),
+    keep={"age_band": "the household's place stays, without a name: quotas count it"},
+)
+personal.declare(household_codes, keep={"code": "of the flat, whoever lives there; it runs out"})
+personal.declare(
+    consents,
+    Traces(
+        lambda person: consents.c.telegram_id == person,
+        {"telegram_id": lambda row: -row["id"]},  # that somebody agreed stays; each needs an id of its own
+        Heading.CONSENT,
+        "given_at withdrawn_at",
+    ),
+)
+personal.declare(
+    accounts,
+    Traces(lambda person: accounts.c.telegram_id == person, gone("telegram_id name language"), Heading.MANNER,
+           "name language elder"),
+)  # fmt: skip
+personal.declare(
+    wrong_codes,
+    Traces(lambda person: wrong_codes.c.telegram_id == person, gone("telegram_id"), Heading.TRIES, "tried_at"),
+)

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     Integer,
@@ -21,8 +22,11 @@ from sqlalchemy import (
 
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
+from bot.rights.model import Heading
 from bot.roll.model import Counts, ImportState, Roll, RollImport
-from storage.roll import communities
+from storage import personal
+from storage.personal import Traces
+from storage.roll import communities, residents
 from storage.schema import Moment, metadata
 
 roll_imports = Table(
@@ -40,6 +44,21 @@ roll_imports = Table(
     Column("changed_at", Moment, nullable=False),
 )
 _ROLL = TypeAdapter(Roll)
+
+
+def _may_name(person: int) -> ColumnElement[bool]:
+    """A file that waits for a yes in the community in which this person is on the roll."""
+    home = select(residents.c.community_id).filter_by(telegram_id=person)
+    return roll_imports.c.roll.is_not(None) & roll_imports.c.community_id.in_(home)
+
+
+personal.declare(
+    roll_imports,
+    Traces(lambda person: roll_imports.c.by == person, {"by": personal.NOBODY}, Heading.DEEDS, "offered_at",
+           file="state counts offered_at changed_at"),
+    Traces(_may_name, {"roll": None, "state": ImportState.DROPPED}),
+    keep={"digest": "of the whole file", "moved": "numbers of residents, no names", "counts": "how many, not who"},
+)  # fmt: skip
 _MOVED: TypeAdapter[Mapping[ResidentId, bool]] = TypeAdapter(Mapping[ResidentId, bool])
 _COUNTS = TypeAdapter(Counts)
 

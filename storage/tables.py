@@ -8,6 +8,7 @@ import storage.groups
 import storage.help
 import storage.households
 import storage.owners
+import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from bot.config import Community
 from bot.kit.events import Event
 from bot.kit.town import UpdateKey
+from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
@@ -18,6 +19,7 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.residents import SqlResidents
+from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
@@ -48,6 +50,7 @@ class SqlUnitOfWork:
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
         self.figures = SqlFigures(connection)
+        self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 
@@ -56,6 +59,9 @@ class SqlUnitOfWork:
 
     def forget_handled(self) -> None:
         forget_old(self._connection, self.now)
+
+    def leave_no_trace(self) -> None:
+        shredder.ask(self._connection)
 
     def record(self, event: Event) -> None:
         self.events.append(event)

@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, Column, Connection, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.kit.town import UpdateKey
+from storage import personal
 from storage.schema import Moment, metadata
 
 KEPT = timedelta(hours=48)
@@ -18,6 +19,7 @@ updates = Table(
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("handled_at", Moment, nullable=False, index=True),
 )
+personal.declare(updates, keep={"bot_id update_id": "the bot's and Telegram's counters; never whose update it was"})
 
 
 def first_time(connection: Connection, key: UpdateKey, now: datetime) -> bool:

@@ -15,6 +15,7 @@ from bot.help.model import HelpRequest
 from bot.households.model import Home, Mandate
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, Community, Household, HouseholdId, Resident, ResidentId, Tenure
+from bot.rights.model import Correction, Field
 from bot.roles.model import Appointment, Candidate, Role, Volunteered
 from bot.roles.taps import NOT_SAID, Offer
 from nlu.category import CATEGORIES
@@ -194,3 +195,13 @@ def coverages() -> SearchStrategy[Coverage]:
     buildings = st.integers(1, 40).flatmap(lambda most: cells([str(number) for number in range(1, most + 1)]))
     parts = {Dimension.TENURE: cells(list(Tenure)), Dimension.AGE: cells(list(AgeBand)), Dimension.BUILDING: buildings}
     return st.builds(Coverage, cells([""]).map(lambda one: one[0]), st.fixed_dictionaries(parts))
+
+
+def corrections(names: SearchStrategy[str]) -> SearchStrategy[Correction]:
+    """Of a name or an age band, decided or not."""
+    shown = {"id": ids, "request": ids, "resident": residents(names), "asked_at": moments}
+    decision = {"agreed": st.none() | st.booleans(), "decided_by": names, "decider_id": st.none() | ids}
+    short = names.map(lambda name: name[:64])
+    ages = st.sampled_from(AgeBand).map(str)
+    of_names = st.builds(Correction, field=st.just(Field.NAME), old=short, new=short, **shown, **decision)
+    return of_names | st.builds(Correction, field=st.just(Field.AGE), old=ages, new=ages, **shown, **decision)

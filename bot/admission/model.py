@@ -87,3 +87,7 @@ class NoLongerAsking(Refused):
     """The person has taken their consent back since."""
 
     name: str
+
+
+class NoAdmission(Refused):
+    """Who asked has had their data deleted."""

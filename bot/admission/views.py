@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.admission import taps
-from bot.admission.model import Admission, DecidedAlready, InAlready, NobodyToAsk, NoLongerAsking, Verdict
+from bot.admission.model import Admission, DecidedAlready, InAlready, NoAdmission, NobodyToAsk, NoLongerAsking, Verdict
 from bot.kit.home import home
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
@@ -117,6 +117,10 @@ def nobody_to_ask(say: Words, _: NobodyToAsk) -> Screen:
     return screen(say, say("Please ask in your neighbourhood's group, or come by at the community office."))
 
 
+def no_admission(say: Words, _: NoAdmission) -> Screen:
+    return screen(say, say("This has been deleted. Whoever asked needs no help any more."))
+
+
 def in_already(say: Words, _: InAlready) -> Screen:
     return home(say, say("You are in already. What would you like to do?"))
 
@@ -136,4 +140,5 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     InAlready: in_already,
     DecidedAlready: decided_already,
     NoLongerAsking: no_longer_asking,
+    NoAdmission: no_admission,
 }

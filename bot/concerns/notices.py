@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.concerns import staff_views, views
+from bot.concerns.leaving import ConcernLeft
 from bot.concerns.model import (
     Concern,
     ConcernAnswered,
@@ -12,6 +13,7 @@ from bot.concerns.model import (
     ConcernConfirmed,
     ConcernHandedOver,
     ConcernReopened,
+    State,
 )
 from bot.delivery.model import Board, Post, considerate
 from bot.groups.model import Purpose
@@ -87,6 +89,25 @@ def handler_hears_verdict(uow: UnitOfWork, event: ConcernConfirmed | ConcernReop
         text = say("{name} says that #{number} is solved. Thank you.", name=concern.author.name, number=concern.number)
         cause = f"concern-{concern.id}-confirmed-{uow.now.isoformat()}"
     _post(uow, reader, cause, screen(say, text))
+
+
+def cards_lose_name(uow: UnitOfWork, event: ConcernLeft) -> None:
+    """Wherever its card stands, with those who serve no more as well, it names nobody who was forgotten."""
+    concern, board = event.concern, f"concern-{event.concern.id}"
+    for chat_id in uow.outbox.boards(board):
+        known = uow.residents.reader(chat_id, concern.community) if chat_id > 0 else Reader(0, "")
+        link = uow.link if chat_id < 0 else ""
+        card = staff_views.card(words_for(known, uow.settings.zone), concern, link)
+        uow.outbox.show(Board(board, chat_id, card.params(), uow.now))
+
+
+def staff_hears_author_left(uow: UnitOfWork, event: ConcernLeft) -> None:
+    """Nobody will say whether it is solved."""
+    concern = event.concern
+    if concern.author.gone and concern.state is not State.CONFIRMED:
+        for reader in _staff(uow, concern):
+            shown = staff_views.author_left(words_for(reader, uow.settings.zone), concern.number)
+            _post(uow, reader, f"concern-{concern.id}-author-left-{reader.telegram_id}", shown)
 
 
 def _staff(uow: UnitOfWork, concern: Concern) -> list[Reader]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.concerns.model import Concern, Deed
+from bot.concerns.model import Concern, ConcernId, Deed
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
 
@@ -23,6 +23,8 @@ class Concerns(Protocol):
 
     def note(self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "") -> int:
         """Add a line to the history (None for the raising); how many lines of this deed there are now."""
+
+    def with_id(self, concern: ConcernId) -> Concern: ...
 
     def with_key(self, key: str) -> Concern | None: ...
 

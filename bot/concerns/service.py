@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.concerns.forms import Draft, Replying
+from bot.concerns.leaving import ConcernLeft, without_them
 from bot.concerns.model import (
     Concern,
     ConcernAnswered,
@@ -23,6 +24,7 @@ from bot.concerns.model import (
     Told,
     TooLong,
 )
+from bot.kit.events import PersonForgotten
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.residents.model import Resident
@@ -186,6 +188,16 @@ def reopen(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
         count = uow.concerns.note(reopened, Deed.REOPEN, reader.telegram_id, uow.now)
         uow.record(ConcernReopened(reopened, count))
     return reopened
+
+
+def let_go(uow: UnitOfWork, event: PersonForgotten) -> None:
+    """Concerns outlive those who raised them or saw to them."""
+    for number in {*event.about("concern"), *event.about("handled")}:
+        concern = uow.concerns.with_id(ConcernId(number))
+        left = without_them(concern)
+        if left != concern:
+            uow.concerns.save(left)
+        uow.record(ConcernLeft(left))
 
 
 def _raise(uow: UnitOfWork, author: Resident, draft: Draft, origin: Origin) -> Concern:

@@ -33,7 +33,14 @@ def card(say: Words, concern: Concern, link: str = "") -> Screen:
 
     In a group, `link` is the bot's https address: what is written or read at length belongs into the private chat.
     """
-    text = say(
+    text = _nameless(say, concern) if concern.author.gone else _told(say, concern)
+    if concern.state in (State.RECEIVED, State.CLAIMED):
+        text += "\n" + say("Answer by: {by}", by=say.time(concern.due_at))
+    return Screen(text, tuple((choice,) for choice in _deeds(say, concern, link)))
+
+
+def _told(say: Words, concern: Concern) -> str:
+    return say(
         "<b>#{number} · {kind}</b>\n{about}\nWhere: {where}\nFrom: {name}, {address}\nState: {state}",
         number=concern.number,
         kind=category(say, concern.category),
@@ -43,9 +50,17 @@ def card(say: Words, concern: Concern, link: str = "") -> Screen:
         address=concern.author.household.address,
         state=_state(say, concern),
     )
-    if concern.state in (State.RECEIVED, State.CLAIMED):
-        text += "\n" + say("Answer by: {by}", by=say.time(concern.due_at))
-    return Screen(text, tuple((choice,) for choice in _deeds(say, concern, link)))
+
+
+def _nameless(say: Words, concern: Concern) -> str:
+    """Whoever raised it has had their data deleted; where they live would tell who it was."""
+    return say(
+        "<b>#{number} · {kind}</b>\nWhere: {where}\nFrom: (deleted)\nState: {state}",
+        number=concern.number,
+        kind=category(say, concern.category),
+        where=concern.where,
+        state=_state(say, concern),
+    )
 
 
 def _state(say: Words, concern: Concern) -> str:
@@ -86,6 +101,12 @@ def ask_reply(say: Words, number: int) -> Screen:
 
 def replied(say: Words, concern: Concern) -> Screen:
     return screen(say, say("Sent. #{number} is answered; the resident has the last word.", number=concern.number))
+
+
+def author_left(say: Words, number: int) -> Screen:
+    text = say("Who reported #{number} has had their data deleted. Please see it to its end all the same.",
+               number=number)  # fmt: skip
+    return screen(say, text)
 
 
 def claimed(say: Words, concern: Concern) -> Screen:

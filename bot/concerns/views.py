@@ -51,6 +51,8 @@ def state(say: Words, concern: Concern) -> str:
 
 def what_about(say: Words, concern: Concern, most: int = 40) -> str:
     """The concern in one short line."""
+    if concern.author.gone:
+        return say.plain("(deleted)")
     return shorten(concern.told.text, most) or say.plain("(voice message)")
 
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from typing import Self
 
 from telegram.error import InvalidToken, NetworkError
@@ -25,8 +26,10 @@ HUSHED = ("httpx", "httpcore", "telegram", "apscheduler")
 PATIENCE = 20.0
 """Real seconds that Telegram may take for an answer; only the chat that it is about waits."""
 
-TIDYING = 3600.0
-"""Seconds between two looks for what can be forgotten."""
+KNOCKING = 3600.0
+"""Seconds between two looks for what time alone has brought about."""
+
+Knock = Callable[[], Awaitable[object]]
 
 LATE_TICKS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 """For APScheduler: after a standstill tick once, however late."""
@@ -36,11 +39,15 @@ class Courier:
     """Delivers while it is entered. One outbox has one courier.
 
     `town` is a door of its own to the books: one that called `wake` at each commit would never let it rest.
+    `knock` does what time alone brings about, over all features; it is called at the start and every hour.
     """
 
-    def __init__(self, token: str, api_url: str, town: Town, clock: Clock, rules: Delivery) -> None:
+    def __init__(
+        self, token: str, api_url: str, town: Town, clock: Clock, rules: Delivery, knock: Knock | None = None
+    ) -> None:
         limiter = Limiter(clock, rules)
         self._town = town
+        self._knock = knock or partial(town.do, service.tidy)
         self._rules = rules
         self._telegram = _telegram(token, api_url, limiter)
         self._rounds = Rounds(town, self._telegram, limiter, clock, rules)
@@ -53,6 +60,11 @@ class Courier:
     async def deliver(self) -> None:
         """Return when all that may go now has gone and is settled. Calls at the same time share the work."""
         await self._rounds.finish()
+
+    async def catch_up(self) -> None:
+        """The clock was moved: do what is due by now, and deliver what comes of it."""
+        await self._knock()
+        await self.deliver()
 
     async def __aenter__(self) -> Self:
         """Raises `telegram.error.InvalidToken` when Telegram knows no such bot."""
@@ -96,7 +108,7 @@ class Courier:
         jobs: JobQueue[ContextTypes.DEFAULT_TYPE] = JobQueue()
         application = ApplicationBuilder().bot(self._telegram).job_queue(jobs).updater(None).build()
         jobs.run_repeating(self._tick, self._rules.tick_seconds, job_kwargs=LATE_TICKS)
-        jobs.run_repeating(self._tidy, TIDYING, job_kwargs=LATE_TICKS)
+        jobs.run_repeating(self._tidy, KNOCKING, first=0, job_kwargs=LATE_TICKS)
         await jobs.start()
         try:
             yield
@@ -105,7 +117,8 @@ class Courier:
             del application  # until here: the queue refers to it weakly
 
     async def _tidy(self, _: ContextTypes.DEFAULT_TYPE) -> None:
-        await self._town.do(service.tidy)
+        await self._knock()
+        self.wake()
 
     async def _tick(self, _: ContextTypes.DEFAULT_TYPE) -> None:
         self.wake()

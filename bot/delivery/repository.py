@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.delivery.model import Board, Owed, Post
+from bot.kit.events import Subject
 
 
 class Outbox(Protocol):
@@ -51,6 +52,12 @@ class Outbox(Protocol):
 
         Its boards are posted anew, each with the next state that is owed.
         """
+
+    def boards(self, name: str) -> Sequence[int]:
+        """The chats in which a board of this name stands, or is to stand."""
+
+    def forget(self, telegram_id: int, subjects: Collection[Subject]) -> None:
+        """Drop posts to others that are about a forgotten person: told by their causes, or by the id in them."""
 
     def forget_old(self, before: datetime) -> None:
         """Drop what was done before `before`; its cause cannot come again by then."""

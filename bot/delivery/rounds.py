@@ -96,7 +96,7 @@ class Rounds:
         outcome = await self._send(owed)
         if isinstance(outcome, Never):
             level = logging.INFO if outcome.expected else logging.ERROR
-            _log.log(level, "gave up %d (%s) for %d: %s", owed.id, owed.method, owed.chat_id, outcome.reason)
+            _log.log(level, "gave up %d (%s): %s", owed.id, owed.method, outcome.reason)
         await self._settle(owed, outcome)
         del self._in_flight[owed.chat_id]
         self._come_back()

@@ -41,10 +41,11 @@ def settle(uow: UnitOfWork, owed: Owed, outcome: Outcome) -> None:
             assert_never(outcome)
 
 
-def tidy(uow: UnitOfWork) -> None:
-    """Forget what nobody asks about any more."""
+def tidy(uow: UnitOfWork) -> bool:
+    """Forget what nobody asks about any more, all at once: there is never more to do."""
     uow.outbox.forget_old(uow.now - REMEMBERED)
     uow.forget_handled()
+    return False
 
 
 def owe_reply(uow: UnitOfWork, cause: str, chat_id: int, params: Params, seconds: float) -> None:

@@ -1,7 +1,7 @@
 """What reaches the help."""
 
 from bot.help import service, views
-from bot.help.model import HelpedAlready, NobodyToHelp
+from bot.help.model import HelpedAlready, NobodyToHelp, NoHelpRequest
 from bot.kit.routes import Routes
 from bot.kit.screens import FIND_HELP, AskForHelp
 from bot.kit.visit import Visit
@@ -23,5 +23,9 @@ def routes() -> Routes:
         commands={"person": ask},
         taps={AskForHelp: ask, views.TakeHelp: take},
         says={FIND_HELP: ask},
-        explanations={HelpedAlready: views.helped_already, NobodyToHelp: views.nobody_to_help},
+        explanations={
+            HelpedAlready: views.helped_already,
+            NobodyToHelp: views.nobody_to_help,
+            NoHelpRequest: views.no_help_request,
+        },
     )

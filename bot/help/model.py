@@ -45,3 +45,7 @@ class HelpedAlready(Refused):
 
 class NobodyToHelp(Refused):
     """The person has not said yet which community they belong to, so nobody can be told."""
+
+
+class NoHelpRequest(Refused):
+    """Who asked has had their data deleted."""

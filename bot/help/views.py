@@ -2,7 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.help.model import HelpedAlready, HelpRequest, NobodyToHelp
+from bot.help.model import HelpedAlready, HelpRequest, NobodyToHelp, NoHelpRequest
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words
 
@@ -20,7 +20,8 @@ def asked(say: Words) -> Screen:
 def card(say: Words, request: HelpRequest) -> Screen:
     """What those who help see."""
     if request.helper is not None:
-        return Screen(say("🙋 {name} asked for help. {helper} is helping.", name=request.name, helper=request.helper))
+        helper = request.helper or say.plain("A former neighbour")
+        return Screen(say("🙋 {name} asked for help. {helper} is helping.", name=request.name, helper=helper))
     person = say("🙋 <a href=\"tg://user?id={id}\">{name}</a> asks for a person's help.", id=request.telegram_id,
                  name=request.name)  # fmt: skip
     return Screen(person, ((Choice(say.plain("I will help"), TakeHelp(request=request.id)),),))
@@ -41,3 +42,7 @@ def helped_already(say: Words, refusal: HelpedAlready) -> Screen:
 
 def nobody_to_help(say: Words, _: NobodyToHelp) -> Screen:
     return screen(say, say("Please ask in your neighbourhood's group, or come by at the community office."))
+
+
+def no_help_request(say: Words, _: NoHelpRequest) -> Screen:
+    return screen(say, say("This has been deleted. Whoever asked needs no help any more."))

@@ -16,6 +16,9 @@ PRIVATE = {
     "tiers": later("Who does what, and how to become it"),
     "elder": later("Large buttons, few steps"),
     "language": later("中文 or English"),
+    "mydata": later("What is kept about me"),
+    "correct": later("Correct something about me"),
+    "deleteme": later("Delete my data"),
     "person": later("Ask a person"),
     "help": later("How it works"),
 }

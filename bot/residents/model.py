@@ -87,7 +87,12 @@ class Resident:
     @property
     def free(self) -> bool:
         """Nobody has joined as this resident yet."""
-        return self.telegram_id is None
+        return self.telegram_id is None and not self.gone
+
+    @property
+    def gone(self) -> bool:
+        """Has had their data deleted: the household's place stays, nameless, and is nobody's any more."""
+        return not self.name
 
 
 @dataclass(frozen=True)

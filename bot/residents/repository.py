@@ -61,6 +61,9 @@ class Residents(Protocol):
     def speaking(self, reader: Reader) -> Resident:
         """The resident as whom `reader` speaks. Raises `NotOnRoll`, and `ConsentNeeded` until they agree (again)."""
 
+    def save_resident(self, resident: Resident) -> None:
+        """Keep a corrected name or age band."""
+
     def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
         """Make it this person's place on the roll; False if somebody else has it."""
 

@@ -45,6 +45,7 @@ def arrive(uow: UnitOfWork, stranger: Reader, place: Place, key: UpdateKey) -> A
     if account is not None:
         reader = replace(
             reader,
+            name=account.name or stranger.name,
             language=account.language,
             elder=account.elder,
             community=reader.community or account.community,

@@ -32,6 +32,7 @@ class Act(StrEnum):
     HAND_OVER_CONCERN = "hand_over_concern"
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
+    DECIDE_CORRECTION = "decide_correction"
     SET_UP_GROUPS = "set_up_groups"
     ADMIT_RESIDENT = "admit_resident"
     ISSUE_CODE = "issue_code"

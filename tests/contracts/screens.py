@@ -22,6 +22,7 @@ from bot.kit.screens import Screen
 from bot.kit.words import Words
 from bot.residents.model import Community as Neighbourhood
 from bot.residents.model import Household, Resident
+from bot.rights.model import Correction
 from bot.roles import taps as role_taps
 from bot.roles.model import Appointment, Candidate, Terms, Volunteered
 from bot.roll.faults import Fault
@@ -88,6 +89,7 @@ def values(
         role_taps.Offer: strategies.offers(),
         Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
         Volunteered: strategies.volunteers(names),
+        Correction: strategies.corrections(names),
         HelpRequest: strategies.help_requests(names),
         Offer: roll_strategies.offers(names),
         tuple[Fault, ...]: roll_strategies.faults(texts),

@@ -12,7 +12,7 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "admission", "concerns", "help", "coverage", "delivery",
-    "menu",
+    "rights", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -29,9 +29,10 @@ MAY_IMPORT = {
     "bot.kit.*": "bot.kit.*",
     "bot.unit_of_work": "bot.*.repository bot.kit.* bot.config",
     "bot.town": "bot.unit_of_work bot.kit.*",
-    "bot.reactions": "bot.*.model bot.*.service bot.*.notices bot.town",
+    "bot.reactions": "bot.*.model bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
+    "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
-    "bot.serve": "bot.app bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"
+    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"
     " bot.unit_of_work",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
@@ -47,10 +48,12 @@ MAY_IMPORT = {
     "bot.*.forms": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.taps": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.kit.*",
-    "bot.*.service": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.* bot.config",
+    "bot.concerns.leaving": f"{OWN}.model",
+    "bot.*.service": f"{OWN}.model {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.* bot.config",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
-    "bot.*.notices": f"{OWN}.model {OWN}.*views {EARLIER}.model bot.delivery.model bot.unit_of_work bot.kit.*",
+    "bot.*.notices": f"{OWN}.model {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
+    " bot.unit_of_work bot.kit.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model"
     f" {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",

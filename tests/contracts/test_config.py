@@ -52,6 +52,8 @@ WRONG: dict[str, list[object]] = {
     "community.roles.term_years": [[], [1, 2, 3, 4], 3, "3"],
     "community.roles.reminder_days": [0, 366],
     "community.coverage.least": [1, 101],
+    "community.rights.grace_days": [0, 366, "week"],
+    "community.rights.reminder_days": [0, 366, "day"],
 }
 RIGHT: dict[str, list[object]] = {
     "telegram.poll_seconds": [0, 50],

@@ -42,6 +42,7 @@ NOT_FOR_ELDERS = {
     "roll.views.applied": "a moderator's: all figures at once",
     "roll.views.preview": "a moderator's: all that a file would change",
     "roll.views.question": "a moderator's: about somebody with the longest name at the longest address",
+    "rights.views.card": "a moderator compares with the roll",
     "residents.views.ask_language": "offers English by its own name",
     "residents.views.manner": "comes before anybody chose 长辈版",
     "residents.views.no_community": "explains a command to a group's administrator",

@@ -239,6 +239,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("community_id", "name", "kind", name=op.f("uq_owners_community_id_name_kind")),
     )
     op.create_table(
+        "rights_requests",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("asked_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("done_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_rights_requests_community_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rights_requests")),
+    )
+    op.create_table(
         "roll_imports",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
@@ -268,6 +279,21 @@ def upgrade() -> None:
     with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
         batch_op.create_index("ix_wrong_codes_where_when", ["community_id", "tried_at"], unique=False)
         batch_op.create_index("ix_wrong_codes_who_when", ["telegram_id", "tried_at"], unique=False)
+
+    op.create_table(
+        "deletions",
+        sa.Column("telegram_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=True),
+        sa.Column("asked_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("due_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("reminded", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_deletions_community_id")),
+        sa.ForeignKeyConstraint(["request_id"], ["rights_requests.id"], name=op.f("fk_deletions_request_id")),
+        sa.PrimaryKeyConstraint("telegram_id", name=op.f("pk_deletions")),
+    )
+    with op.batch_alter_table("deletions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_deletions_due_at"), ["due_at"], unique=False)
 
     op.create_table(
         "household_codes",
@@ -358,6 +384,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         batch_op.create_index("ix_concerns_author", ["author_id", "id"], unique=False)
+
+    op.create_table(
+        "corrections",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.Integer(), nullable=False),
+        sa.Column("field", sa.String(length=16), nullable=False),
+        sa.Column("old", sa.String(length=64), nullable=False),
+        sa.Column("new", sa.String(length=64), nullable=False),
+        sa.Column("asked_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("agreed", sa.Boolean(), nullable=True),
+        sa.Column("decided_by", sa.String(length=128), nullable=False),
+        sa.Column("decider_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["request_id"], ["rights_requests.id"], name=op.f("fk_corrections_request_id")),
+        sa.ForeignKeyConstraint(["resident_id"], ["residents.id"], name=op.f("fk_corrections_resident_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_corrections")),
+    )
+    with op.batch_alter_table("corrections", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_corrections_resident_id"), ["resident_id"], unique=False)
 
     op.create_table(
         "household_representatives",
@@ -452,6 +497,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_household_representatives_who")
 
     op.drop_table("household_representatives")
+    with op.batch_alter_table("corrections", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_corrections_resident_id"))
+
+    op.drop_table("corrections")
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         batch_op.drop_index("ix_concerns_author")
 
@@ -474,6 +523,10 @@ def downgrade() -> None:
 
     op.drop_table("ownerships")
     op.drop_table("household_codes")
+    with op.batch_alter_table("deletions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_deletions_due_at"))
+
+    op.drop_table("deletions")
     with op.batch_alter_table("wrong_codes", schema=None) as batch_op:
         batch_op.drop_index("ix_wrong_codes_who_when")
         batch_op.drop_index("ix_wrong_codes_where_when")
@@ -483,6 +536,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_roll_imports_community_id"))
 
     op.drop_table("roll_imports")
+    op.drop_table("rights_requests")
     op.drop_table("owners")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(

@@ -1,0 +1,23 @@
+"""What time alone brings about, over all features. Whoever knocks (a tick, a moved clock), each thing is done once:
+what is due are rows, and a use case claims and does them in one transaction."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from bot.delivery import service as delivery
+from bot.kit.town import Town
+from bot.rights import service as rights
+
+DUE: Sequence[Callable[[Any], bool]] = (
+    rights.remind_of_deletions,
+    rights.forget_whom_it_is_time_to_forget,
+    delivery.tidy,
+)
+"""Each does so much at a time, and says whether there may be more."""
+
+
+async def do_what_is_due(town: Town) -> None:
+    """All of it, in this order."""
+    for use_case in DUE:
+        while await town.do(use_case):
+            pass

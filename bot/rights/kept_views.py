@@ -1,0 +1,104 @@
+"""What is kept about a person, in plain words and as a file."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.kit.words import Words, later, shorten
+from bot.rights.model import Heading, Kept
+
+TITLES = {
+    Heading.PLACE: later("Your place on the roll"),
+    Heading.MANNER: later("How I speak with you"),
+    Heading.CONSENT: later("What you agreed to"),
+    Heading.CONCERNS: later("What you reported"),
+    Heading.DEEDS: later("What you did about concerns"),
+    Heading.HELP: later("When you asked for help"),
+    Heading.ROLES: later("Your roles"),
+    Heading.UNFINISHED: later("What you began to write"),
+    Heading.MESSAGES: later("Messages to you"),
+    Heading.TRIES: later("Wrong codes"),
+    Heading.REQUESTS: later("What you asked about your data"),
+}
+WORDS = {
+    "minor": later("Under 18"),
+    "young": later("18 to 35"),
+    "middle": later("36 to 59"),
+    "older": later("60 or older"),
+    "zh": later("Chinese"),
+    "en": later("English"),
+    "moderator": later("moderator"),
+    "liaison": later("building liaison"),
+    "representative": later("residents' representative"),
+    "supervisor": later("supervisor"),
+    "guide": later("guide"),
+    "concern": later("a concern"),
+    "reply": later("an answer"),
+    "joining": later("joining"),
+    "correcting": later("a correction"),
+    "raise": later("reported"),
+    "claim": later("taken on"),
+    "hand_over": later("handed on"),
+    "answer": later("answered"),
+    "confirm": later("said that it is solved"),
+    "reopen": later("said that it is not solved"),
+}
+"""The program's words in the reader's; one that is not here is left out."""
+NUMBERS = {
+    "number": later("No. {number}"),
+    "building": later("building {number}"),
+    "unit": later("unit {number}"),
+    "room": later("room {number}"),
+}
+PROGRAMS_WORDS = ("age_band", "language", "role", "form", "deed", "tenure", "state", "category", "field", "status")
+MOST_LINES = 3
+"""Of one heading that are read out; the file has all."""
+FILE_NAME = later("my data")
+
+
+def read_out(say: Words, kept: Sequence[Kept]) -> str:
+    """Plain text: a heading, and under it a line for each row."""
+    sections = [_section(say, heading, kept) for heading in Heading]
+    told = [section for section in sections if section]
+    return "\n".join(told) or say.plain("Nothing is kept about you here. You are welcome to join at any time.")
+
+
+def file_of(kept: Sequence[Kept]) -> bytes:
+    """The same and all the rest, for a machine: JSON, by table, moments in ISO 8601."""
+    tables: dict[str, list[Mapping[str, object]]] = {}
+    for row in kept:
+        tables.setdefault(row.table, []).append(row.everything)
+    return json.dumps(tables, ensure_ascii=False, indent=2, default=_plain).encode()
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _section(say: Words, heading: Heading, kept: Sequence[Kept]) -> str:
+    rows = [row for row in kept if row.heading is heading]
+    lines = [line for line in (_line(say, row.told) for row in rows[-MOST_LINES:]) if line]
+    if len(rows) > MOST_LINES:
+        lines.append(say.plain("{count} more are in the file.", count=len(rows) - MOST_LINES))
+    title = say.plain(TITLES[heading])
+    return "\n".join(say.plain("{title}: {line}.", title=title, line=line) for line in lines)
+
+
+def _line(say: Words, told: Mapping[str, object]) -> str:
+    joint = "，" if say.language == "zh" else ", "
+    return joint.join(filter(None, (_said(say, name, value) for name, value in told.items())))
+
+
+def _said(say: Words, name: str, value: object) -> str:
+    """One value in the reader's words; empty for what says nothing to a person."""
+    if value is None or value is False:
+        return ""
+    if isinstance(value, datetime):
+        return say.day(value)
+    if name in NUMBERS:
+        return say.plain(NUMBERS[name], number=value)
+    if name in PROGRAMS_WORDS:
+        return say.plain(WORDS[str(value)]) if str(value) in WORDS else ""
+    if value is True:
+        return say.plain("large buttons")
+    return shorten(str(value), 20 if say.elder else 200)
