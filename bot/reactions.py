@@ -38,14 +38,13 @@ from bot.households.model import (
 )
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
-from bot.residents.model import CommunitySetUp, ResidentJoined
+from bot.residents.model import CommunitySetUp, ResidentJoined, ResidentTakenOff
 from bot.rights import notices as rights
 from bot.rights.model import CorrectionAsked, CorrectionDecided, DeletionNear, DeletionPutOff
 from bot.roles import notices as role_notices
 from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
-from bot.roll.model import RollImported
 from bot.town import Reactions
 
 REACTIONS: Reactions = {
@@ -58,7 +57,7 @@ REACTIONS: Reactions = {
     GroupAssigned: [menu.put_card_on_top],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    RollImported: [roll.tell_who_left],
+    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],

@@ -59,7 +59,9 @@ class SqlRollBooks:
         self._change(households, [{"row": household, "left_at": at} for household in plan.gone])
         self._change(residents, [{"row": resident, "left_at": None} for resident in plan.returned])
         self._change(residents, [{"row": resident, "age_band": band} for resident, band in plan.aged])
-        self._change(residents, [{"row": resident, "left_at": at} for resident in plan.departed])
+        self._change(
+            residents, [{"row": one, "left_at": at, "telegram_id": None, "joined_at": None} for one in plan.departed]
+        )
         arrived = [
             {"community_id": community, "household_id": household, "name": member.name, "age_band": member.age_band}
             for household, member in plan.arrived

@@ -15,7 +15,7 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.kit.people import Reader
-from bot.residents.model import AgeBand, Resident, ResidentId, ResidentJoined
+from bot.residents.model import AgeBand, Resident, ResidentId, ResidentJoined, ResidentTakenOff
 from bot.roles.model import TooYoung
 from bot.unit_of_work import UnitOfWork
 
@@ -111,6 +111,15 @@ def follow_joining(uow: UnitOfWork, event: ResidentJoined) -> None:
     """Whoever joins by a code lives there from now on, and speaks for no other household of the community."""
     uow.households.end_elsewhere(event.resident, uow.now)
     uow.households.note_move(event.resident, How.JOINED, uow.now)
+
+
+def follow_taking_off(uow: UnitOfWork, event: ResidentTakenOff) -> None:
+    """Whom the roll's file took off has left, and speaks for the household no more."""
+    household = event.resident.household.id
+    for mandate in (uow.households.mandate(household, accepted=accepted) for accepted in (True, False)):
+        if mandate is not None and mandate.resident == event.resident.id:
+            _end(uow, mandate, End.MOVED)
+    uow.households.note_move(event.resident, How.LEFT, uow.now)
 
 
 def _check_age(*people: Resident) -> None:

@@ -224,6 +224,15 @@ class CommunitySetUp(Event):
 
 
 @dataclass(frozen=True)
+class ResidentTakenOff(Event):
+    """Somebody who had joined is on the roll no more: a moderator said that they have moved away."""
+
+    resident: Resident
+    by_import: int
+    """Which file brought it about."""
+
+
+@dataclass(frozen=True)
 class ResidentJoined(Event):
     """Somebody on the roll is now somebody on Telegram."""
 

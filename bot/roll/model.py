@@ -6,12 +6,11 @@ Nothing else is ever kept (field notes F3): no ID numbers, no birth dates, no ph
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.kit.events import Event
 from bot.kit.people import CommunityId
 from bot.residents.model import AgeBand, HouseholdId, NewMember, ResidentId, Tenure
 
@@ -183,16 +182,6 @@ class RollImport:
     def ended(self, state: ImportState, counts: Counts = Counts()) -> "RollImport":
         """Applied or dropped: who and when stays, the roll and what was said of people goes."""
         return replace(self, state=state, counts=counts, roll=None, moved={})
-
-
-@dataclass(frozen=True)
-class RollImported(Event):
-    """The roll is what a file says."""
-
-    id: int
-    community: CommunityId
-    departed: Sequence[ResidentId]
-    """Who had joined and was said to have moved away."""
 
 
 def plain_name(written: str) -> str:

@@ -5,10 +5,18 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.kit.people import CommunityId, Reader
-from bot.residents.model import CODE_DIGITS, NewHousehold, NoCommunity, NotOnRoll, ResidentId, with_check_digit
+from bot.residents.model import (
+    CODE_DIGITS,
+    NewHousehold,
+    NoCommunity,
+    NotOnRoll,
+    ResidentId,
+    ResidentTakenOff,
+    with_check_digit,
+)
 from bot.roles.model import Act, permit
 from bot.roll.faults import ImportOver
-from bot.roll.model import ImportState, Roll, RollImport, RollImported, RollSize, Unit
+from bot.roll.model import ImportState, Roll, RollImport, RollSize, Unit
 from bot.roll.plan import Absent, Offer, Plan, compare
 from bot.unit_of_work import UnitOfWork
 
@@ -113,11 +121,13 @@ def apply_in(uow: UnitOfWork, community: CommunityId, number: int) -> Offer:
         uow.roll_imports.save(waiting, uow.now)
         return replace(_offered(uow, waiting), changed_meanwhile=True)
     plan = compare(roll, books, waiting.moved)
+    absent = {one.resident for one in plan.absent}
+    taken_off = [uow.residents.resident(one) for one in plan.departed if one in absent]
     _carry_out(uow, community, plan)
     applied = waiting.ended(ImportState.APPLIED, plan.counts)
     uow.roll_imports.save(applied, uow.now)
-    absent = {one.resident for one in plan.absent}
-    uow.record(RollImported(number, community, [one for one in plan.departed if one in absent]))
+    for resident in taken_off:
+        uow.record(ResidentTakenOff(resident, number))
     return _offered(uow, applied)
 
 

@@ -77,8 +77,11 @@ async def test_who_has_joined_is_asked_about_by_name_before(moderator: Someone, 
     await moderator.taps("还住这里")
     assert "离开" in await moderator.reads()
     await moderator.taps("导入")
-    assert look("SELECT name FROM residents WHERE left_at IS NOT NULL AND telegram_id IS NOT NULL") == [("王秀英",)]
+    assert look("SELECT name FROM residents WHERE telegram_id IN (5000001, 5000007) AND left_at IS NULL") == [
+        ("孙国强",)
+    ]
     assert "社区登记您已经搬走" in await elder.reads()
+    assert look("SELECT how FROM moves WHERE telegram_id = 5000001 ORDER BY id DESC LIMIT 1") == [("left",)]
     await elder.taps("返回")
     await elder.taps("反映问题")
     assert "给本小区居民用的" in await elder.reads()
@@ -89,7 +92,7 @@ async def test_all_who_were_forgotten_in_the_file_can_stay_by_one_tap(moderator:
     await moderator.taps("先回答这几位")
     await moderator.taps("这3位都还住这里")
     await moderator.taps("导入")
-    assert look("SELECT count(*) FROM residents WHERE left_at IS NOT NULL AND telegram_id IS NOT NULL") == [(0,)]
+    assert look("SELECT count(*) FROM residents WHERE left_at IS NULL AND telegram_id IS NOT NULL") == [(4,)]
 
 
 async def test_who_is_gone_is_marked_and_comes_back(moderator: Someone, look: Look) -> None:
