@@ -69,7 +69,7 @@ class Running:
 
     async def _start(self, parts: AsyncExitStack) -> None:
         bot = self.bot = await parts.enter_async_context(make_bot(self._token, str(self._config.telegram.api_url)))
-        me = await bot.get_me()
+        me = await bot.me()
         books = parts.enter_context(self._open_books(f"https://t.me/{me.username}"))
         clock = await open_clock(self._config)
         self.town = OpenTown(books, clock, REACTIONS)

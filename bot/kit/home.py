@@ -4,9 +4,11 @@ In 长辈版 the doors are buttons under the greeting, one a row: keys in place 
 question that is being asked. Everybody else has them as keys, always at hand.
 """
 
+from typing import ClassVar
+
 from aiogram.filters.callback_data import CallbackData
 
-from bot.kit.screens import FIND_HELP, AskForHelp, Choice, Screen
+from bot.kit.screens import FIND_HELP, AskForHelp, Choice, Door, Screen
 from bot.kit.words import Words, later
 
 REPORT = later("Report a problem")
@@ -17,8 +19,10 @@ MY_CONCERNS = later("My concerns")
 HOW_TO = later("How it works")
 
 
-class Report(CallbackData, prefix="c"):
+class Report(Door, CallbackData, prefix="c"):
     """I want to report something."""
+
+    door: ClassVar[str] = "report"
 
 
 class SeeVotes(CallbackData, prefix="v"):

@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -16,8 +17,20 @@ PAGE = 2000
 """Characters of a long text in one message: Telegram takes 4096 UTF-16 units, and an emoji is two of them."""
 
 
-class GoHome(CallbackData, prefix="home"):
+class Door:
+    """What a tap that begins a conversation is, beside its data: in a group its button opens the private chat.
+
+    What is asked next would be answered in front of the neighbours, household codes included.
+    """
+
+    door: ClassVar[str]
+    """The deep link that does the same: `/start <door>`."""
+
+
+class GoHome(Door, CallbackData, prefix="home"):
     """Back to the home screen."""
+
+    door: ClassVar[str] = "home"
 
 
 class AskForHelp(CallbackData, prefix="help"):
@@ -35,6 +48,11 @@ class Choice:
     label: str
     tap: CallbackData | None = None
     url: str | None = None
+
+    def in_group(self, link: str) -> "Choice":
+        """The same button under a message in a group; `link` is the bot's https address."""
+        door = getattr(self.tap, "door", None)
+        return replace(self, url=f"{link}?start={door}") if door else self
 
     def to_json(self) -> dict[str, str]:
         """As a Bot API `InlineKeyboardButton`."""
@@ -62,6 +80,10 @@ class Screen:
         if self.rows:
             return {"inline_keyboard": [[choice.to_json() for choice in row] for row in self.rows]}
         return None
+
+    def in_group(self, link: str) -> "Screen":
+        """The same screen for one person of a group."""
+        return replace(self, rows=tuple(tuple(choice.in_group(link) for choice in row) for row in self.rows))
 
     def params(self) -> Mapping[str, object]:
         """As parameters of `sendMessage` and `editMessageText`."""

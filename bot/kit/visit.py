@@ -130,6 +130,7 @@ class Visit:
         if self.tap is not None and not shown.rows and len(shown.text) <= ALERT and "<" not in shown.text:
             await self.answer_tap(unescape(shown.text), alert=True)
             return
+        me = await self.bot.me()
         only = EphemeralMessageParameters(
             receiver_user_id=self.place.telegram_id, callback_query_id=self.tap.id if self.tap else None
         )
@@ -139,7 +140,7 @@ class Visit:
                 shown.text,
                 parse_mode="HTML",
                 message_thread_id=self.message.message_thread_id if self.message.is_topic_message else None,
-                reply_markup=_inline(shown),
+                reply_markup=_inline(shown.in_group(f"https://t.me/{me.username}")),
                 ephemeral_message_parameters=only,
             )
         except (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter, *PASSING) as trouble:

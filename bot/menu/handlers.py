@@ -60,6 +60,6 @@ def routes() -> Routes:
         commands={"start": start, "help": how_it_works, "home": go_home},
         taps={GoHome: go_home, Nothing: nothing, SeeVotes: votes, SeePreview: preview, SeePoints: points},
         says={VOTE: votes, PREVIEW: preview, POINTS: points, HOW_TO: how_it_works},
-        doors={"votes": votes, "preview": preview, "points": points},
+        doors={"home": start, "votes": votes, "preview": preview, "points": points},
         otherwise={"other": cannot_read, "unheard": unheard},
     )

@@ -150,7 +150,7 @@ def routes() -> Routes:
         says=dict.fromkeys(views.ELDER_WORDS, elder_mode)
         | dict.fromkeys(views.PLAIN_WORDS, plain_mode)
         | {views.WITHDRAW: withdraw},
-        doors={"code": come_with_code},
+        doors={"code": come_with_code, "join": join},
         forms={Joining: FormRoute(hears_code, _ask_again)},
         explanations=views.EXPLANATIONS,
     )

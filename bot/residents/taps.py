@@ -1,7 +1,10 @@
 """What a tap on the way in means."""
 
+from typing import ClassVar
+
 from aiogram.filters.callback_data import CallbackData
 
+from bot.kit.screens import Door
 from bot.residents.model import AgeBand
 
 
@@ -27,8 +30,10 @@ class Withdraw(CallbackData, prefix="jw"):
     sure: bool
 
 
-class Join(CallbackData, prefix="j"):
+class Join(Door, CallbackData, prefix="j"):
     """I want to join my household."""
+
+    door: ClassVar[str] = "join"
 
 
 class NoCode(CallbackData, prefix="jn"):

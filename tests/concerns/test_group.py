@@ -29,6 +29,23 @@ async def test_nothing_but_the_command_asks_for_words(elder: Someone) -> None:
     assert "请用文字说一下" in await elder.reads_in_group()
 
 
+async def test_a_newcomer_joins_in_private_and_not_in_front_of_the_neighbours(tenant: Someone) -> None:
+    await tenant.says_in_group("/concern 路灯不亮")
+    await tenant.taps_in_group("加入我家")
+    assert "您想用哪一种" in await tenant.reads()
+    await tenant.taps("普通版")
+    await tenant.taps("我同意")
+    assert "8位数字" in await tenant.reads()
+    assert "8位数字" not in await tenant.reads_in_group()
+
+
+async def test_an_older_resident_who_goes_back_in_the_group_goes_on_in_private(elder: Someone) -> None:
+    await elder.says_in_group("/concern")
+    await elder.taps_in_group("返回")
+    assert "今天想做什么" in await elder.reads()
+    assert await elder.reads_in_group() == ""
+
+
 async def test_a_command_for_another_bot_is_left_to_it(elder: Someone, look: Look) -> None:
     await elder.says_in_group("/concern@other_bot 路灯不亮")
     assert await elder.reads_in_group() == ""
