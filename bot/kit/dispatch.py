@@ -54,16 +54,24 @@ class Dispatch:
             return  # talk among neighbours
         if in_group and await _is_for_another(message, bot):
             return
-        visit, arrival = await self._visit(message.from_user, message, None, bot, update_id)
-        await self._guarded(visit, self._heard(visit, arrival))
+        if known := await self._visit(message.from_user, message, None, bot, update_id):
+            visit, arrival = known
+            await self._guarded(visit, self._heard(visit, arrival))
 
     async def tap(self, tap: CallbackQuery, bot: Bot, update_id: int) -> None:
         """Somebody tapped a button."""
         if not isinstance(tap.message, Message):
             await self._too_old(tap, bot)
             return
-        visit, _ = await self._visit(tap.from_user, tap.message, tap, bot, update_id)
-        await self._guarded(visit, self._tapped(visit, tap))
+        if known := await self._visit(tap.from_user, tap.message, tap, bot, update_id):
+            visit, _ = known
+            await self._guarded(visit, self._tapped(visit, tap))
+
+    async def _apologize(self, bot: Bot, stranger: Reader, message: Message) -> None:
+        """In private, and in the language that Telegram names: no more is known of the person."""
+        if message.chat.type == "private":
+            with suppress(TelegramAPIError):
+                await bot.send_message(message.chat.id, words_for(stranger, self._zone)(SORRY))
 
     async def _too_old(self, tap: CallbackQuery, bot: Bot) -> None:
         """Telegram itself no longer shows us the message under which the button stands."""
@@ -74,10 +82,16 @@ class Dispatch:
 
     async def _visit(
         self, user: User, message: Message, tap: CallbackQuery | None, bot: Bot, update_id: int
-    ) -> tuple[Visit, Arrival]:
+    ) -> tuple[Visit, Arrival] | None:
         place = Place(message.chat.id, user.id)
         key = UpdateKey(bot.id, update_id)
-        arrival = await self._arrive(Reader(user.id, user.full_name, language_of(user.language_code)), place, key)
+        stranger = Reader(user.id, user.full_name, language_of(user.language_code))
+        try:
+            arrival = await self._arrive(stranger, place, key)
+        except Exception:
+            log.exception("update %s: the books cannot be read", update_id)
+            await self._apologize(bot, stranger, message)
+            return None
         say = words_for(arrival.reader, self._zone)
         visit = Visit(
             reader=arrival.reader,

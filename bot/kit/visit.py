@@ -111,14 +111,14 @@ class Visit:
         try:
             await self.bot.send_message(self.place.chat_id, shown.text, parse_mode="HTML", reply_markup=_markup(shown))
         except TelegramRetryAfter as limit:
-            await self._owe(shown, limit.retry_after)
+            await self._owe(shown, self.place.chat_id, limit.retry_after)
         except PASSING:
-            await self._owe(shown, 0)
+            await self._owe(shown, self.place.chat_id, 0)
 
-    async def _owe(self, shown: Screen, seconds: float) -> None:
+    async def _owe(self, shown: Screen, chat_id: int, seconds: float) -> None:
         self.owed += 1
         cause = f"reply-{self.key.bot_id}-{self.key.update_id}-{self.owed}"
-        await self.owe(cause, self.place.chat_id, shown.params(), seconds)
+        await self.owe(cause, chat_id, shown.params(), seconds)
 
     async def _once(self, use_case: Callable[[Any], T]) -> T:
         if self.changed:
@@ -144,6 +144,8 @@ class Visit:
                 ephemeral_message_parameters=only,
             )
         except (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter, *PASSING) as trouble:
+            if self.reader.known:  # then there is a private chat, and nothing is lost
+                await self._owe(shown, self.place.telegram_id, 0)
             raise Unheard from trouble
 
 

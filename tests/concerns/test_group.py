@@ -62,3 +62,10 @@ async def test_talk_among_neighbours_is_left_alone(elder: Someone, liaison: Some
 async def test_somebody_who_does_not_live_here_is_told_so_kindly(guide: Someone) -> None:
     await guide.says_in_group("/concern the lamp is broken")
     assert "for those who live here" in await guide.reads_in_group()
+
+
+async def test_an_answer_that_the_group_does_not_take_comes_in_private(town: Neighbourhood, elder: Someone) -> None:
+    await town.playground.post("faults", kind="error", status=400, method="sendMessage", chat=town.group, count=1)
+    await elder.says_in_group("/concern 3号楼2单元的路灯不亮")
+    assert "请到私聊里看" in await elder.reads_in_group()
+    assert "记下了，编号 #1" in await elder.reads()
