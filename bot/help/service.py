@@ -4,17 +4,18 @@ from dataclasses import replace
 
 from bot.help.model import HelpAsked, HelpRequest, HelpTaken, NobodyToHelp
 from bot.kit.people import Reader
-from bot.roles.model import Act, permit_somewhere
+from bot.roles.model import Act, Role, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
 def ask(uow: UnitOfWork, reader: Reader) -> HelpRequest:
     """Somebody wants a person's help; asking again while nobody has come is the same request.
 
-    Strangers are helped by the only community there is, if there is one. Raises `NobodyToHelp`.
+    Strangers are helped by the only community there is, if there is one. Raises `NobodyToHelp`, also where no
+    moderator could be told.
     """
     community = reader.community or uow.residents.only_community()
-    if community is None:
+    if community is None or not uow.roles.holders(community, Role.MODERATOR):
         raise NobodyToHelp
     waiting = uow.help.open_of(reader.telegram_id, community)
     if waiting is not None:

@@ -1,5 +1,9 @@
 """🙋找人帮"""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 from tests.neighbours import Someone
 
 
@@ -29,3 +33,11 @@ async def test_who_cannot_get_in_alone_gets_a_person_by_the_last_button(moderato
     await tenant.taps("🙋找人帮")
     assert "会有人在这里联系您" in await tenant.reads()
     assert "李明 找人帮忙" in await moderator.reads()
+
+
+async def test_where_nobody_moderates_nobody_is_promised(elder: Someone, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "yishi.db")) as books:
+        books.execute("DELETE FROM appointments WHERE role = 'moderator'")
+        books.commit()
+    await elder.taps("🙋找人帮")
+    assert "到居委会来" in await elder.reads()
