@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.admission.repository import Admissions
+from bot.codes.repository import Cards
 from bot.concerns.repository import Concerns
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
@@ -61,6 +62,9 @@ class UnitOfWork(Protocol):
 
     @property
     def concerns(self) -> Concerns: ...
+
+    @property
+    def cards(self) -> Cards: ...
 
     @property
     def admissions(self) -> Admissions: ...

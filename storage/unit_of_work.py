@@ -9,6 +9,7 @@ from bot.kit.events import Event
 from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
+from storage.cards import SqlCards
 from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
         self.concerns = SqlConcerns(connection, self.residents)
+        self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
         self.figures = SqlFigures(connection)

@@ -74,6 +74,11 @@ class Neighbourhood:
             result["message_id"] for result in results if isinstance(result, dict) and "message_id" in result
         )
 
+    async def newcomer(self, key: str, name: str) -> "Someone":
+        """Somebody who was not there before, with a phone."""
+        person = await self.playground.post("people", key=key, first_name=name)
+        return Someone(self, key, int(person["id"]), name)
+
     async def log(self, method: str = "") -> list[dict[str, Any]]:
         """The Bot API calls so far; of one method, if it is named."""
         calls: list[dict[str, Any]] = await self.playground.get("log")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission
+from bot.codes.model import Card, Doors
 from bot.concerns.forms import Draft
 from bot.concerns.model import Concern
 from bot.config import Community
@@ -21,7 +22,7 @@ from bot.kit.refusals import Refused
 from bot.kit.screens import Screen
 from bot.kit.words import Words
 from bot.residents.model import Community as Neighbourhood
-from bot.residents.model import Household, Resident
+from bot.residents.model import Household, HouseholdCode, Resident, with_check_digit
 from bot.rights.model import Correction
 from bot.roles import taps as role_taps
 from bot.roles.model import Appointment, Candidate, Terms, Volunteered
@@ -60,7 +61,8 @@ def values(
     texts: SearchStrategy[str], names: SearchStrategy[str], settings: Community
 ) -> dict[Any, SearchStrategy[Any]]:
     """What to put in for each type, or for a parameter's name: `names` are of people, `texts` what they wrote."""
-    home = strategies.households()
+    home, moments = strategies.households(), strategies.moments
+    codes = st.integers(0, 9_999_999).map(lambda number: with_check_digit(f"{number:07d}"))
     return {
         "told": texts,
         "unused": st.lists(names, max_size=9),
@@ -79,6 +81,9 @@ def values(
         Sequence[Concern]: strategies.own_concerns(texts, names),
         Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
         Resident: strategies.residents(names),
+        HouseholdCode: st.builds(HouseholdCode, home, codes, st.integers(1, 99), moments, moments, st.integers(-1, 20)),
+        Card: st.builds(Card, strategies.residents(names), moments),
+        Doors: st.builds(Doors, st.just((1, 2, 3)), st.just(0), st.just(()), st.just(())),
         Admission: strategies.admissions(texts, names),
         Sequence[int]: st.lists(st.integers(1, 40), max_size=40),
         Sequence[Household]: st.lists(home, min_size=1, max_size=8),

@@ -11,8 +11,8 @@ import pytest
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
-    "residents", "roles", "households", "roll", "groups", "admission", "concerns", "help", "coverage", "delivery",
-    "rights", "menu",
+    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "help", "coverage",
+    "delivery", "rights", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -54,6 +54,7 @@ MAY_IMPORT = {
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
+    "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model"
     f" {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",
@@ -80,6 +81,8 @@ LIBRARIES = {
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "openpyxl": "bot.roll.files.*",
+    "fpdf": "bot.codes.sheets",
+    "segno": "bot.codes.sheets",
     "babel": "bot.kit.words",
     "PIL": "bot.coverage.picture",
     "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
