@@ -61,9 +61,8 @@ def values(
     texts: SearchStrategy[str], names: SearchStrategy[str], settings: Community
 ) -> dict[Any, SearchStrategy[Any]]:
     """What to put in for each type, or for a parameter's name: `names` are of people, `texts` what they wrote."""
-    home, moments = strategies.households(), strategies.moments
-    codes = st.integers(0, 9_999_999).map(lambda number: with_check_digit(f"{number:07d}"))
-    return {
+    home = strategies.households()
+    return _joining(texts, names) | {
         "told": texts,
         "unused": st.lists(names, max_size=9),
         "link": st.just("https://t.me/yishi_bot"),
@@ -81,13 +80,6 @@ def values(
         Sequence[Concern]: strategies.own_concerns(texts, names),
         Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
         Resident: strategies.residents(names),
-        HouseholdCode: st.builds(HouseholdCode, home, codes, st.integers(1, 99), moments, moments, st.integers(-1, 20)),
-        Card: st.builds(Card, strategies.residents(names), moments),
-        Doors: st.builds(Doors, st.just((1, 2, 3)), st.just(0), st.just(()), st.just(())),
-        Admission: strategies.admissions(texts, names),
-        Sequence[int]: st.lists(st.integers(1, 40), max_size=40),
-        Sequence[Household]: st.lists(home, min_size=1, max_size=8),
-        "address": home.map(lambda household: household.address),
         Home: strategies.homes(names),
         Appointment: strategies.appointments(),
         Candidate: strategies.candidates(names),
@@ -98,6 +90,20 @@ def values(
         HelpRequest: strategies.help_requests(names),
         Offer: roll_strategies.offers(names),
         tuple[Fault, ...]: roll_strategies.faults(texts),
+    }
+
+
+def _joining(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    home, moments = strategies.households(), strategies.moments
+    codes = st.integers(0, 9_999_999).map(lambda number: with_check_digit(f"{number:07d}"))
+    return {
+        HouseholdCode: st.builds(HouseholdCode, home, codes, st.integers(1, 99), moments, moments, st.integers(-1, 20)),
+        Card: st.builds(Card, strategies.residents(names), moments),
+        Doors: st.builds(Doors, st.just((1, 2, 3)), st.just(0), st.just(()), st.just(())),
+        Admission: strategies.admissions(texts, names),
+        Sequence[int]: st.lists(st.integers(1, 40), max_size=40),
+        Sequence[Household]: st.lists(home, min_size=1, max_size=8),
+        "address": home.map(lambda household: household.address),
     }
 
 
