@@ -178,7 +178,10 @@ class SqlConcerns:
         return self._run(lines).scalar_one()
 
     def with_id(self, concern: ConcernId) -> Concern:
-        return self._one(self._run(select(concerns).filter_by(id=concern)).one())
+        row = self._run(select(concerns).filter_by(id=concern)).first()
+        if row is None:
+            raise NoConcern
+        return self._one(row)
 
     def with_key(self, key: str) -> Concern | None:
         row = self._run(select(concerns).filter_by(key=key)).first()

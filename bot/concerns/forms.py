@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from bot.concerns.model import Told
+from bot.concerns.model import ConcernId, Told
 from bot.kit.forms import Form
 
 
@@ -86,4 +86,5 @@ class Replying(Form):
     """A moderator is writing the answer to a concern."""
 
     name = "reply"
+    concern: ConcernId
     number: int

@@ -7,7 +7,7 @@ from aiogram.types import Message
 
 from bot.concerns import service, taps, views
 from bot.concerns.forms import Draft, Question
-from bot.concerns.model import Told
+from bot.concerns.model import ConcernId, Told
 from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
@@ -113,10 +113,11 @@ async def mine(visit: Visit, tap: taps.Mine | str | None) -> None:
 
 async def last_word(visit: Visit, tap: taps.Solved) -> None:
     """解决了 or 没解决."""
+    concern = ConcernId(tap.concern)
     if tap.solved:
-        await visit.show(views.solved(visit.say, await visit.do(service.confirm, visit.reader, tap.number)))
+        await visit.show(views.solved(visit.say, await visit.do(service.confirm, visit.reader, concern)))
     else:
-        await visit.show(views.not_solved(visit.say, await visit.do(service.reopen, visit.reader, tap.number)))
+        await visit.show(views.not_solved(visit.say, await visit.do(service.reopen, visit.reader, concern)))
 
 
 async def raise_in_group(visit: Visit, words: str) -> None:

@@ -184,9 +184,9 @@ class ConcernReopened(ConcernChanged):
 
 @dataclass(eq=False)
 class NoConcern(Refused):
-    """There is no concern with this number."""
+    """There is no concern with this number; with this id, where it has none."""
 
-    number: int
+    number: int | None = None
 
 
 @dataclass(eq=False)

@@ -24,7 +24,8 @@ class Concerns(Protocol):
     def note(self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "") -> int:
         """Add a line to the history (None for the raising); how many lines of this deed there are now."""
 
-    def with_id(self, concern: ConcernId) -> Concern: ...
+    def with_id(self, concern: ConcernId) -> Concern:
+        """Raises `NoConcern`."""
 
     def with_key(self, key: str) -> Concern | None: ...
 

@@ -1,6 +1,7 @@
 """What people do with concerns."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.concerns.forms import Draft, Replying
@@ -15,6 +16,7 @@ from bot.concerns.model import (
     ConcernRaised,
     ConcernReopened,
     Deed,
+    NoConcern,
     NoDraft,
     NoLiaison,
     NothingSaid,
@@ -74,9 +76,16 @@ def drop(uow: UnitOfWork, place: Place) -> None:
     uow.conversations.keep(place, None)
 
 
-def to_see(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+def to_see(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """A concern that `reader` may see in full. Raises `NoConcern`, `NotAllowed`."""
-    return _allowed(uow, reader, number, Act.SEE_CONCERNS)
+    return _allowed(uow, reader, concern, Act.SEE_CONCERNS)
+
+
+def to_answer(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
+    """A concern that `reader` may answer now. Raises `NoConcern`, `NotAllowed`, `Closed`."""
+    found = _allowed(uow, reader, concern, Act.ANSWER_CONCERN)
+    found.answered(_staff(reader))
+    return found
 
 
 def raise_draft(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Concern:
@@ -114,10 +123,11 @@ def author(uow: UnitOfWork, reader: Reader) -> Resident:
     return uow.residents.speaking(reader)
 
 
-def begin_reply(uow: UnitOfWork, reader: Reader, place: Place, number: int) -> None:
+def begin_reply(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernId) -> Concern:
     """Wait for the words of an answer. Raises `NoConcern`, `NotAllowed`, `Closed`."""
-    _allowed(uow, reader, number, Act.ANSWER_CONCERN).answered(_staff(reader))
-    uow.conversations.keep(place, Replying(number))
+    found = to_answer(uow, reader, concern)
+    uow.conversations.keep(place, Replying(found.id, found.number))
+    return found
 
 
 def private_chat(uow: UnitOfWork) -> str:
@@ -125,41 +135,46 @@ def private_chat(uow: UnitOfWork) -> str:
     return uow.link
 
 
-def claim(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+def claim(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """A member of staff takes a concern on. Raises `ClaimedAlready`, `Closed`, `NotAllowed`."""
-    concern = _allowed(uow, reader, number, Act.CLAIM_CONCERN)
-    claimed = concern.claimed(_staff(reader))
-    if claimed != concern:
+    found = _allowed(uow, reader, concern, Act.CLAIM_CONCERN)
+    claimed = found.claimed(_staff(reader))
+    if claimed != found:
         uow.concerns.save(claimed)
         count = uow.concerns.note(claimed, Deed.CLAIM, reader.telegram_id, uow.now)
         uow.record(ConcernClaimed(claimed, count))
     return claimed
 
 
-def hand_over(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+def hand_over(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """Hand a concern to the liaison of its building. Raises `NoLiaison`, `Closed`, `NotAllowed`."""
-    concern = _allowed(uow, reader, number, Act.HAND_OVER_CONCERN)
-    liaison = next(iter(uow.roles.holders(concern.community, Role.LIAISON, concern.served_by)), None)
+    found = _allowed(uow, reader, concern, Act.HAND_OVER_CONCERN)
+    liaison = next(iter(uow.roles.holders(found.community, Role.LIAISON, found.served_by)), None)
     if liaison is None:
-        raise NoLiaison(concern.served_by)
-    handed = concern.handed_to(_staff(liaison))
-    if handed != concern:
+        raise NoLiaison(found.served_by)
+    handed = found.handed_to(_staff(liaison))
+    if handed != found:
         uow.concerns.save(handed)
         count = uow.concerns.note(handed, Deed.HAND_OVER, reader.telegram_id, uow.now, liaison.name)
         uow.record(ConcernHandedOver(handed, count))
     return handed
 
 
-def answer(uow: UnitOfWork, reader: Reader, number: int, words: str, asked: Place | None = None) -> Concern:
+def answer_numbered(uow: UnitOfWork, reader: Reader, number: int, words: str) -> Concern:
+    """Answer the concern that has this number where `reader` speaks. Raises what `answer` does."""
+    return answer(uow, reader, uow.concerns.numbered(reader.community, number).id, words)
+
+
+def answer(uow: UnitOfWork, reader: Reader, concern: ConcernId, words: str, asked: Place | None = None) -> Concern:
     """Answer a concern in one's own words; `asked` is where they were waited for.
 
     Raises `NothingSaid`, `TooLong`, `Closed`, `NotAllowed`.
     """
-    concern = _allowed(uow, reader, number, Act.ANSWER_CONCERN)
+    found = _allowed(uow, reader, concern, Act.ANSWER_CONCERN)
     if not words.strip():
         raise NothingSaid
     _check_length(uow, Told(words))
-    answered = concern.answered(_staff(reader))
+    answered = found.answered(_staff(reader))
     uow.concerns.save(answered)
     count = uow.concerns.note(answered, Deed.ANSWER, reader.telegram_id, uow.now, words)
     uow.record(ConcernAnswered(answered, _staff(reader), words, count))
@@ -168,22 +183,22 @@ def answer(uow: UnitOfWork, reader: Reader, number: int, words: str, asked: Plac
     return answered
 
 
-def confirm(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+def confirm(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """Its author says that it is solved. Raises `NotYourConcern`, `NothingToConfirm`, `ConsentNeeded`."""
-    concern = _own(uow, reader, number)
-    confirmed = concern.confirmed()
-    if confirmed != concern:
+    found = _own(uow, reader, concern)
+    confirmed = found.confirmed()
+    if confirmed != found:
         uow.concerns.save(confirmed)
         uow.concerns.note(confirmed, Deed.CONFIRM, reader.telegram_id, uow.now)
         uow.record(ConcernConfirmed(confirmed))
     return confirmed
 
 
-def reopen(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+def reopen(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """Its author says that it is not solved. Raises `NotYourConcern`, `NothingToConfirm`."""
-    concern = _own(uow, reader, number)
-    reopened = concern.reopened()
-    if reopened != concern:
+    found = _own(uow, reader, concern)
+    reopened = found.reopened()
+    if reopened != found:
         uow.concerns.save(reopened)
         count = uow.concerns.note(reopened, Deed.REOPEN, reader.telegram_id, uow.now)
         uow.record(ConcernReopened(reopened, count))
@@ -229,18 +244,19 @@ def _check_length(uow: UnitOfWork, told: Told) -> None:
         raise TooLong(most)
 
 
-def _allowed(uow: UnitOfWork, reader: Reader, number: int, act: Act) -> Concern:
-    concern = uow.concerns.numbered(reader.community, number)
-    permit(uow.roles.of(reader), act, concern.served_by)
-    return concern
+def _allowed(uow: UnitOfWork, reader: Reader, concern: ConcernId, act: Act) -> Concern:
+    """Whatever community `reader` speaks in: what counts is what they are in the concern's."""
+    found = uow.concerns.with_id(concern)
+    permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by)
+    return found
 
 
-def _own(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
-    concern = uow.concerns.numbered(reader.community, number)
-    if concern.author.telegram_id != reader.telegram_id:
-        raise NotYourConcern(number)
-    uow.residents.speaking(reader)
-    return concern
+def _own(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
+    found = uow.concerns.with_id(concern)
+    if found.author.telegram_id != reader.telegram_id:
+        raise NotYourConcern(found.number) if found.community == reader.community else NoConcern
+    uow.residents.speaking(replace(reader, community=found.community))
+    return found
 
 
 def _staff(reader: Reader) -> Staff:

@@ -4,6 +4,7 @@ from aiogram.types import Message
 
 from bot.concerns import service, staff_views, taps
 from bot.concerns.forms import Replying
+from bot.concerns.model import ConcernId
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import PAGE, Screen, pages
 from bot.kit.visit import Visit
@@ -13,28 +14,29 @@ DIGITS = 9
 
 
 async def claim(visit: Visit, tap: taps.Claim) -> None:
-    concern = await visit.do(service.claim, visit.reader, tap.number)
+    concern = await visit.do(service.claim, visit.reader, ConcernId(tap.concern))
     await visit.show(staff_views.claimed(visit.say, concern))
 
 
 async def hand_over(visit: Visit, tap: taps.HandOver) -> None:
-    concern = await visit.do(service.hand_over, visit.reader, tap.number)
+    concern = await visit.do(service.hand_over, visit.reader, ConcernId(tap.concern))
     await visit.show(staff_views.handed_over(visit.say, concern))
 
 
 async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
     if visit.in_group:
+        concern = await visit.ask(service.to_answer, visit.reader, ConcernId(tap.concern))
         link = await visit.ask(service.private_chat)
-        await visit.show(staff_views.reply_in_private(visit.say, tap.number, link))
+        await visit.show(staff_views.reply_in_private(visit.say, concern, link))
         return
-    await visit.do(service.begin_reply, visit.reader, visit.place, tap.number)
-    await visit.show(staff_views.ask_reply(visit.say, tap.number))
+    concern = await visit.do(service.begin_reply, visit.reader, visit.place, ConcernId(tap.concern))
+    await visit.show(staff_views.ask_reply(visit.say, concern.number))
 
 
 async def hears_reply(visit: Visit, message: Message) -> None:
     """The words of somebody who was asked for an answer."""
     if isinstance(visit.form, Replying):
-        concern = await visit.do(service.answer, visit.reader, visit.form.number, message.text or "", visit.place)
+        concern = await visit.do(service.answer, visit.reader, visit.form.concern, message.text or "", visit.place)
         await visit.show(staff_views.replied(visit.say, concern))
 
 
@@ -44,12 +46,12 @@ async def reply_command(visit: Visit, words: str) -> None:
     if not _is_number(number) or not answer:
         await _how_to_reply(visit)
         return
-    concern = await visit.do(service.answer, visit.reader, int(number), answer[0])
+    concern = await visit.do(service.answer_numbered, visit.reader, int(number), answer[0])
     await visit.show(staff_views.replied(visit.say, concern))
 
 
 async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
-    told = (await visit.ask(service.to_see, visit.reader, tap.number)).told
+    told = (await visit.ask(service.to_see, visit.reader, ConcernId(tap.concern))).told
     for part in pages(told.text, PAGE) if told.text else ():
         await visit.show(Screen(visit.say.quote(part)))
     if told.photo:
@@ -58,14 +60,14 @@ async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
         await visit.bot.send_voice(visit.place.telegram_id, told.voice)
 
 
-async def come_to_reply(visit: Visit, number: str) -> None:
+async def come_to_reply(visit: Visit, concern: str) -> None:
     """From the card in the moderators' group."""
-    await (ask_reply(visit, taps.Reply(number=int(number))) if _is_number(number) else _how_to_reply(visit))
+    await (ask_reply(visit, taps.Reply(concern=int(concern))) if _is_number(concern) else _how_to_reply(visit))
 
 
-async def come_to_see(visit: Visit, number: str) -> None:
+async def come_to_see(visit: Visit, concern: str) -> None:
     """From the card in the moderators' group."""
-    await (see_all(visit, taps.SeeAll(number=int(number))) if _is_number(number) else _how_to_reply(visit))
+    await (see_all(visit, taps.SeeAll(concern=int(concern))) if _is_number(concern) else _how_to_reply(visit))
 
 
 def _is_number(written: str) -> bool:

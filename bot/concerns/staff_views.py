@@ -71,27 +71,27 @@ def _state(say: Words, concern: Concern) -> str:
 
 def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
     deeds = []
-    number = concern.number
     if concern.state in (State.RECEIVED, State.REOPENED):
-        deeds.append(Choice(say.plain("Take it on"), taps.Claim(number=number)))
+        deeds.append(Choice(say.plain("Take it on"), taps.Claim(concern=concern.id)))
     if concern.state is not State.CONFIRMED:
-        deeds.append(_reply(say, number, link))
+        deeds.append(_reply(say, concern, link))
     if concern.state not in (State.ANSWERED, State.CONFIRMED):
-        deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(number=number)))
+        deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(concern=concern.id)))
     if concern.told.photo or concern.told.voice or len(concern.told.text) > SHOWN:
-        url = f"{link}?start=concern-{number}" if link else None
-        deeds.append(Choice(say.plain("See everything"), taps.SeeAll(number=number), url))
+        url = f"{link}?start=concern-{concern.id}" if link else None
+        deeds.append(Choice(say.plain("See everything"), taps.SeeAll(concern=concern.id), url))
     return deeds
 
 
-def _reply(say: Words, number: int, link: str) -> Choice:
-    return Choice(say.plain("Reply"), taps.Reply(number=number), f"{link}?start=reply-{number}" if link else None)
+def _reply(say: Words, concern: Concern, link: str = "") -> Choice:
+    url = f"{link}?start=reply-{concern.id}" if link else None
+    return Choice(say.plain("Reply"), taps.Reply(concern=concern.id), url)
 
 
-def reply_in_private(say: Words, number: int, link: str) -> Screen:
+def reply_in_private(say: Words, concern: Concern, link: str) -> Screen:
     """In a group; what is written there next is talk among neighbours."""
-    return Screen(say("Please write your answer to #{number} in our private chat.", number=number),
-                  ((_reply(say, number, link),),))  # fmt: skip
+    return Screen(say("Please write your answer to #{number} in our private chat.", number=concern.number),
+                  ((_reply(say, concern, link),),))  # fmt: skip
 
 
 def ask_reply(say: Words, number: int) -> Screen:
@@ -111,7 +111,7 @@ def author_left(say: Words, number: int) -> Screen:
 
 def claimed(say: Words, concern: Concern) -> Screen:
     text = say("#{number} is yours now. The resident has been told.", number=concern.number)
-    return screen(say, text, Choice(say.plain("Reply"), taps.Reply(number=concern.number)))
+    return screen(say, text, _reply(say, concern))
 
 
 def handed_over(say: Words, concern: Concern) -> Screen:
@@ -124,6 +124,8 @@ def how_to_reply(say: Words) -> Screen:
 
 
 def no_concern(say: Words, refusal: NoConcern) -> Screen:
+    if refusal.number is None:
+        return screen(say, say("There is no such concern here."))
     return screen(say, say("There is no concern #{number} here.", number=refusal.number))
 
 

@@ -59,23 +59,25 @@ class Mine(CallbackData, prefix="cm"):
 
 
 class Claim(CallbackData, prefix="k"):
-    number: int
+    """`concern` is its id here and below: its number says nothing without its community."""
+
+    concern: int
 
 
 class Reply(CallbackData, prefix="kr"):
-    number: int
+    concern: int
 
 
 class HandOver(CallbackData, prefix="kh"):
-    number: int
+    concern: int
 
 
 class SeeAll(CallbackData, prefix="ks"):
     """Everything that was told: the whole text, the photo, the voice message."""
 
-    number: int
+    concern: int
 
 
 class Solved(CallbackData, prefix="s"):
-    number: int
+    concern: int
     solved: bool

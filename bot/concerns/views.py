@@ -203,8 +203,8 @@ def verdict(say: Words, concern: Concern, *, numbered: bool = False) -> tuple[Ch
     """The resident's last word, once there is an answer."""
     if concern.state is not State.ANSWERED:
         return ()
-    yes = taps.Solved(number=concern.number, solved=True)
-    no = taps.Solved(number=concern.number, solved=False)
+    yes = taps.Solved(concern=concern.id, solved=True)
+    no = taps.Solved(concern=concern.id, solved=False)
     if numbered:
         return (
             Choice(say.plain("#{number} solved", number=concern.number), yes),

@@ -56,15 +56,15 @@ def a_day_in_the_life(
         return SqlUnitOfWork(connection, NOW, config.community, "https://t.me/yishi_bot")
 
     uow = books()
-    number = service.raise_in_group(uow, author, Draft("1-1").tells(Told(told))).number
+    concern = service.raise_in_group(uow, author, Draft("1-1").tells(Told(told))).id
     react(uow)
     deeds: list[Callable[[UnitOfWork], object]] = [
-        lambda uow: service.claim(uow, staff, number),
-        lambda uow: service.answer(uow, staff, number, answer),
-        lambda uow: service.reopen(uow, author, number),
-        lambda uow: service.hand_over(uow, staff, number),
-        lambda uow: service.answer(uow, staff, number, answer),
-        lambda uow: service.confirm(uow, author, number),
+        lambda uow: service.claim(uow, staff, concern),
+        lambda uow: service.answer(uow, staff, concern, answer),
+        lambda uow: service.reopen(uow, author, concern),
+        lambda uow: service.hand_over(uow, staff, concern),
+        lambda uow: service.answer(uow, staff, concern, answer),
+        lambda uow: service.confirm(uow, author, concern),
     ]
     for deed in deeds:
         uow = books()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from bot.concerns.forms import Replying
+from bot.concerns.model import ConcernId
 from bot.kit.forms import Form, Place
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
@@ -30,12 +31,12 @@ def place(number: int) -> Place:
 
 def notes(number: int) -> Work:
     """Writes something down that can be found again."""
-    return lambda uow: uow.conversations.keep(place(number), Replying(number))
+    return lambda uow: uow.conversations.keep(place(number), Replying(ConcernId(number), number))
 
 
 def notes_and_refuses(number: int) -> Work:
     def work(uow: UnitOfWork) -> None:
-        uow.conversations.keep(place(number), Replying(number))
+        uow.conversations.keep(place(number), Replying(ConcernId(number), number))
         raise No
 
     return work
@@ -79,7 +80,7 @@ class Door:
             await self._waiting
 
     def _wait(self, uow: UnitOfWork) -> None:
-        uow.conversations.keep(place(0), Replying(0))
+        uow.conversations.keep(place(0), Replying(ConcernId(0), 0))
         self._inside.set()
         assert self._opened.wait(PATIENCE)
 

@@ -1,0 +1,111 @@
+"""Who moderates or lives in two communities acts on the concern they were shown, not on its namesake."""
+
+from typing import Any
+
+import pytest
+
+from bot.concerns import service
+from bot.concerns.forms import Draft
+from bot.concerns.model import Concern, NoConcern, State, Told
+from bot.kit.people import CommunityId, Reader
+from bot.residents.model import Account
+from bot.roles.model import Appointment, NotAllowed, Role
+from bot.unit_of_work import UnitOfWork
+from tests.concerns.test_conversation import reported
+from tests.neighbours import Look, Neighbourhood, Someone
+
+SUNSHINE = CommunityId(1)
+WANG = Reader(5000001, "王秀英", community=SUNSHINE, known=True)
+LIN = Reader(5000005, "林芳", community=SUNSHINE, known=True)
+
+
+def found_another(uow: UnitOfWork, *moderators: Reader) -> CommunityId:
+    """A second community, moderated by these."""
+    other = uow.residents.found("春风里", uow.now).id
+    for reader in moderators:
+        uow.roles.appoint(Appointment(other, reader.telegram_id, Role.MODERATOR))
+    return other
+
+
+def raised(uow: UnitOfWork) -> Concern:
+    return service.raise_in_group(uow, WANG, Draft("1-1").tells(Told("路灯不亮")))
+
+
+async def in_the_books(town: Neighbourhood, use_case: Any, *args: Any) -> Any:
+    return await town.running.town.do(use_case, None, *args)
+
+
+async def test_a_card_is_of_the_concern_it_shows_wherever_its_moderator_speaks_now(
+    town: Neighbourhood, elder: Someone, moderator: Someone, look: Look
+) -> None:
+    def moves_on(uow: UnitOfWork) -> None:
+        other = found_another(uow, LIN)
+        account = uow.residents.account(LIN.telegram_id)
+        assert account is not None
+        uow.residents.save_account(
+            Account(LIN.telegram_id, "林芳", "zh", False, other, account.consent_version), uow.now
+        )
+
+    await reported(elder, "3号楼2单元的路灯不亮")
+    await in_the_books(town, moves_on)
+    await moderator.taps("认领")
+    assert "#1 由您跟进了" in await moderator.reads()
+    await moderator.taps("回复")
+    await moderator.says("电工下午来。")
+    assert "电工下午来。" in await elder.reads()
+    await elder.taps("解决了")
+    assert look("SELECT state FROM concerns") == [("confirmed",)]
+
+
+async def test_links_lead_to_the_concern_by_its_id(town: Neighbourhood, elder: Someone, moderator: Someone) -> None:
+    def goes_missing(uow: UnitOfWork) -> None:
+        """Numbers and ids part: the first number of 阳光社区 is given to nobody."""
+        uow.concerns.next_number(SUNSHINE)
+
+    await in_the_books(town, goes_missing)
+    assert await reported(elder, "3号楼2单元的路灯不亮") == 2
+    await moderator.starts("reply-1")
+    assert "#2" in await moderator.reads()
+    await moderator.starts("reply-2")
+    assert "没有这件诉求" in await moderator.reads()
+
+
+async def test_a_moderator_of_another_community_gets_nowhere(town: Neighbourhood) -> None:
+    def forges(deed: Any) -> Any:
+        def tries(uow: UnitOfWork) -> None:
+            other = found_another(uow, Reader(5000004, "赵敏"))
+            deed(uow, Reader(5000004, "赵敏", community=other, known=True), raised(uow).id)
+
+        return tries
+
+    for deed in (service.claim, service.hand_over, service.to_see, service.to_answer):
+        with pytest.raises(NotAllowed):
+            await in_the_books(town, forges(deed))
+    for word in (service.confirm, service.reopen):
+        with pytest.raises(NoConcern) as refusal:
+            await in_the_books(town, forges(word))
+        assert refusal.value.number is None
+
+
+async def test_an_author_has_the_last_word_wherever_they_speak_now(town: Neighbourhood) -> None:
+    def last_word(uow: UnitOfWork) -> Concern:
+        concern = raised(uow)
+        service.answer(uow, LIN, concern.id, "好了")
+        elsewhere = Reader(WANG.telegram_id, WANG.name, community=found_another(uow), known=True)
+        return service.confirm(uow, elsewhere, concern.id)
+
+    assert (await in_the_books(town, last_word)).state is State.CONFIRMED
+
+
+async def test_a_made_up_button_says_nothing_of_any_concern(elder: Someone, moderator: Someone) -> None:
+    await reported(elder, "3号楼2单元的路灯不亮")
+    for data in ("k:99", "kr:99", "kh:99", "ks:99", "s:99:1"):
+        await moderator.forges(data)
+        assert "这里没有这件诉求" in await moderator.reads()
+
+
+async def test_a_neighbours_button_is_refused(elder: Someone, liaison: Someone, moderator: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.says(f"/reply {number} 换好了")
+    await liaison.forges("s:1:1")
+    assert f"#{number} 解决没有，要由反映的人来说" in await liaison.reads()
