@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    exists,
     func,
     insert,
     or_,
@@ -30,7 +31,7 @@ from bot.rights.model import Heading
 from bot.roles.model import Appointment, Reason, Role
 from storage import personal
 from storage.personal import PROGRAM, Traces, gone
-from storage.roll import accounts, communities, households, residents
+from storage.roll import accounts, communities, consents, households, residents
 from storage.schema import Moment, metadata
 
 appointments = Table(
@@ -63,6 +64,9 @@ personal.declare(
     keep={"role reason": PROGRAM},
 )
 
+_TOOK_BACK = exists().where(consents.c.telegram_id == accounts.c.telegram_id, consents.c.withdrawn_at.is_not(None))
+"""Who took the consent back is told nothing either; who has not been asked yet, or has an older text, is."""
+
 
 class SqlRoles:
     """Implements `bot.roles.repository.Roles`, as of the moment of the unit of work."""
@@ -88,6 +92,7 @@ class SqlRoles:
             .join(appointments, appointments.c.telegram_id == accounts.c.telegram_id)
             .where(appointments.c.community_id == community, appointments.c.role == role, self._in_force)
             .where(true() if building is None else appointments.c.building == building)
+            .where(or_(accounts.c.consent_version > 0, ~_TOOK_BACK))
             .order_by(appointments.c.id)
         )
         found = [

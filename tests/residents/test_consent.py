@@ -90,3 +90,28 @@ async def test_nothing_is_kept_of_somebody_who_only_reads(tenant: Someone, look:
     assert "给本小区居民用的" in await tenant.reads()
     assert look(LEDGER.format(tenant.telegram_id)) == []
     assert look("SELECT count(*) FROM concerns") == [(0,)]
+
+
+async def test_who_took_it_back_hears_of_nobodys_matters_until_they_agree_again(
+    liaison: Someone, moderator: Someone, tenant: Someone, owner: Someone
+) -> None:
+    await liaison.says("收回同意")
+    await liaison.taps("确定收回")
+    await asks_in(tenant)
+    assert "李明" not in await liaison.reads()
+    assert "李明 说自己住3号楼" in await moderator.reads()
+    await liaison.says("/concern")
+    await liaison.taps("我同意")
+    await moderator.says("/home")
+    await asks_in(owner)
+    assert "赵敏 说自己住3号楼" in await liaison.reads()
+    assert "赵敏" not in await moderator.reads()
+
+
+async def asks_in(person: Someone) -> None:
+    await person.starts()
+    await person.taps("普通版")
+    await person.taps("我同意")
+    await person.taps("我没有数字")
+    await person.taps("3号楼")
+    await person.taps("以后再说")
