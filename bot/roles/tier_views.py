@@ -26,6 +26,7 @@ ACTS = {
     Act.ISSUE_CODE: later("renew household codes"),
     Act.ISSUE_CARD: later("issue household cards"),
     Act.MANAGE_ROLL: later("keep the roll"),
+    Act.DECIDE_CORRECTION: later("decide on corrections of the roll"),
     Act.APPOINT: later("appoint and dismiss"),
 }
 EVERYDAY = {

@@ -18,7 +18,7 @@ FORGES = (
 )  # fmt: skip
 """Buttons that he was never given: a client of his own making presses them."""
 TRIES = [(verb, what) for verb, all_of in (("says", SAYS), ("sends", SENDS), ("forges", FORGES)) for what in all_of]
-KINDLY = ("给本小区居民用的", "由管理员和楼栋联络员来办", "没有找到", "这里没有 #1 这件诉求")
+KINDLY = ("给本小区居民用的", "由管理员和楼栋联络员来办", "没有找到", "这里没有")
 EVERYTHING = """SELECT (SELECT count(*) FROM concerns), (SELECT count(*) FROM concern_history),
     (SELECT count(*) FROM conversations), (SELECT count(*) FROM admissions), (SELECT count(*) FROM residents),
     (SELECT sum(serial) FROM household_codes), (SELECT group_concat(state) FROM concerns),

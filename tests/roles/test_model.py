@@ -19,6 +19,7 @@ ALLOWED = {
     Act.ADMIT_RESIDENT:    ("yes",    "yes",  "no",      "no", "no"),
     Act.ISSUE_CODE:        ("yes",    "no",   "no",      "no", "no"),
     Act.ISSUE_CARD:        ("yes",    "yes",  "no",      "no", "no"),
+    Act.DECIDE_CORRECTION: ("yes",    "no",   "no",      "no", "no"),
     Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no"),
     Act.APPOINT:           ("yes",    "no",   "no",      "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no"),
