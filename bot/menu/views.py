@@ -9,6 +9,7 @@ from bot.kit.home import DOORS, MY_CONCERNS, REPORT, home
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
 from bot.residents.taps import Join
+from bot.rights.taps import SeeKept
 from bot.roles.taps import HowToBecome
 
 DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
@@ -52,7 +53,8 @@ def points(say: Words, settings: Settings) -> Screen:
             volunteering=settings.points.volunteering,
         )
     mine = Choice(say.plain("My household"), MyHousehold())
-    return screen(say, text, mine, back=GoHome())
+    kept = Choice(say.plain("What is kept about me"), SeeKept())
+    return screen(say, text, mine, kept, back=GoHome())
 
 
 def how_it_works(say: Words, settings: Settings) -> Screen:
@@ -60,7 +62,8 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
     tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
-        return screen(say, text, tiers, Choice(say.plain("My household"), MyHousehold()))
+        mine = Choice(say.plain("My household"), MyHousehold())
+        return screen(say, text, tiers, mine, Choice(say.plain("What is kept about me"), SeeKept()))
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -77,7 +80,8 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
     )
     mine = Choice(say.plain("My household"), MyHousehold())
     join = Choice(say.plain("Join my household"), Join())
-    return screen(say, text, join, mine, tiers, columns=1, back=GoHome())
+    kept = Choice(say.plain("What is kept about me"), SeeKept())
+    return screen(say, text, join, mine, tiers, kept, columns=1, back=GoHome())
 
 
 def cannot_read(say: Words) -> Screen:

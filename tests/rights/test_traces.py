@@ -8,7 +8,7 @@ import pytest
 
 from bot.residents.check_digit import with_check_digit
 from tests.neighbours import Clock, Look, Someone
-from tests.rights.test_conversation import asks_deletion
+from tests.rights.test_deletion import asks_deletion
 
 WORDS = ("犀牛在单元门口唱京剧", "鸵鸟把花盆踢翻了", "斑马半夜搬桌子", "河马还在楼道里洗澡")
 NAME = "欧阳鹈鹕"
@@ -28,10 +28,20 @@ async def test_not_a_byte_is_left(
     before = _bytes_of(tmp_path)
     assert [trace for trace in traces if trace.encode() not in before] == []
 
+    await clock.passes(hours=13)  # 11 at night, and so it is when the grace is over: notices wait for the morning
     await asks_deletion(owner)
-    await clock.passes(days=6, hours=23, minutes=58)
+    await clock.passes(days=6, hours=23, minutes=55)
+    await owner.taps("没解决")
+    await owner.says("/correct")
+    await owner.taps("改名册上的姓名")
+    await owner.says(NAME + "鹅")
+    assert look("SELECT count(*) > 1 FROM outbox WHERE params LIKE '%欧阳鹈鹕%'") == [(1,)]
+    await owner.taps("🙋找人帮")
+    await owner.blocks()
+    await moderator.taps("我来帮")  # cannot be told any more, which is logged
+    await moderator.says("/reply 1 现在就去")
     assert NAME.encode() in _bytes_of(tmp_path)
-    await clock.passes(minutes=2)
+    await clock.passes(minutes=5)
 
     after = _bytes_of(tmp_path)
     assert [trace for trace in traces if trace.encode() in after] == []
@@ -76,7 +86,6 @@ async def _does_all_there_is(who: Someone, moderator: Someone) -> None:
     await who.taps("对，就这样")
     await moderator.taps("回复")
     await moderator.says("这就去看")
-    await who.taps("没解决")
     await who.taps("🙋找人帮")
     await moderator.taps("我来帮")
     await who.says("/correct")
