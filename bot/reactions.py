@@ -4,8 +4,7 @@ from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.concerns import notices as concerns
-from bot.concerns import service as concerns_service
-from bot.concerns.leaving import ConcernLeft
+from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model import (
     ConcernAnswered,
     ConcernClaimed,
@@ -74,7 +73,7 @@ REACTIONS: Reactions = {
     ConcernReopened: [concerns.show_cards, concerns.handler_hears_verdict],
     ResidentJoined: [admission.close, households.follow_joining],
     ConcernLeft: [concerns.cards_lose_name, concerns.staff_hears_author_left],
-    PersonForgotten: [rights.cover_cards, concerns_service.let_go],
+    PersonForgotten: [rights.cover_cards, let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],

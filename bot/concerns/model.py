@@ -151,35 +151,33 @@ class ConcernRaised(ConcernChanged):
 
 
 @dataclass(frozen=True)
-class ConcernClaimed(ConcernChanged):
-    count: int
-    """How often it has been taken on by now."""
-
-
-@dataclass(frozen=True)
-class ConcernHandedOver(ConcernChanged):
-    """A building liaison is to see to it."""
+class ConcernMoved(ConcernChanged):
+    """Base: a deed was done to it."""
 
     count: int
-    """How often it has been handed over by now."""
+    """How often by now."""
 
 
-@dataclass(frozen=True)
-class ConcernAnswered(ConcernChanged):
-    by: Staff
-    answer: str
-    count: int
-    """The how-manieth answer it is."""
-
-
-class ConcernConfirmed(ConcernChanged):
+class ConcernClaimed(ConcernMoved):
     pass
 
 
+class ConcernHandedOver(ConcernMoved):
+    """A building liaison is to see to it."""
+
+
 @dataclass(frozen=True)
-class ConcernReopened(ConcernChanged):
-    count: int
-    """How often it has been reopened by now."""
+class ConcernAnswered(ConcernMoved):
+    by: Staff
+    answer: str
+
+
+class ConcernConfirmed(ConcernMoved):
+    pass
+
+
+class ConcernReopened(ConcernMoved):
+    pass
 
 
 @dataclass(eq=False)

@@ -87,7 +87,7 @@ def handler_hears_verdict(uow: UnitOfWork, event: ConcernConfirmed | ConcernReop
         cause = f"concern-{concern.id}-reopened-{event.count}"
     else:
         text = say("{name} says that #{number} is solved. Thank you.", name=concern.author.name, number=concern.number)
-        cause = f"concern-{concern.id}-confirmed-{uow.now.isoformat()}"
+        cause = f"concern-{concern.id}-confirmed-{event.count}"
     _post(uow, reader, cause, screen(say, text))
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.concerns.forms import Draft, Replying
-from bot.concerns.leaving import ConcernLeft, without_them
 from bot.concerns.model import (
     Concern,
     ConcernAnswered,
@@ -13,6 +12,7 @@ from bot.concerns.model import (
     ConcernConfirmed,
     ConcernHandedOver,
     ConcernId,
+    ConcernMoved,
     ConcernRaised,
     ConcernReopened,
     Deed,
@@ -26,7 +26,6 @@ from bot.concerns.model import (
     Told,
     TooLong,
 )
-from bot.kit.events import PersonForgotten
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.residents.model import Resident
@@ -130,20 +129,10 @@ def begin_reply(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernI
     return found
 
 
-def private_chat(uow: UnitOfWork) -> str:
-    """Where the bot's private chat opens."""
-    return uow.link
-
-
 def claim(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """A member of staff takes a concern on. Raises `ClaimedAlready`, `Closed`, `NotAllowed`."""
     found = _allowed(uow, reader, concern, Act.CLAIM_CONCERN)
-    claimed = found.claimed(_staff(reader))
-    if claimed != found:
-        uow.concerns.save(claimed)
-        count = uow.concerns.note(claimed, Deed.CLAIM, reader.telegram_id, uow.now)
-        uow.record(ConcernClaimed(claimed, count))
-    return claimed
+    return _moved(uow, reader, found, found.claimed(_staff(reader)), Deed.CLAIM, ConcernClaimed)
 
 
 def hand_over(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
@@ -153,11 +142,7 @@ def hand_over(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     if liaison is None:
         raise NoLiaison(found.served_by)
     handed = found.handed_to(_staff(liaison))
-    if handed != found:
-        uow.concerns.save(handed)
-        count = uow.concerns.note(handed, Deed.HAND_OVER, reader.telegram_id, uow.now, liaison.name)
-        uow.record(ConcernHandedOver(handed, count))
-    return handed
+    return _moved(uow, reader, found, handed, Deed.HAND_OVER, ConcernHandedOver, liaison.name)
 
 
 def answer_numbered(uow: UnitOfWork, reader: Reader, number: int, words: str) -> Concern:
@@ -177,7 +162,7 @@ def answer(uow: UnitOfWork, reader: Reader, concern: ConcernId, words: str, aske
     answered = found.answered(_staff(reader))
     uow.concerns.save(answered)
     count = uow.concerns.note(answered, Deed.ANSWER, reader.telegram_id, uow.now, words)
-    uow.record(ConcernAnswered(answered, _staff(reader), words, count))
+    uow.record(ConcernAnswered(answered, count, _staff(reader), words))
     if asked is not None:
         uow.conversations.keep(asked, None)
     return answered
@@ -186,33 +171,13 @@ def answer(uow: UnitOfWork, reader: Reader, concern: ConcernId, words: str, aske
 def confirm(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """Its author says that it is solved. Raises `NotYourConcern`, `NothingToConfirm`, `ConsentNeeded`."""
     found = _own(uow, reader, concern)
-    confirmed = found.confirmed()
-    if confirmed != found:
-        uow.concerns.save(confirmed)
-        uow.concerns.note(confirmed, Deed.CONFIRM, reader.telegram_id, uow.now)
-        uow.record(ConcernConfirmed(confirmed))
-    return confirmed
+    return _moved(uow, reader, found, found.confirmed(), Deed.CONFIRM, ConcernConfirmed)
 
 
 def reopen(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """Its author says that it is not solved. Raises `NotYourConcern`, `NothingToConfirm`."""
     found = _own(uow, reader, concern)
-    reopened = found.reopened()
-    if reopened != found:
-        uow.concerns.save(reopened)
-        count = uow.concerns.note(reopened, Deed.REOPEN, reader.telegram_id, uow.now)
-        uow.record(ConcernReopened(reopened, count))
-    return reopened
-
-
-def let_go(uow: UnitOfWork, event: PersonForgotten) -> None:
-    """Concerns outlive those who raised them or saw to them."""
-    for number in {*event.about("concern"), *event.about("handled")}:
-        concern = uow.concerns.with_id(ConcernId(number))
-        left = without_them(concern)
-        if left != concern:
-            uow.concerns.save(left)
-        uow.record(ConcernLeft(left))
+    return _moved(uow, reader, found, found.reopened(), Deed.REOPEN, ConcernReopened)
 
 
 def _raise(uow: UnitOfWork, author: Resident, draft: Draft, origin: Origin) -> Concern:
@@ -236,6 +201,23 @@ def _raise(uow: UnitOfWork, author: Resident, draft: Draft, origin: Origin) -> C
     uow.concerns.note(concern, None, author.telegram_id or 0, uow.now)
     uow.record(ConcernRaised(concern))
     return concern
+
+
+def _moved(
+    uow: UnitOfWork,
+    reader: Reader,
+    before: Concern,
+    after: Concern,
+    deed: Deed,
+    event: type[ConcernMoved],
+    words: str = "",
+) -> Concern:
+    """Keep what a deed has made of a concern, and tell of it; nothing where it was so already."""
+    if after != before:
+        uow.concerns.save(after)
+        count = uow.concerns.note(after, deed, reader.telegram_id, uow.now, words)
+        uow.record(event(after, count))
+    return after
 
 
 def _check_length(uow: UnitOfWork, told: Told) -> None:

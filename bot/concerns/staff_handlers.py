@@ -4,21 +4,24 @@ from aiogram.types import Message
 
 from bot.concerns import service, staff_views, taps
 from bot.concerns.forms import Replying
-from bot.concerns.model import ConcernId
+from bot.concerns.model import Closed, ConcernId, NoConcern
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import PAGE, Screen, pages
 from bot.kit.visit import Visit
+from bot.roles.model import NotAllowed
 
 DIGITS = 9
 """Of a concern's number, at most; more than a database counts."""
 
 
 async def claim(visit: Visit, tap: taps.Claim) -> None:
+    await _turn_away(visit)
     concern = await visit.do(service.claim, visit.reader, ConcernId(tap.concern))
     await visit.show(staff_views.claimed(visit.say, concern))
 
 
 async def hand_over(visit: Visit, tap: taps.HandOver) -> None:
+    await _turn_away(visit)
     concern = await visit.do(service.hand_over, visit.reader, ConcernId(tap.concern))
     await visit.show(staff_views.handed_over(visit.say, concern))
 
@@ -26,7 +29,7 @@ async def hand_over(visit: Visit, tap: taps.HandOver) -> None:
 async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
     if visit.in_group:
         concern = await visit.ask(service.to_answer, visit.reader, ConcernId(tap.concern))
-        link = await visit.ask(service.private_chat)
+        link = f"https://t.me/{(await visit.bot.me()).username}"
         await visit.show(staff_views.reply_in_private(visit.say, concern, link))
         return
     concern = await visit.do(service.begin_reply, visit.reader, visit.place, ConcernId(tap.concern))
@@ -35,9 +38,15 @@ async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
 
 async def hears_reply(visit: Visit, message: Message) -> None:
     """The words of somebody who was asked for an answer."""
-    if isinstance(visit.form, Replying):
-        concern = await visit.do(service.answer, visit.reader, visit.form.concern, message.text or "", visit.place)
-        await visit.show(staff_views.replied(visit.say, concern))
+    if not isinstance(visit.form, Replying):
+        return
+    words = message.text or message.caption or ""
+    try:
+        concern = await visit.do(service.answer, visit.reader, visit.form.concern, words, visit.place)
+    except (Closed, NoConcern, NotAllowed):  # nothing that is said can be its answer any more
+        await _turn_away(visit)
+        raise
+    await visit.show(staff_views.replied(visit.say, concern))
 
 
 async def reply_command(visit: Visit, words: str) -> None:
@@ -68,6 +77,12 @@ async def come_to_reply(visit: Visit, concern: str) -> None:
 async def come_to_see(visit: Visit, concern: str) -> None:
     """From the card in the moderators' group."""
     await (see_all(visit, taps.SeeAll(concern=int(concern))) if _is_number(concern) else _how_to_reply(visit))
+
+
+async def _turn_away(visit: Visit) -> None:
+    """Whoever does something else answers nobody: the next words would go to the wrong resident."""
+    if isinstance(visit.form, Replying):
+        await visit.town.do(service.drop, None, visit.place)
 
 
 def _is_number(written: str) -> bool:

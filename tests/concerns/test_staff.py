@@ -82,3 +82,33 @@ async def test_only_its_author_is_shown_what_became_of_a_draft(town: Neighbourho
     neighbour = Reader(5000002, "陈建国", community=CommunityId(1), known=True)
     with pytest.raises(NoDraft):
         await town.running.town.do(service.raise_draft, None, neighbour, Place(5000002, 5000002), key)
+
+
+async def test_who_turns_to_another_concern_answers_nobody_with_the_next_words(
+    elder: Someone, moderator: Someone
+) -> None:
+    await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("回复")
+    await reported(elder, "3号楼电梯坏了")
+    await moderator.taps("认领")
+    await moderator.says("这句话不是给谁的答复")
+    assert "这句话" not in await elder.reads()
+
+
+async def test_a_closed_concern_waits_for_no_answer(elder: Someone, moderator: Someone, liaison: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("转楼栋联络员")
+    await liaison.taps("回复")
+    await moderator.says(f"/reply {number} 换好了")
+    await elder.taps("解决了")
+    await liaison.says("我也看过了")
+    assert f"#{number} 已办结" in await liaison.reads()
+    await liaison.says("你好")
+    assert "已办结" not in await liaison.reads()
+
+
+async def test_a_caption_is_an_answer_too(elder: Someone, moderator: Someone) -> None:
+    await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("回复")
+    await moderator.sends("photo", caption="灯泡换好了")
+    assert "灯泡换好了" in await elder.reads()

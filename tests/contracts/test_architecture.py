@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "bot.*.forms": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.taps": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.kit.*",
-    "bot.concerns.leaving": f"{OWN}.model",
+    "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.*.service": f"{OWN}.model {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.* bot.config",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",

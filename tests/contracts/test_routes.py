@@ -38,6 +38,7 @@ LONGEST = {"key": f"{TEN_DIGITS}-{TEN_DIGITS}", "category": max(CATEGORIES, key=
 NOTHING_FOLLOWS = {
     "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
+    "ConcernMoved": "the base of those of its events that are counted",
     "GroupChanged": "the base of a group's events",
 }
 """Events without a reaction, with the reason."""
