@@ -64,7 +64,7 @@ def consent(say: Words, page: int = 0) -> Screen:
 
 
 def only_reading(say: Words) -> Screen:
-    text = say("Good. Nothing is kept. You can read along; to report and to vote, come back here.")
+    text = say("Good. Nothing is kept but how you like to read. To report and to vote, come back here.")
     return screen(say, text, Choice(say.plain("I agree after all"), taps.Consent(agreed=True)), back=GoHome())
 
 
