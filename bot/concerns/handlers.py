@@ -11,6 +11,7 @@ from bot.concerns.model import ConcernId, Told
 from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
+from nlu.answer import yes_or_no
 from nlu.category import guess_category
 from nlu.place import find_place
 
@@ -35,7 +36,10 @@ async def hears(visit: Visit, message: Message) -> None:
     draft = visit.form
     if not isinstance(draft, Draft):
         return
-    if message.location is not None and draft.question is Question.WHERE:
+    agreed = None if draft.adding else yes_or_no(message.text or "")
+    if agreed is not None and draft.question in (Question.WHETHER, Question.RIGHT):
+        await _typed(visit, draft, agreed)
+    elif message.location is not None and draft.question is Question.WHERE:
         spot = f"{message.location.latitude:.5f}, {message.location.longitude:.5f}"
         await _change(visit, lambda open_draft: open_draft.at(spot, None))
     elif message.text and not draft.adding and draft.question is Question.WHERE:
@@ -48,6 +52,19 @@ async def hears(visit: Visit, message: Message) -> None:
         await _ask(visit, draft)
 
 
+async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
+    """对 or 不对, typed where there are buttons for it."""
+    match draft.question, agreed:
+        case Question.RIGHT, True:
+            await confirm(visit, taps.Confirm(key=draft.key))
+        case Question.RIGHT, False:
+            await amend(visit, taps.Amend())
+        case _, True:
+            await report_that(visit, taps.ReportThat())
+        case _, False:
+            await drop(visit, taps.Drop())
+
+
 async def told_unasked(visit: Visit, message: Message) -> None:
     """A photo or a voice message sent first begins a concern."""
     told = told_in(message)
@@ -58,7 +75,9 @@ async def told_unasked(visit: Visit, message: Message) -> None:
 async def wrote_unasked(visit: Visit, message: Message) -> None:
     """Plain words: perhaps a concern. Keep them, and ask."""
     told = told_in(message)
-    if told is not None:
+    if yes_or_no(message.text or "") is not None:
+        await mine(visit, None)  # to what is over already
+    elif told is not None:
         await _tell(visit, told, offered=True)
 
 

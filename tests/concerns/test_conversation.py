@@ -165,3 +165,15 @@ async def reported(who: Someone, text: str) -> int:
     await who.says("/concern " + text)
     await who.taps("对，就这样")
     return number_in(await who.reads())
+
+
+async def test_yes_and_no_can_be_typed(elder: Someone) -> None:
+    await elder.says("3号楼2单元的路灯不亮")
+    await elder.says("是的")
+    await elder.says("不对")
+    assert "要改哪里" in await elder.reads()
+    await elder.taps("返回")
+    await elder.says("对。")
+    assert "记下了，编号 #1" in await elder.reads()
+    await elder.says("好")
+    assert "路灯不亮\n等待答复" in await elder.reads()
