@@ -7,7 +7,7 @@ from aiogram.types import Message
 
 from bot.concerns import service, taps, views
 from bot.concerns.forms import Draft, Question
-from bot.concerns.model import ConcernId, Told
+from bot.concerns.model import ConcernId, NoDraft, Told
 from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
@@ -62,7 +62,7 @@ async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
         case _, True:
             await report_that(visit, taps.ReportThat())
         case _, False:
-            await drop(visit, taps.Drop())
+            await drop(visit, taps.Drop(key=draft.key))
 
 
 async def told_unasked(visit: Visit, message: Message) -> None:
@@ -100,7 +100,9 @@ async def add_media(visit: Visit, _: taps.AddMedia) -> None:
 
 
 async def amend(visit: Visit, _: taps.Amend) -> None:
-    await visit.show(views.amend(visit.say))
+    if not isinstance(visit.form, Draft):
+        raise NoDraft
+    await visit.show(views.amend(visit.say, visit.form))
 
 
 async def ask_again(visit: Visit, tap: taps.AskAgain) -> None:
@@ -116,8 +118,8 @@ async def confirm(visit: Visit, tap: taps.Confirm) -> None:
     await visit.show(views.receipt(visit.say, concern))
 
 
-async def drop(visit: Visit, _: taps.Drop) -> None:
-    await visit.do(service.drop, visit.place)
+async def drop(visit: Visit, tap: taps.Drop) -> None:
+    await visit.do(service.drop, visit.place, tap.key)
     await visit.show(views.dropped(visit.say))
 
 

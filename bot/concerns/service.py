@@ -70,9 +70,13 @@ def change(uow: UnitOfWork, place: Place, tell: Callable[[Draft], Draft]) -> Dra
     return draft
 
 
-def drop(uow: UnitOfWork, place: Place) -> None:
-    """Forget the open draft."""
-    uow.conversations.keep(place, None)
+def drop(uow: UnitOfWork, place: Place, key: str) -> None:
+    """Forget the draft with this key. Raises `NoDraft` while another one is open."""
+    draft = uow.conversations.form(place)
+    if isinstance(draft, Draft) and draft.key != key:
+        raise NoDraft
+    if isinstance(draft, Draft):
+        uow.conversations.keep(place, None)
 
 
 def to_see(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:

@@ -2,7 +2,7 @@
 
 from aiogram.types import Message
 
-from bot.concerns import service, staff_views, taps
+from bot.concerns import service, staff_views, taps, views
 from bot.concerns.forms import Replying
 from bot.concerns.model import Closed, ConcernId, NoConcern
 from bot.kit.routes import FormRoute, Routes
@@ -34,6 +34,12 @@ async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
         return
     concern = await visit.do(service.begin_reply, visit.reader, visit.place, ConcernId(tap.concern))
     await visit.show(staff_views.ask_reply(visit.say, concern.number))
+
+
+async def not_now(visit: Visit, _: taps.NotNow) -> None:
+    if isinstance(visit.form, Replying):
+        await visit.keep(None)
+    await visit.show(views.dropped(visit.say))
 
 
 async def hears_reply(visit: Visit, message: Message) -> None:
@@ -82,7 +88,7 @@ async def come_to_see(visit: Visit, concern: str) -> None:
 async def _turn_away(visit: Visit) -> None:
     """Whoever does something else answers nobody: the next words would go to the wrong resident."""
     if isinstance(visit.form, Replying):
-        await visit.town.do(service.drop, None, visit.place)
+        await visit.town.do(lambda uow: uow.conversations.keep(visit.place, None))
 
 
 def _is_number(written: str) -> bool:
@@ -101,7 +107,13 @@ def routes() -> Routes:
     """What reaches those who answer concerns, and why they are told no."""
     return Routes(
         commands={"reply": reply_command},
-        taps={taps.Claim: claim, taps.HandOver: hand_over, taps.Reply: ask_reply, taps.SeeAll: see_all},
+        taps={
+            taps.Claim: claim,
+            taps.HandOver: hand_over,
+            taps.NotNow: not_now,
+            taps.Reply: ask_reply,
+            taps.SeeAll: see_all,
+        },
         doors={"reply": come_to_reply, "concern": come_to_see},
         forms={Replying: FormRoute(hears_reply, _ask_again)},
         explanations=staff_views.EXPLANATIONS,

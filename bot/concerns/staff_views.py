@@ -96,7 +96,7 @@ def reply_in_private(say: Words, concern: Concern, link: str) -> Screen:
 
 def ask_reply(say: Words, number: int) -> Screen:
     text = say("Please write your answer to #{number} now. The resident reads it as you write it.", number=number)
-    return screen(say, text, Choice(say.plain("Not now"), taps.Drop()))
+    return screen(say, text, Choice(say.plain("Not now"), taps.NotNow()))
 
 
 def replied(say: Words, concern: Concern) -> Screen:

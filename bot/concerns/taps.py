@@ -49,7 +49,13 @@ class ReadBack(CallbackData, prefix="cr"):
 
 
 class Drop(CallbackData, prefix="cx"):
-    """I do not want to report it after all."""
+    """I do not want to report it after all; `key` is the draft's, or an old button would drop another one."""
+
+    key: str
+
+
+class NotNow(CallbackData, prefix="kn"):
+    """I do not answer it now."""
 
 
 class Mine(CallbackData, prefix="cm"):

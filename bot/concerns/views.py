@@ -88,7 +88,7 @@ def _what(say: Words, draft: Draft) -> Screen:
     if draft.told.photo:
         text = say("I have the photo. What is the matter in it? One sentence is enough.")
     mine = Choice(say.plain(MY_CONCERNS), taps.Mine())
-    return screen(say, text, mine, Choice(say.plain(CANCEL), taps.Drop()))
+    return screen(say, text, mine, Choice(say.plain(CANCEL), taps.Drop(key=draft.key)))
 
 
 def _where(say: Words, home: Household | None) -> Screen:
@@ -129,14 +129,14 @@ def _add_media(say: Words) -> Screen:
     )
 
 
-def amend(say: Words) -> Screen:
+def amend(say: Words, draft: Draft) -> Screen:
     return screen(
         say,
         say("What shall be changed?"),
         Choice(say.plain("What it is about"), taps.AskAgain(question=Question.WHAT)),
         Choice(say.plain("The place"), taps.AskAgain(question=Question.WHERE)),
         Choice(say.plain("The kind"), taps.AskAgain(question=Question.CATEGORY)),
-        Choice(say.plain(CANCEL), taps.Drop()),
+        Choice(say.plain(CANCEL), taps.Drop(key=draft.key)),
         back=taps.ReadBack(),
     )
 
@@ -158,7 +158,7 @@ def _offer(say: Words, draft: Draft) -> Screen:
         say,
         say("You wrote: {told}\nShall I report this?", told=shown),
         Choice(say.plain("Yes, report it"), taps.ReportThat()),
-        Choice(say.plain("No"), taps.Drop()),
+        Choice(say.plain("No"), taps.Drop(key=draft.key)),
     )
 
 

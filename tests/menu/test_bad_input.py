@@ -103,3 +103,15 @@ async def test_who_blocks_the_bot_disturbs_nobody(elder: Someone, moderator: Som
     await elder.blocks()
     await moderator.taps("认领")
     assert "由您跟进了" in await moderator.reads()
+
+
+async def test_an_old_never_mind_drops_no_newer_concern(elder: Someone) -> None:
+    await elder.taps("反映问题")
+    old = (await elder.screen())["messages"][-1]["message_id"]
+    await elder.taps("不反映了")
+    await elder.says("3号楼2单元的路灯不亮")
+    await elder.taps("要反映")
+    await elder.taps("不反映了", message_id=old)
+    assert "已经办好或取消了" in await elder.reads()
+    await elder.taps("反映问题")
+    assert "路灯不亮" in await elder.reads()
