@@ -37,8 +37,7 @@ async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
 
 
 async def not_now(visit: Visit, _: taps.NotNow) -> None:
-    if isinstance(visit.form, Replying):
-        await visit.keep(None)
+    await _turn_away(visit)
     await visit.show(views.dropped(visit.say))
 
 

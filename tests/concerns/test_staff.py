@@ -112,3 +112,12 @@ async def test_a_caption_is_an_answer_too(elder: Someone, moderator: Someone) ->
     await moderator.taps("回复")
     await moderator.sends("photo", caption="灯泡换好了")
     assert "灯泡换好了" in await elder.reads()
+
+
+async def test_not_now_answers_nobody_with_the_next_words(elder: Someone, moderator: Someone) -> None:
+    await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("回复")
+    await moderator.taps("先不写")
+    assert "先放下" in await moderator.reads()
+    await moderator.says("这句话不是给谁的答复")
+    assert "这句话" not in await elder.reads()
