@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 
 from benchmarks import line, sunshine
-from bot.concerns import service
 from bot.concerns.forms import Draft
-from bot.concerns.model import Told
+from bot.concerns.model.concern import Told
+from bot.concerns.service import telling
 from bot.kit.clock import SystemClock
 from bot.kit.people import CommunityId, Reader
 from bot.reactions import REACTIONS
@@ -40,7 +40,7 @@ async def _rate(town: OpenTown, name: str, at_once: int) -> float:
 
 async def _raise(town: OpenTown, key: str) -> None:
     draft = Draft(key, Told("3号楼2单元的路灯不亮"), "3号楼2单元", 3, "lighting")
-    await town.do(service.raise_in_group, None, AUTHOR, draft)
+    await town.do(telling.raise_in_group, None, AUTHOR, draft)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.concerns import notices as concerns
 from bot.concerns.leaving import ConcernLeft, let_go
-from bot.concerns.model import (
+from bot.concerns.model.events import (
     ConcernAnswered,
     ConcernClaimed,
     ConcernConfirmed,

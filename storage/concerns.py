@@ -24,7 +24,9 @@ from sqlalchemy import (
     update,
 )
 
-from bot.concerns.model import Concern, ConcernId, Deed, NoConcern, Origin, Staff, State, Told
+from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
+from bot.concerns.model.life import Deed, State
+from bot.concerns.model.refusals import NoConcern
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
 from bot.rights.model import Heading

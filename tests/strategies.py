@@ -9,7 +9,8 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission, Verdict
 from bot.concerns.forms import Draft
-from bot.concerns.model import Concern, ConcernId, Origin, Staff, State, Told
+from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
+from bot.concerns.model.life import State
 from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
 from bot.households.model import Home, Mandate

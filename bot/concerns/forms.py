@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from bot.concerns.model import ConcernId, Told
+from bot.concerns.model.concern import ConcernId, Told
 from bot.kit.forms import Form
 
 

@@ -1,14 +1,17 @@
-"""Telling a concern, in private and in the group; and the resident's last word."""
+"""Telling a concern, in private and in the group."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from aiogram.types import Message
 
-from bot.concerns import service, taps, views
+from bot.concerns import taps, views
 from bot.concerns.forms import Draft, Question
-from bot.concerns.model import ConcernId, NoDraft, Told
-from bot.kit.home import MY_CONCERNS, REPORT, Report
+from bot.concerns.model.concern import Told
+from bot.concerns.model.refusals import NoDraft
+from bot.concerns.own_handlers import mine
+from bot.concerns.service import telling
+from bot.kit.home import REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from nlu.answer import yes_or_no
@@ -23,7 +26,7 @@ async def begin(visit: Visit, words: str | None = None) -> None:
     if told := _told_with(visit, words or ""):
         await _tell(visit, told)
     else:
-        await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, Draft(_key(visit))))
+        await _ask(visit, await visit.do(telling.begin, visit.reader, visit.place, Draft(_key(visit))))
 
 
 async def report_that(visit: Visit, _: taps.ReportThat) -> None:
@@ -114,31 +117,13 @@ async def leave_it(visit: Visit, _: taps.ReadBack) -> None:
 
 
 async def confirm(visit: Visit, tap: taps.Confirm) -> None:
-    concern = await visit.do(service.raise_draft, visit.reader, visit.place, tap.key)
+    concern = await visit.do(telling.raise_draft, visit.reader, visit.place, tap.key)
     await visit.show(views.receipt(visit.say, concern))
 
 
 async def drop(visit: Visit, tap: taps.Drop) -> None:
-    await visit.do(service.drop, visit.place, tap.key)
+    await visit.do(telling.drop, visit.place, tap.key)
     await visit.show(views.dropped(visit.say))
-
-
-async def mine(visit: Visit, tap: taps.Mine | str | None) -> None:
-    concerns = await visit.ask(service.mine, visit.reader)
-    page = tap.page if isinstance(tap, taps.Mine) else 0
-    if visit.in_group and visit.tap is not None:
-        await visit.answer_tap(views.mine_in_alert(visit.say, concerns), alert=True)
-    else:
-        await visit.show(views.mine(visit.say, concerns, page))
-
-
-async def last_word(visit: Visit, tap: taps.Solved) -> None:
-    """解决了 or 没解决."""
-    concern = ConcernId(tap.concern)
-    if tap.solved:
-        await visit.show(views.solved(visit.say, await visit.do(service.confirm, visit.reader, concern)))
-    else:
-        await visit.show(views.not_solved(visit.say, await visit.do(service.reopen, visit.reader, concern)))
 
 
 async def raise_in_group(visit: Visit, words: str) -> None:
@@ -147,7 +132,7 @@ async def raise_in_group(visit: Visit, words: str) -> None:
     if visit.message.reply_to_message is not None:
         told = (told_in(visit.message.reply_to_message) or Told()).and_also(told)
     draft = _understood(Draft(_key(visit)).tells(told), told.text)
-    concern = await visit.do(service.raise_in_group, visit.reader, draft)
+    concern = await visit.do(telling.raise_in_group, visit.reader, draft)
     await visit.show(views.receipt(visit.say, concern))
 
 
@@ -168,17 +153,17 @@ def told_in(message: Message) -> Told | None:
 
 async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
     begun = Draft(_key(visit), offered=offered)
-    await _ask(visit, await visit.do(service.begin_with, visit.reader, visit.place, begun, _telling(told)))
+    await _ask(visit, await visit.do(telling.begin_with, visit.reader, visit.place, begun, _telling(told)))
 
 
 async def _change(visit: Visit, change: Change) -> None:
-    await _ask(visit, await visit.do(service.change, visit.place, change))
+    await _ask(visit, await visit.do(telling.change, visit.place, change))
 
 
 async def _ask(visit: Visit, draft: Draft) -> None:
     home = None
     if draft.question is Question.WHERE:
-        home = (await visit.ask(service.author, visit.reader)).household
+        home = (await visit.ask(telling.author, visit.reader)).household
     await visit.show(views.question(visit.say, draft, home))
 
 
@@ -202,7 +187,7 @@ def _key(visit: Visit) -> str:
 def routes() -> Routes:
     """What reaches the concerns."""
     return Routes(
-        commands={"concern": begin, "my": mine},
+        commands={"concern": begin},
         group_commands={"concern": raise_in_group},
         taps={
             Report: lambda visit, _: begin(visit),
@@ -216,10 +201,8 @@ def routes() -> Routes:
             taps.AskAgain: ask_again,
             taps.ReadBack: leave_it,
             taps.Drop: drop,
-            taps.Mine: mine,
-            taps.Solved: last_word,
         },
-        says={REPORT: begin, MY_CONCERNS: mine},
+        says={REPORT: begin},
         doors={"report": lambda visit, _: begin(visit)},
         forms={Draft: FormRoute(hears, _ask)},
         otherwise={"text": wrote_unasked, "photo": told_unasked, "voice": told_unasked},

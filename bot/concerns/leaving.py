@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from bot.concerns.model import Concern, ConcernChanged, ConcernId, State
+from bot.concerns.model.concern import Concern, ConcernId
+from bot.concerns.model.events import ConcernChanged
+from bot.concerns.model.life import State
 from bot.kit.events import PersonForgotten
 from bot.unit_of_work import UnitOfWork
 

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.concerns import staff_views, views
+from bot.concerns import own_views, staff_views
 from bot.concerns.leaving import ConcernLeft
-from bot.concerns.model import (
-    Concern,
+from bot.concerns.model.concern import Concern
+from bot.concerns.model.events import (
     ConcernAnswered,
     ConcernChanged,
     ConcernClaimed,
     ConcernConfirmed,
     ConcernHandedOver,
     ConcernReopened,
-    State,
 )
+from bot.concerns.model.life import State
 from bot.delivery.model import Board, Post, considerate
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
@@ -65,7 +65,7 @@ def author_hears_answer(uow: UnitOfWork, event: ConcernAnswered) -> None:
         )
         asked = say("Is #{number} solved?", number=concern.number)
         parts = pages(head, ELDER_CHARACTERS if say.elder else PAGE)
-        return [*(Screen(say.quote(part)) for part in parts), screen(say, asked, *views.verdict(say, concern))]
+        return [*(Screen(say.quote(part)) for part in parts), screen(say, asked, *own_views.verdict(say, concern))]
 
     concern = event.concern
     _tell_author(uow, concern, f"concern-{concern.id}-answer-{event.count}", shown)

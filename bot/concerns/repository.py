@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.concerns.model import Concern, ConcernId, Deed
+from bot.concerns.model.concern import Concern, ConcernId
+from bot.concerns.model.life import Deed
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
 

@@ -2,9 +2,11 @@
 
 from aiogram.types import Message
 
-from bot.concerns import service, staff_views, taps, views
+from bot.concerns import staff_views, taps, views
 from bot.concerns.forms import Replying
-from bot.concerns.model import Closed, ConcernId, NoConcern
+from bot.concerns.model.concern import ConcernId
+from bot.concerns.model.refusals import Closed, NoConcern
+from bot.concerns.service import staff
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import PAGE, Screen, pages
 from bot.kit.visit import Visit
@@ -16,23 +18,23 @@ DIGITS = 9
 
 async def claim(visit: Visit, tap: taps.Claim) -> None:
     await _turn_away(visit)
-    concern = await visit.do(service.claim, visit.reader, ConcernId(tap.concern))
+    concern = await visit.do(staff.claim, visit.reader, ConcernId(tap.concern))
     await visit.show(staff_views.claimed(visit.say, concern))
 
 
 async def hand_over(visit: Visit, tap: taps.HandOver) -> None:
     await _turn_away(visit)
-    concern = await visit.do(service.hand_over, visit.reader, ConcernId(tap.concern))
+    concern = await visit.do(staff.hand_over, visit.reader, ConcernId(tap.concern))
     await visit.show(staff_views.handed_over(visit.say, concern))
 
 
 async def ask_reply(visit: Visit, tap: taps.Reply) -> None:
     if visit.in_group:
-        concern = await visit.ask(service.to_answer, visit.reader, ConcernId(tap.concern))
+        concern = await visit.ask(staff.to_answer, visit.reader, ConcernId(tap.concern))
         link = f"https://t.me/{(await visit.bot.me()).username}"
         await visit.show(staff_views.reply_in_private(visit.say, concern, link))
         return
-    concern = await visit.do(service.begin_reply, visit.reader, visit.place, ConcernId(tap.concern))
+    concern = await visit.do(staff.begin_reply, visit.reader, visit.place, ConcernId(tap.concern))
     await visit.show(staff_views.ask_reply(visit.say, concern.number))
 
 
@@ -47,7 +49,7 @@ async def hears_reply(visit: Visit, message: Message) -> None:
         return
     words = message.text or message.caption or ""
     try:
-        concern = await visit.do(service.answer, visit.reader, visit.form.concern, words, visit.place)
+        concern = await visit.do(staff.answer, visit.reader, visit.form.concern, words, visit.place)
     except (Closed, NoConcern, NotAllowed):  # nothing that is said can be its answer any more
         await _turn_away(visit)
         raise
@@ -60,12 +62,12 @@ async def reply_command(visit: Visit, words: str) -> None:
     if not _is_number(number) or not answer:
         await _how_to_reply(visit)
         return
-    concern = await visit.do(service.answer_numbered, visit.reader, int(number), answer[0])
+    concern = await visit.do(staff.answer_numbered, visit.reader, int(number), answer[0])
     await visit.show(staff_views.replied(visit.say, concern))
 
 
 async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
-    told = (await visit.ask(service.to_see, visit.reader, ConcernId(tap.concern))).told
+    told = (await visit.ask(staff.to_see, visit.reader, ConcernId(tap.concern))).told
     for part in pages(told.text, PAGE) if told.text else ():
         await visit.show(Screen(visit.say.quote(part)))
     if told.photo:

@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.concerns import taps
-from bot.concerns.model import (
+from bot.concerns.model.concern import Concern
+from bot.concerns.model.life import State
+from bot.concerns.model.refusals import (
     AnsweredAlready,
     ClaimedAlready,
     Closed,
-    Concern,
     NoConcern,
     NoDraft,
     NoLiaison,
     NothingSaid,
     NothingToConfirm,
     NotYourConcern,
-    State,
     TooLong,
 )
 from bot.concerns.views import category, state, what_about

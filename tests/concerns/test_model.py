@@ -9,20 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.concerns.forms import Draft, Question
-from bot.concerns.model import (
-    MOVES,
-    AnsweredAlready,
-    ClaimedAlready,
-    Closed,
-    Concern,
-    ConcernId,
-    Deed,
-    NothingToConfirm,
-    Origin,
-    Staff,
-    State,
-    Told,
-)
+from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
+from bot.concerns.model.life import MOVES, Deed, State
+from bot.concerns.model.refusals import AnsweredAlready, ClaimedAlready, Closed, NothingToConfirm
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.residents.model import AgeBand, Household, HouseholdId, Resident, ResidentId, Tenure

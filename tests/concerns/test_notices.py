@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
-from bot.concerns import service
 from bot.concerns.forms import Draft
-from bot.concerns.model import Told
+from bot.concerns.model.concern import Told
+from bot.concerns.service import author, staff, telling
 from bot.config import Config
 from bot.kit.people import CommunityId, Reader
 from bot.kit.words import within
@@ -47,24 +47,24 @@ def react(uow: UnitOfWork) -> None:
 
 
 def a_day_in_the_life(
-    connection: Connection, config: Config, author: Reader, told: str, helper: str, answer: str
+    connection: Connection, config: Config, resident: Reader, told: str, helper: str, answer: str
 ) -> None:
     """A concern is raised, claimed, answered, reopened, handed over, answered and solved."""
-    staff = Reader(LIN.telegram_id, helper, community=SUNSHINE, known=True)
+    worker = Reader(LIN.telegram_id, helper, community=SUNSHINE, known=True)
 
     def books() -> SqlUnitOfWork:
         return SqlUnitOfWork(connection, NOW, config.community, "https://t.me/yishi_bot")
 
     uow = books()
-    concern = service.raise_in_group(uow, author, Draft("1-1").tells(Told(told))).id
+    concern = telling.raise_in_group(uow, resident, Draft("1-1").tells(Told(told))).id
     react(uow)
     deeds: list[Callable[[UnitOfWork], object]] = [
-        lambda uow: service.claim(uow, staff, concern),
-        lambda uow: service.answer(uow, staff, concern, answer),
-        lambda uow: service.reopen(uow, author, concern),
-        lambda uow: service.hand_over(uow, staff, concern),
-        lambda uow: service.answer(uow, staff, concern, answer),
-        lambda uow: service.confirm(uow, author, concern),
+        lambda uow: staff.claim(uow, worker, concern),
+        lambda uow: staff.answer(uow, worker, concern, answer),
+        lambda uow: author.reopen(uow, resident, concern),
+        lambda uow: staff.hand_over(uow, worker, concern),
+        lambda uow: staff.answer(uow, worker, concern, answer),
+        lambda uow: author.confirm(uow, resident, concern),
     ]
     for deed in deeds:
         uow = books()

@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
-from bot.concerns import service
 from bot.concerns.forms import Draft
-from bot.concerns.model import MOVES, ClaimedAlready, Concern, ConcernId, Deed, State, Told
+from bot.concerns.model.concern import Concern, ConcernId, Told
+from bot.concerns.model.life import MOVES, Deed, State
+from bot.concerns.model.refusals import ClaimedAlready
+from bot.concerns.service import author, staff, telling
 from bot.config import Config
 from bot.kit.people import CommunityId, Reader
 from bot.kit.refusals import Refused
@@ -49,15 +51,15 @@ class Move:
     def __call__(self, uow: UnitOfWork, concern: ConcernId) -> Concern:
         match self.deed:
             case Deed.CLAIM:
-                return service.claim(uow, self.by, concern)
+                return staff.claim(uow, self.by, concern)
             case Deed.HAND_OVER:
-                return service.hand_over(uow, self.by, concern)
+                return staff.hand_over(uow, self.by, concern)
             case Deed.ANSWER:
-                return service.answer(uow, self.by, concern, "电工明天来。")
+                return staff.answer(uow, self.by, concern, "电工明天来。")
             case Deed.CONFIRM:
-                return service.confirm(uow, self.by, concern)
+                return author.confirm(uow, self.by, concern)
             case Deed.REOPEN:
-                return service.reopen(uow, self.by, concern)
+                return author.reopen(uow, self.by, concern)
 
 
 ANYTHING = st.builds(Move, st.sampled_from(Deed), st.sampled_from([WANG, CHEN, LIN, SUN, HE]))
@@ -117,7 +119,7 @@ def an_evening(path: Path, config: Config) -> Iterator[OneEvening]:
 
 
 def raised(uow: UnitOfWork) -> Concern:
-    return service.raise_in_group(uow, WANG, Draft("1-1").tells(Told("路灯不亮")))
+    return telling.raise_in_group(uow, WANG, Draft("1-1").tells(Told("路灯不亮")))
 
 
 @given(moves)
@@ -159,7 +161,7 @@ def test_nobody_has_done_what_they_may_not(path: Path, config: Config, tried: li
 async def test_of_two_who_claim_at_once_one_has_it_and_the_other_hears_who(path: Path, config: Config) -> None:
     with SqliteBooks(path, config.community, LINK) as books:
         concern = await books.write(raised, NOW)
-        claims = [lambda uow, by=by: service.claim(uow, by, concern.id) for by in (LIN, CHEN) * 5]
+        claims = [lambda uow, by=by: staff.claim(uow, by, concern.id) for by in (LIN, CHEN) * 5]
         answers = await asyncio.gather(*(books.write(claim, NOW) for claim in claims), return_exceptions=True)
         handlers = {answer.handler.telegram_id for answer in answers if isinstance(answer, Concern) and answer.handler}
         refusals = {answer.by for answer in answers if isinstance(answer, ClaimedAlready)}
@@ -171,5 +173,5 @@ async def test_of_two_who_claim_at_once_one_has_it_and_the_other_hears_who(path:
 async def test_a_concern_confirmed_by_two_taps_at_once_is_one_concern(path: Path, config: Config) -> None:
     with SqliteBooks(path, config.community, LINK) as books:
         draft = Draft("1-77").tells(Told("电梯坏了"))
-        raising = [books.write(lambda uow: service.raise_in_group(uow, WANG, draft), NOW) for _ in range(10)]
+        raising = [books.write(lambda uow: telling.raise_in_group(uow, WANG, draft), NOW) for _ in range(10)]
         assert len({concern.number for concern in await asyncio.gather(*raising)}) == 1

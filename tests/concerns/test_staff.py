@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.concerns import service
-from bot.concerns.model import NoDraft
+from bot.concerns.model.refusals import NoDraft
+from bot.concerns.service import telling
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from tests.concerns.test_conversation import reported
@@ -81,7 +81,7 @@ async def test_only_its_author_is_shown_what_became_of_a_draft(town: Neighbourho
     key = look("SELECT key FROM concerns")[0][0]
     neighbour = Reader(5000002, "陈建国", community=CommunityId(1), known=True)
     with pytest.raises(NoDraft):
-        await town.running.town.do(service.raise_draft, None, neighbour, Place(5000002, 5000002), key)
+        await town.running.town.do(telling.raise_draft, None, neighbour, Place(5000002, 5000002), key)
 
 
 async def test_who_turns_to_another_concern_answers_nobody_with_the_next_words(

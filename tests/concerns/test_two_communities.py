@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from bot.concerns import service
 from bot.concerns.forms import Draft
-from bot.concerns.model import Concern, NoConcern, State, Told
+from bot.concerns.model.concern import Concern, Told
+from bot.concerns.model.life import State
+from bot.concerns.model.refusals import NoConcern
+from bot.concerns.service import author, staff, telling
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import Account
 from bot.roles.model import Appointment, NotAllowed, Role
@@ -28,7 +30,7 @@ def found_another(uow: UnitOfWork, *moderators: Reader) -> CommunityId:
 
 
 def raised(uow: UnitOfWork) -> Concern:
-    return service.raise_in_group(uow, WANG, Draft("1-1").tells(Told("路灯不亮")))
+    return telling.raise_in_group(uow, WANG, Draft("1-1").tells(Told("路灯不亮")))
 
 
 async def in_the_books(town: Neighbourhood, use_case: Any, *args: Any) -> Any:
@@ -78,10 +80,10 @@ async def test_a_moderator_of_another_community_gets_nowhere(town: Neighbourhood
 
         return tries
 
-    for deed in (service.claim, service.hand_over, service.to_see, service.to_answer):
+    for deed in (staff.claim, staff.hand_over, staff.to_see, staff.to_answer):
         with pytest.raises(NotAllowed):
             await in_the_books(town, forges(deed))
-    for word in (service.confirm, service.reopen):
+    for word in (author.confirm, author.reopen):
         with pytest.raises(NoConcern) as refusal:
             await in_the_books(town, forges(word))
         assert refusal.value.number is None
@@ -90,9 +92,9 @@ async def test_a_moderator_of_another_community_gets_nowhere(town: Neighbourhood
 async def test_an_author_has_the_last_word_wherever_they_speak_now(town: Neighbourhood) -> None:
     def last_word(uow: UnitOfWork) -> Concern:
         concern = raised(uow)
-        service.answer(uow, LIN, concern.id, "好了")
+        staff.answer(uow, LIN, concern.id, "好了")
         elsewhere = Reader(WANG.telegram_id, WANG.name, community=found_another(uow), known=True)
-        return service.confirm(uow, elsewhere, concern.id)
+        return author.confirm(uow, elsewhere, concern.id)
 
     assert (await in_the_books(town, last_word)).state is State.CONFIRMED
 

@@ -13,7 +13,7 @@ from hypothesis.strategies import SearchStrategy
 from bot.admission.model import Admission
 from bot.codes.model import Card, Doors
 from bot.concerns.forms import Draft
-from bot.concerns.model import Concern
+from bot.concerns.model.concern import Concern
 from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest

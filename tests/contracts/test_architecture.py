@@ -44,19 +44,20 @@ MAY_IMPORT = {
     "bot.roll.*views": f"{OWN}.model {OWN}.plan {OWN}.faults {OWN}.taps bot.kit.*",
     "bot.roll.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.roll.terminal": f"{OWN}.* {EARLIER}.model bot.kit.* bot.unit_of_work",
-    "bot.*.model": f"{EARLIER}.model {VALUES}",
+    "bot.*.model": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.forms": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.taps": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.kit.*",
     "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
-    "bot.*.service": f"{OWN}.model {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.* bot.config",
+    "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
+    " bot.kit.* bot.config",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
-    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model"
-    f" {EARLIER}.taps bot.kit.* nlu.*",
+    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
+    f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",
     "bot.coverage.picture": "",
     "bot.delivery.*": "bot.delivery.* bot.kit.* bot.config",
@@ -101,7 +102,11 @@ NAMES = {module.name for module in ALL}
 
 
 def fits(name: str, patterns: str) -> bool:
-    return any(fnmatchcase(name, pattern) or pattern == f"{name}.*" for pattern in patterns.split())
+    """A module may as well be a package: what a pattern says of it holds for all that is in it."""
+    return any(
+        fnmatchcase(name, pattern) or fnmatchcase(name, f"{pattern}.*") or pattern == f"{name}.*"
+        for pattern in patterns.split()
+    )
 
 
 def allowed(importer: Module) -> str:

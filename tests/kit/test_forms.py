@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from bot.concerns.forms import Draft, Replying
-from bot.concerns.model import ConcernId
+from bot.concerns.model.concern import ConcernId
 from bot.kit.forms import Form
 from bot.residents.forms import Joining
 from tests.strategies import drafts, hostile

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from bot.concerns.forms import Replying
-from bot.concerns.model import ConcernId
+from bot.concerns.model.concern import ConcernId
 from bot.kit.forms import Form, Place
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused

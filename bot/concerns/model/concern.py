@@ -1,45 +1,17 @@
-"""The life of a concern."""
+"""A concern, and what may be done to it in which state."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from bot.kit.events import Event
+from bot.concerns.model.life import MOVES, Deed, State
+from bot.concerns.model.refusals import AnsweredAlready, ClaimedAlready, Closed, NothingToConfirm
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.residents.model import Resident
 
 ConcernId = NewType("ConcernId", int)
-
-
-class State(StrEnum):
-    RECEIVED = "received"
-    CLAIMED = "claimed"
-    ANSWERED = "answered"
-    REOPENED = "reopened"
-    CONFIRMED = "confirmed"
-    """The resident said that it is solved: the end."""
-
-
-class Deed(StrEnum):
-    """What moves a concern on."""
-
-    CLAIM = "claim"
-    HAND_OVER = "hand_over"
-    ANSWER = "answer"
-    CONFIRM = "confirm"
-    REOPEN = "reopen"
-
-
-MOVES: dict[Deed, dict[State, State]] = {
-    Deed.CLAIM: {State.RECEIVED: State.CLAIMED, State.REOPENED: State.CLAIMED},
-    Deed.HAND_OVER: dict.fromkeys((State.RECEIVED, State.CLAIMED, State.REOPENED), State.CLAIMED),
-    Deed.ANSWER: dict.fromkeys((State.RECEIVED, State.CLAIMED, State.REOPENED, State.ANSWERED), State.ANSWERED),
-    Deed.CONFIRM: dict.fromkeys((State.ANSWERED, State.CLAIMED, State.REOPENED), State.CONFIRMED),
-    Deed.REOPEN: {State.ANSWERED: State.REOPENED, State.CONFIRMED: State.REOPENED},
-}
-"""Deed → state it is done in → state it leads to. What is not here is refused."""
 
 
 class Origin(StrEnum):
@@ -137,110 +109,3 @@ class Concern:
         if self.state is State.ANSWERED and self.handler is not None:
             return AnsweredAlready(self.number, self.handler.name)
         return Closed(self.number)
-
-
-@dataclass(frozen=True)
-class ConcernChanged(Event):
-    """Base: something happened to a concern; it is given as it is after that."""
-
-    concern: Concern
-
-
-class ConcernRaised(ConcernChanged):
-    pass
-
-
-@dataclass(frozen=True)
-class ConcernMoved(ConcernChanged):
-    """Base: a deed was done to it."""
-
-    count: int
-    """How often by now."""
-
-
-class ConcernClaimed(ConcernMoved):
-    pass
-
-
-class ConcernHandedOver(ConcernMoved):
-    """A building liaison is to see to it."""
-
-
-@dataclass(frozen=True)
-class ConcernAnswered(ConcernMoved):
-    by: Staff
-    answer: str
-
-
-class ConcernConfirmed(ConcernMoved):
-    pass
-
-
-class ConcernReopened(ConcernMoved):
-    pass
-
-
-@dataclass(eq=False)
-class NoConcern(Refused):
-    """There is no concern with this number; with this id, where it has none."""
-
-    number: int | None = None
-
-
-@dataclass(eq=False)
-class ClaimedAlready(Refused):
-    """Somebody else was first."""
-
-    number: int
-    by: str
-
-
-@dataclass(eq=False)
-class AnsweredAlready(Refused):
-    """It needs nobody now: the resident is asked whether it is solved."""
-
-    number: int
-    by: str
-
-
-@dataclass(eq=False)
-class Closed(Refused):
-    """The resident has confirmed that it is solved."""
-
-    number: int
-
-
-@dataclass(eq=False)
-class NothingToConfirm(Refused):
-    """Nobody has answered it yet."""
-
-    number: int
-
-
-@dataclass(eq=False)
-class NotYourConcern(Refused):
-    """Only who raised it says whether it is solved."""
-
-    number: int
-
-
-@dataclass(eq=False)
-class NoLiaison(Refused):
-    """The building has no liaison on Telegram."""
-
-    building: int
-
-
-class NoDraft(Refused):
-    """The draft that this button belongs to is finished or was dropped."""
-
-
-class NothingSaid(Refused):
-    """An answer without words."""
-
-
-@dataclass(eq=False)
-class TooLong(Refused):
-    """More words than a concern holds."""
-
-    most: int

@@ -1,0 +1,71 @@
+"""How concerns say no."""
+
+from dataclasses import dataclass
+
+from bot.kit.refusals import Refused
+
+
+@dataclass(eq=False)
+class NoConcern(Refused):
+    """There is no concern with this number; with this id, where it has none."""
+
+    number: int | None = None
+
+
+@dataclass(eq=False)
+class ClaimedAlready(Refused):
+    """Somebody else was first."""
+
+    number: int
+    by: str
+
+
+@dataclass(eq=False)
+class AnsweredAlready(Refused):
+    """It needs nobody now: the resident is asked whether it is solved."""
+
+    number: int
+    by: str
+
+
+@dataclass(eq=False)
+class Closed(Refused):
+    """The resident has confirmed that it is solved."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NothingToConfirm(Refused):
+    """Nobody has answered it yet."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NotYourConcern(Refused):
+    """Only who raised it says whether it is solved."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NoLiaison(Refused):
+    """The building has no liaison on Telegram."""
+
+    building: int
+
+
+class NoDraft(Refused):
+    """The draft that this button belongs to is finished or was dropped."""
+
+
+class NothingSaid(Refused):
+    """An answer without words."""
+
+
+@dataclass(eq=False)
+class TooLong(Refused):
+    """More words than a concern holds."""
+
+    most: int

@@ -1,0 +1,31 @@
+"""What every deed on a concern has in common."""
+
+from bot.concerns.model.concern import Concern, Told
+from bot.concerns.model.events import ConcernMoved
+from bot.concerns.model.life import Deed
+from bot.concerns.model.refusals import TooLong
+from bot.kit.people import Reader
+from bot.unit_of_work import UnitOfWork
+
+
+def moved(
+    uow: UnitOfWork,
+    reader: Reader,
+    before: Concern,
+    after: Concern,
+    deed: Deed,
+    event: type[ConcernMoved],
+    words: str = "",
+) -> Concern:
+    """Keep what a deed has made of a concern, and tell of it; nothing where it was so already."""
+    if after != before:
+        uow.concerns.save(after)
+        count = uow.concerns.note(after, deed, reader.telegram_id, uow.now, words)
+        uow.record(event(after, count))
+    return after
+
+
+def check_length(uow: UnitOfWork, told: Told) -> None:
+    most = uow.settings.residents.concern_characters
+    if len(told.text) > most:
+        raise TooLong(most)
