@@ -35,8 +35,8 @@ from bot.roll import handlers as roll
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, codes, admission, concerns, concern_authors, concern_staff, help_handlers, coverage,
-        rights, menu,
+        residents, roles, households, roll, groups, codes, admission, concerns, concern_authors, concern_staff,
+        help_handlers, coverage, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
