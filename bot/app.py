@@ -13,6 +13,7 @@ from bot.codes import handlers as codes
 from bot.concerns import handlers as concerns
 from bot.concerns import own_handlers as concern_authors
 from bot.concerns import staff_handlers as concern_staff
+from bot.concerns import step_handlers as concern_steps
 from bot.coverage import handlers as coverage
 from bot.delivery.service import owe_reply
 from bot.groups import handlers as groups
@@ -36,7 +37,7 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, concerns, concern_authors, concern_staff,
-        help_handlers, coverage, rights, menu,
+        concern_steps, help_handlers, coverage, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -78,9 +78,45 @@ class Delivery(Section):
     retry_longest: Seconds
 
 
+def _pair(written: object) -> object:
+    """`liaison: 0`, as it stands in the file."""
+    if isinstance(written, dict) and len(written) == 1:
+        [(to, hours)] = written.items()
+        return {"to": to, "after_hours": hours}
+    raise ValueError("a rung is a role and its hours, for example liaison: 0")
+
+
+class Rung(Section):
+    to: Literal["liaison", "moderator", "supervisor", "government"]
+    after_hours: Annotated[int, Strict(), Field(ge=0, le=24 * 30)]
+
+
+def _rising(ladder: tuple[Rung, ...]) -> tuple[Rung, ...]:
+    hours = [rung.after_hours for rung in ladder]
+    if hours[0] != 0 or hours != sorted(set(hours)):
+        raise ValueError("the first rung is at 0 hours, each further one later than the one before")
+    return ladder
+
+
+def _growing(shares: tuple[int, ...]) -> tuple[int, ...]:
+    if list(shares) != sorted(set(shares)):
+        raise ValueError("each share is larger than the one before")
+    return shares
+
+
+Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
+
+
 class Response(Section):
     first_hours: Hours
     plan_days: Days
+    alert_percent: Annotated[Percents, Field(max_length=4), AfterValidator(_growing)]
+    promise_days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    last_word_days: Days
+    follow_up_days: Days
+    escalation: Annotated[
+        tuple[Annotated[Rung, BeforeValidator(_pair)], ...], Field(min_length=1, max_length=6), AfterValidator(_rising)
+    ]
 
 
 class Sittings(Section):

@@ -4,11 +4,13 @@ what is due are rows, and a use case claims and does them in one transaction."""
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.kit.town import Town
 from bot.rights import service as rights
 
 DUE: Sequence[Callable[[Any], bool]] = (
+    clocks.look_at_clocks,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     delivery.tidy,

@@ -3,16 +3,25 @@
 from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
-from bot.concerns import notices as concerns
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
-    ConcernAnswered,
     ConcernClaimed,
     ConcernConfirmed,
     ConcernHandedOver,
+    ConcernJoined,
+    ConcernLapsed,
     ConcernRaised,
     ConcernReopened,
+    ConcernResumed,
+    ConcernRunsOut,
+    ConcernSaid,
+    ConcernStillBad,
+    ConcernWithdrawn,
+    FollowUpDue,
 )
+from bot.concerns.notices import author as concern_author
+from bot.concerns.notices import cards as concern_cards
+from bot.concerns.notices import staff as concern_staff
 from bot.delivery.model import ChatMigrated
 from bot.groups import notices as groups_notices
 from bot.groups import service as groups
@@ -65,14 +74,42 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    ConcernRaised: [concerns.show_cards],
-    ConcernClaimed: [concerns.show_cards, concerns.author_hears_of_claim],
-    ConcernHandedOver: [concerns.show_cards, concerns.author_hears_of_claim],
-    ConcernAnswered: [concerns.show_cards, concerns.author_hears_answer],
-    ConcernConfirmed: [concerns.show_cards, concerns.handler_hears_verdict],
-    ConcernReopened: [concerns.show_cards, concerns.handler_hears_verdict],
+    ConcernRaised: [concern_cards.show_cards],
+    ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
+    ConcernHandedOver: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
+    ConcernSaid: [
+        concern_author.nothing_of_alarms_any_more,
+        concern_cards.show_cards,
+        concern_author.hears_what_was_said,
+    ],
+    ConcernJoined: [
+        concern_author.nothing_of_alarms_any_more,
+        concern_cards.show_cards,
+        concern_author.hears_it_is_joined,
+    ],
+    ConcernConfirmed: [
+        concern_author.nothing_of_alarms_any_more,
+        concern_cards.show_cards,
+        concern_staff.handler_hears_verdict,
+        concern_author.those_of_duplicates_hear,
+    ],
+    ConcernReopened: [concern_cards.show_cards, concern_staff.handler_hears_verdict],
+    ConcernStillBad: [concern_staff.handler_hears_verdict],
+    ConcernWithdrawn: [
+        concern_author.nothing_of_alarms_any_more,
+        concern_cards.show_cards,
+        concern_staff.handler_hears_verdict,
+    ],
+    ConcernRunsOut: [concern_staff.alarm],
+    ConcernLapsed: [
+        concern_cards.show_cards,
+        concern_author.hears_it_lapsed,
+        concern_author.those_of_duplicates_hear,
+    ],
+    ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on],
+    FollowUpDue: [concern_author.is_asked_once_more],
     ResidentJoined: [admission.close, households.follow_joining],
-    ConcernLeft: [concerns.cards_lose_name, concerns.staff_hears_author_left],
+    ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],

@@ -12,25 +12,27 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Interval,
     Row,
     RowMapping,
     String,
     Table,
     Text,
     UniqueConstraint,
-    func,
     insert,
     select,
     update,
 )
 
-from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
-from bot.concerns.model.life import Deed, State
+from bot.concerns.model.concern import Concern, ConcernId, Line
+from bot.concerns.model.life import Deed
 from bot.concerns.model.refusals import NoConcern
+from bot.config import Response
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
 from bot.rights.model import Heading
 from storage import personal
+from storage.concern_rows import concern_of, line_of, moving
 from storage.personal import PROGRAM, Traces
 from storage.residents import SqlResidents
 from storage.roll import accounts, communities, residents
@@ -52,13 +54,33 @@ concerns = Table(
     Column("category", String(16), nullable=False),
     Column("origin", String(16), nullable=False),
     Column("raised_at", Moment, nullable=False),
-    Column("due_at", Moment, nullable=False),
+    Column("due_at", Moment),
     Column("state", String(16), nullable=False),
     Column("handler_id", BigInteger),
     Column("handler_name", String(128)),
+    Column("due", String(16)),
+    Column("due_since", Moment),
+    Column("due_run", Integer, nullable=False),
+    Column("due_passed", Integer, nullable=False),
+    Column("look_at", Moment),  # the next mark of its clock
+    Column("promise", Text, nullable=False),
+    Column("partner", String(16)),
+    Column("time_left", Interval),
+    Column("original_id", ForeignKey("concerns.id")),
+    Column("answered_at", Moment),
+    Column("closed_at", Moment),
     UniqueConstraint("community_id", "number"),
 )
 Index("ix_concerns_author", concerns.c.author_id, concerns.c.id)
+_clock = concerns.c.look_at.is_not(None)
+Index("ix_concerns_look_at", concerns.c.look_at, sqlite_where=_clock, postgresql_where=_clock)
+_open = concerns.c.closed_at.is_(None)
+Index(
+    "ix_concerns_open", concerns.c.community_id, concerns.c.due_at,
+    sqlite_where=_open, postgresql_where=_open,
+)  # fmt: skip
+_joined = concerns.c.original_id.is_not(None)
+Index("ix_concerns_original", concerns.c.original_id, sqlite_where=_joined, postgresql_where=_joined)
 
 concern_numbers = Table(
     "concern_numbers",
@@ -76,6 +98,7 @@ concern_history = Table(
     Column("by", BigInteger, nullable=False),
     Column("at", Moment, nullable=False),
     Column("words", Text, nullable=False),
+    Column("photo", String(200)),
 )
 _DOORS = re.compile(r"\d+号楼(\d+单元)?")
 
@@ -96,7 +119,7 @@ personal.declare(
     concerns,
     Traces(
         _of_theirs,
-        {"text": "", "photo": None, "voice": None, "place": _which_building},
+        {"text": "", "photo": None, "voice": None, "place": _which_building, "promise": ""},
         Heading.CONCERNS,
         "number text place raised_at",
         file="number text photo voice place building category origin raised_at due_at state",
@@ -110,14 +133,14 @@ personal.declare(
         file="number",
         subject="handled",
     ),
-    keep={"key category origin state": PROGRAM},
+    keep={"key category origin state due partner time_left": PROGRAM},
 )
 personal.declare(concern_numbers)
 personal.declare(
     concern_history,
     Traces(
         lambda person: concern_history.c.by == person,
-        {"by": personal.NOBODY, "words": ""},
+        {"by": personal.NOBODY, "words": "", "photo": None},
         Heading.DEEDS,
         "deed at",
         file="deed at words",
@@ -136,9 +159,10 @@ personal.declare(
 class SqlConcerns:
     """Implements `bot.concerns.repository.Concerns`."""
 
-    def __init__(self, connection: Connection, residents: SqlResidents) -> None:
+    def __init__(self, connection: Connection, residents: SqlResidents, rules: Response) -> None:
         self._run = connection.execute
         self._residents = residents
+        self._rules = rules
 
     def next_number(self, community: CommunityId) -> int:
         counting = update(concern_numbers).filter_by(community_id=community).values(last=concern_numbers.c.last + 1)
@@ -162,22 +186,35 @@ class SqlConcerns:
             "category": concern.category,
             "origin": concern.origin,
             "raised_at": concern.raised_at,
-            "due_at": concern.due_at,
-            "state": concern.state,
-        }
+        } | moving(concern, self._rules)
         return self._one(self._run(insert(concerns).values(row).returning(*concerns.c)).one())
 
     def save(self, concern: Concern) -> None:
-        row: dict[str, object] = {"state": concern.state, "handler_id": None, "handler_name": None}
-        if concern.handler is not None:
-            row |= {"handler_id": concern.handler.telegram_id, "handler_name": concern.handler.name}
-        self._run(update(concerns).filter_by(id=concern.id).values(row))
+        self._run(update(concerns).filter_by(id=concern.id).values(moving(concern, self._rules)))
 
-    def note(self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "") -> int:
-        name = deed or "raise"
-        self._run(insert(concern_history).values(concern_id=concern.id, deed=name, by=by, at=at, words=words))
-        lines = select(func.count()).select_from(concern_history).filter_by(concern_id=concern.id, deed=name)
-        return self._run(lines).scalar_one()
+    def note(
+        self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "", photo: str | None = None
+    ) -> int:
+        row = {"concern_id": concern.id, "deed": deed or "raise", "by": by, "at": at, "words": words, "photo": photo}
+        return int(self._run(insert(concern_history).values(row).returning(concern_history.c.id)).scalar_one())
+
+    def line(self, line: int) -> Line:
+        row = self._run(select(concern_history).filter_by(id=line)).first()
+        if row is None:
+            raise NoConcern
+        return line_of(row._mapping)
+
+    def lines(self, concern: ConcernId) -> Sequence[Line]:
+        found = select(concern_history).filter_by(concern_id=concern).order_by(concern_history.c.id)
+        return [line_of(row._mapping) for row in self._run(found)]
+
+    def to_look_at(self, now: datetime, most: int) -> Sequence[Concern]:
+        due = select(concerns).where(concerns.c.look_at <= now).order_by(concerns.c.look_at, concerns.c.id)
+        return [self._one(row) for row in self._run(due.limit(most))]
+
+    def duplicates(self, original: ConcernId) -> Sequence[Concern]:
+        found = select(concerns).filter_by(original_id=original).order_by(concerns.c.id)
+        return [self._one(row) for row in self._run(found)]
 
     def with_id(self, concern: ConcernId) -> Concern:
         row = self._run(select(concerns).filter_by(id=concern)).first()
@@ -200,20 +237,4 @@ class SqlConcerns:
         return [self._one(row) for row in self._run(newest)]
 
     def _one(self, row: Row[tuple[object, ...]]) -> Concern:
-        found = row._mapping
-        return Concern(
-            id=ConcernId(found["id"]),
-            community=found["community_id"],
-            number=found["number"],
-            key=found["key"],
-            author=self._residents.resident(found["author_id"]),
-            told=Told(found["text"], found["photo"], found["voice"]),
-            where=found["place"],
-            building=found["building"],
-            category=found["category"],
-            origin=Origin(found["origin"]),
-            raised_at=found["raised_at"],
-            due_at=found["due_at"],
-            state=State(found["state"]),
-            handler=Staff(found["handler_id"], found["handler_name"]) if found["handler_id"] else None,
-        )
+        return concern_of(row._mapping, self._residents.resident(row._mapping["author_id"]))

@@ -66,6 +66,7 @@ outbox = Table(
     Column("last_error", Text),
     Column("done_at", Moment),
     Column("outcome", String(200)),
+    sqlite_autoincrement=True,  # a row that is forgotten while it is in flight leaves its number to no other
 )
 _open = outbox.c.done_at.is_(None)
 _turn = (outbox.c.priority, outbox.c.due_at, outbox.c.id)
@@ -124,8 +125,10 @@ class SqlOutbox:
         return [_owed(row) for row in found]
 
     def withdraw(self, cause: str, at: datetime) -> None:
-        waiting = update(outbox).where(_open, ~outbox.c.claimed, outbox.c.cause == cause)
-        self._run(waiting.values(done_at=at, outcome="withdrawn", params="{}"))
+        self._withdraw(outbox.c.cause == cause, at)
+
+    def withdraw_all(self, causes: str, at: datetime) -> None:
+        self._withdraw(outbox.c.cause.between(causes, causes + "~"), at)
 
     def release(self) -> int:
         return self._run(update(outbox).where(_open & outbox.c.claimed).values(claimed=False)).rowcount
@@ -185,6 +188,10 @@ class SqlOutbox:
         self._run(delete(outbox).where(_open, outbox.c.board_id.is_(None), or_(false(), named, *about)))
         nameless = literal("forgotten-").concat(cast(outbox.c.id, String))
         self._run(update(outbox).where(outbox.c.cause.regexp_match(id_alone)).values(cause=nameless))
+
+    def _withdraw(self, which: ColumnElement[bool], at: datetime) -> None:
+        waiting = update(outbox).where(_open, ~outbox.c.claimed, which)
+        self._run(waiting.values(done_at=at, outcome="withdrawn", params="{}"))
 
     def _finish(self, owed: Owed, at: datetime, outcome: str) -> None:
         """Done; unless the board has changed since it was claimed, then the newest state is owed."""

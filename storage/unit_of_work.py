@@ -47,7 +47,7 @@ class SqlUnitOfWork:
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
-        self.concerns = SqlConcerns(connection, self.residents)
+        self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)

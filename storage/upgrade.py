@@ -26,10 +26,13 @@ def upgrade(path: Path) -> bool:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
+    # A table that is rebuilt is dropped for a moment, under the rows that refer to it.
+    engine = sqlite_engine(path, "BEGIN IMMEDIATE", "foreign_keys=OFF")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if torn := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+            raise UnusableBooks(f"{path}: rows refer to others that are not there: {torn[:3]}")
     engine.dispose()
     return True
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission, Verdict
-from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
-from bot.concerns.model.life import State
+from bot.concerns.forms import Draft, Writing
+from bot.concerns.model.concern import Concern, ConcernId, Line, Origin, Partner, Promise, Staff, Told
+from bot.concerns.model.deadline import Deadline
+from bot.concerns.model.life import NEED_WORDS, Due, State
 from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
 from bot.households.model import Home, Mandate
@@ -96,7 +97,12 @@ def drafts(texts: SearchStrategy[str]) -> SearchStrategy[Draft]:
     )
 
 
+def deadlines() -> SearchStrategy[Deadline]:
+    return st.builds(Deadline, st.sampled_from(Due), moments, moments, st.integers(1, 99), st.integers(0, 6))
+
+
 def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Concern]:
+    partner = st.none() | st.sampled_from(Partner)
     return st.builds(
         Concern,
         id=ids.map(ConcernId),
@@ -110,10 +116,23 @@ def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchSt
         category=st.sampled_from(CATEGORIES),
         origin=st.sampled_from(Origin),
         raised_at=moments,
-        due_at=moments,
+        deadline=st.none() | deadlines(),
         state=st.sampled_from(State),
         handler=st.none() | st.builds(Staff, ids, names),
+        promise=st.builds(Promise, st.just("") | texts, partner),
+        original=st.none() | ids.map(ConcernId),
+        answered_at=st.none() | moments,
     )
+
+
+def lines(texts: SearchStrategy[str]) -> SearchStrategy[Line]:
+    """Of a concern's history: what the staff has said."""
+    deed = st.sampled_from(sorted(NEED_WORDS))
+    return st.builds(Line, ids, ids.map(ConcernId), deed, ids, moments, texts, st.none() | st.just("photo"))
+
+
+def writings(texts: SearchStrategy[str]) -> SearchStrategy[Writing]:
+    return st.builds(Writing, ids.map(ConcernId), st.sampled_from(sorted(NEED_WORDS)), numbers, st.none(), texts)
 
 
 def homes(names: SearchStrategy[str]) -> SearchStrategy[Home]:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.residents.model import with_check_digit
+from tests.concerns.test_conversation import finished
 from tests.neighbours import Look, Neighbourhood, Someone, number_in
 
 LAMP = "3号楼2单元的路灯不亮"
@@ -33,15 +34,20 @@ async def test_a_concern_from_the_first_tap_to_the_last_word(elder: Someone, mod
     await moderator.taps("认领")
     await moderator.taps("回复")
     await moderator.says("电工今天下午来换灯泡。")
+    await moderator.taps("写个方案")
+    await moderator.says("电工换整条线路")
+    await moderator.taps("3天内")
+    await finished(moderator, "线路换好了")
     await elder.taps("解决了")
 
     assert look("SELECT number, text, state FROM concerns") == [(number, LAMP, "confirmed")]
     assert [deed for (deed,) in look("SELECT deed FROM concern_history ORDER BY id")] == [
-        "raise", "claim", "answer", "confirm",
+        "raise", "claim", "answer", "plan", "finish", "confirm",
     ]  # fmt: skip
     assert look("SELECT form FROM conversations") == []
     read = texts(await elder.screen())
-    assert len([text for text in read if "电工今天下午来换灯泡" in text]) == 1
+    for said in ("电工今天下午来换灯泡", "电工换整条线路", "线路换好了"):
+        assert len([text for text in read if said in text]) == 1
     assert len([text for text in read if "林芳正在跟进" in text]) == 1
 
 

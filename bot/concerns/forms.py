@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from bot.concerns.model.concern import ConcernId, Told
+from bot.concerns.model.concern import ConcernId, Partner, Told
+from bot.concerns.model.life import NEED_DAY, Deed
 from bot.kit.forms import Form
 
 
@@ -82,9 +83,27 @@ class Draft(Form):
 
 
 @dataclass(frozen=True)
-class Replying(Form):
-    """A moderator is writing the answer to a concern."""
+class Writing(Form):
+    """Somebody of the staff is writing what a deed needs: words, then perhaps a day."""
 
-    name = "reply"
+    name = "writing"
+    concern: ConcernId
+    deed: Deed
+    number: int = 0
+    to: Partner | None = None
+    words: str = ""
+    photo: str | None = None
+
+    @property
+    def asks_day(self) -> bool:
+        """Whether the words are there and the day is not."""
+        return self.deed in NEED_DAY and bool(self.words)
+
+
+@dataclass(frozen=True)
+class Why(Form):
+    """Who said that it is not solved may say why."""
+
+    name = "why"
     concern: ConcernId
     number: int

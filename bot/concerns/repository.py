@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.concerns.model.concern import Concern, ConcernId
+from bot.concerns.model.concern import Concern, ConcernId, Line
 from bot.concerns.model.life import Deed
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
@@ -22,8 +22,22 @@ class Concerns(Protocol):
     def save(self, concern: Concern) -> None:
         """Keep a concern's new state."""
 
-    def note(self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "") -> int:
-        """Add a line to the history (None for the raising); how many lines of this deed there are now."""
+    def note(
+        self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "", photo: str | None = None
+    ) -> int:
+        """Add a line to the history (None for the raising); its number."""
+
+    def line(self, line: int) -> Line:
+        """Raises `NoConcern`."""
+
+    def lines(self, concern: ConcernId) -> Sequence[Line]:
+        """The history, oldest first."""
+
+    def to_look_at(self, now: datetime, most: int) -> Sequence[Concern]:
+        """Those whose clock has passed a mark, the earliest first."""
+
+    def duplicates(self, original: ConcernId) -> Sequence[Concern]:
+        """Those that go on as this one."""
 
     def with_id(self, concern: ConcernId) -> Concern:
         """Raises `NoConcern`."""

@@ -1,29 +1,30 @@
 """How concerns look to those who answer them, and how refusals are explained to everybody."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from bot.concerns import taps
 from bot.concerns.model.concern import Concern
-from bot.concerns.model.life import State
-from bot.concerns.model.refusals import (
-    AnsweredAlready,
-    ClaimedAlready,
-    Closed,
-    NoConcern,
-    NoDraft,
-    NoLiaison,
-    NothingSaid,
-    NothingToConfirm,
-    NotYourConcern,
-    TooLong,
-)
+from bot.concerns.model.life import ANSWERED, SILENT, Deed, Due, State
 from bot.concerns.views import category, state, what_about
-from bot.kit.home import REPORT, Report
-from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.words import Words, shorten
+from bot.kit.words import Words, later, shorten
 
+STEPS = {
+    Deed.ANSWER: later("Reply"),
+    Deed.FINISH: later("It is done"),
+    Deed.CALL_SIMPLE: later("It will be done today"),
+    Deed.PLAN: later("Say who does what by when"),
+    Deed.FORWARD: later("Forward it"),
+    Deed.PAUSE: later("It has to wait"),
+    Deed.RESUME: later("It goes on"),
+    Deed.EXPLAIN: later("It cannot be done"),
+    Deed.JOIN: later("It is a duplicate"),
+}
+"""The ways on, in the order in which they are offered."""
+UNTIL = {
+    Due.FIRST_RESPONSE: later("Answer by: {by}"),
+    Due.PLAN: later("Plan by: {by}"),
+    Due.SAME_DAY: later("Done by: {by}"),
+    Due.PROMISE: later("Promised for: {by}"),
+}
 SHOWN = 600
 """Characters of a concern on its card; the rest is one tap away."""
 
@@ -34,8 +35,8 @@ def card(say: Words, concern: Concern, link: str = "") -> Screen:
     In a group, `link` is the bot's https address: what is written or read at length belongs into the private chat.
     """
     text = _nameless(say, concern) if concern.author.gone else _told(say, concern)
-    if concern.state in (State.RECEIVED, State.CLAIMED):
-        text += "\n" + say("Answer by: {by}", by=say.time(concern.due_at))
+    if concern.deadline is not None and concern.deadline.worked_on:
+        text += "\n" + say(UNTIL[concern.deadline.due], by=say.time(concern.deadline.at))
     return Screen(text, tuple((choice,) for choice in _deeds(say, concern, link)))
 
 
@@ -64,43 +65,39 @@ def _nameless(say: Words, concern: Concern) -> str:
 
 
 def _state(say: Words, concern: Concern) -> str:
-    if concern.state is State.ANSWERED:
-        return say.plain("answered; waiting for the resident's word")
+    if concern.state in ANSWERED:
+        return say.plain("{name} has answered; waiting for the resident's word",
+                         name=concern.handler.name if concern.handler else "")  # fmt: skip
     return state(say, concern)
 
 
 def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
     deeds = []
-    if concern.state in (State.RECEIVED, State.REOPENED):
+    if concern.state in SILENT and concern.state is not State.CLAIMED:
         deeds.append(Choice(say.plain("Take it on"), taps.Claim(concern=concern.id)))
-    if concern.state is not State.CONFIRMED:
-        deeds.append(_reply(say, concern, link))
-    if concern.state not in (State.ANSWERED, State.CONFIRMED):
+    if concern.can(Deed.ANSWER):
+        deeds.append(step(say, concern, Deed.ANSWER, link))
+    if concern.state in SILENT:
         deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(concern=concern.id)))
+    if concern.can(Deed.FINISH):
+        url = f"{link}?start=steps-{concern.id}" if link else None
+        deeds.append(Choice(say.plain("How it goes on"), taps.Steps(concern=concern.id), url))
     if concern.told.photo or concern.told.voice or len(concern.told.text) > SHOWN:
         url = f"{link}?start=concern-{concern.id}" if link else None
         deeds.append(Choice(say.plain("See everything"), taps.SeeAll(concern=concern.id), url))
     return deeds
 
 
-def _reply(say: Words, concern: Concern, link: str = "") -> Choice:
-    url = f"{link}?start=reply-{concern.id}" if link else None
-    return Choice(say.plain("Reply"), taps.Reply(concern=concern.id), url)
+def step(say: Words, concern: Concern, deed: Deed, link: str = "") -> Choice:
+    """One way on; in a group it leads into the private chat."""
+    url = f"{link}?start=step-{concern.id}-{deed}" if link else None
+    return Choice(say.plain(STEPS[deed]), taps.Step(concern=concern.id, deed=deed), url)
 
 
-def reply_in_private(say: Words, concern: Concern, link: str) -> Screen:
+def step_in_private(say: Words, concern: Concern, deed: Deed, link: str) -> Screen:
     """In a group; what is written there next is talk among neighbours."""
-    return Screen(say("Please write your answer to #{number} in our private chat.", number=concern.number),
-                  ((_reply(say, concern, link),),))  # fmt: skip
-
-
-def ask_reply(say: Words, number: int) -> Screen:
-    text = say("Please write your answer to #{number} now. The resident reads it as you write it.", number=number)
-    return screen(say, text, Choice(say.plain("Not now"), taps.NotNow()))
-
-
-def replied(say: Words, concern: Concern) -> Screen:
-    return screen(say, say("Sent. #{number} is answered; the resident has the last word.", number=concern.number))
+    return Screen(say("Please write about #{number} in our private chat.", number=concern.number),
+                  ((step(say, concern, deed, link),),))  # fmt: skip
 
 
 def author_left(say: Words, number: int) -> Screen:
@@ -109,9 +106,33 @@ def author_left(say: Words, number: int) -> Screen:
     return screen(say, text)
 
 
+def solved(say: Words, concern: Concern) -> Screen:
+    text = say("{name} says that #{number} is solved. Thank you.", name=concern.author.name, number=concern.number)
+    return screen(say, text)
+
+
+def not_solved(say: Words, concern: Concern) -> Screen:
+    text = say("{name} says that #{number} is not solved. It is open again.", name=concern.author.name,
+               number=concern.number)  # fmt: skip
+    return screen(say, text, step(say, concern, Deed.ANSWER))
+
+
+def why_not_solved(say: Words, concern: Concern, told: str) -> Screen:
+    """In the resident's words."""
+    text = say("About #{number}, {name}: {told}", name=concern.author.name, number=concern.number,
+               told=shorten(told, 20 if say.elder else SHOWN))  # fmt: skip
+    return screen(say, text, step(say, concern, Deed.ANSWER))
+
+
+def was_withdrawn(say: Words, concern: Concern) -> Screen:
+    text = say("{name} has taken #{number} back. Nothing is left to do.", name=concern.author.name,
+               number=concern.number)  # fmt: skip
+    return screen(say, text)
+
+
 def claimed(say: Words, concern: Concern) -> Screen:
     text = say("#{number} is yours now. The resident has been told.", number=concern.number)
-    return screen(say, text, _reply(say, concern))
+    return screen(say, text, step(say, concern, Deed.ANSWER))
 
 
 def handed_over(say: Words, concern: Concern) -> Screen:
@@ -121,67 +142,3 @@ def handed_over(say: Words, concern: Concern) -> Screen:
 
 def how_to_reply(say: Words) -> Screen:
     return screen(say, say("Please write: /reply 12 and your answer. Or tap Reply on the card of the concern."))
-
-
-def no_concern(say: Words, refusal: NoConcern) -> Screen:
-    if refusal.number is None:
-        return screen(say, say("There is no such concern here."))
-    return screen(say, say("There is no concern #{number} here.", number=refusal.number))
-
-
-def claimed_already(say: Words, refusal: ClaimedAlready) -> Screen:
-    return screen(say, say("#{number} was taken on by {name} just now.", number=refusal.number, name=refusal.by))
-
-
-def answered_already(say: Words, refusal: AnsweredAlready) -> Screen:
-    text = say("{name} has answered #{number}; the resident has the last word.", number=refusal.number, name=refusal.by)
-    return screen(say, text)
-
-
-def closed(say: Words, refusal: Closed) -> Screen:
-    text = say("#{number} is closed: the resident said it is solved.", number=refusal.number)
-    return screen(say, text)
-
-
-def nothing_to_confirm(say: Words, refusal: NothingToConfirm) -> Screen:
-    text = say("#{number} has no answer yet. You will be asked when it has one.", number=refusal.number)
-    return screen(say, text)
-
-
-def not_your_concern(say: Words, refusal: NotYourConcern) -> Screen:
-    text = say("Only who reported #{number} can say whether it is solved.", number=refusal.number)
-    return screen(say, text)
-
-
-def no_liaison(say: Words, refusal: NoLiaison) -> Screen:
-    text = say("Building {building} has no liaison here yet. Please take it on yourself.", building=refusal.building)
-    return screen(say, text)
-
-
-def no_draft(say: Words, _: NoDraft) -> Screen:
-    text = say("This was finished or dropped before. Shall we start anew?")
-    return screen(say, text, Choice(say.plain(REPORT), Report()))
-
-
-def nothing_said(say: Words, _: NothingSaid) -> Screen:
-    return screen(say, say("Please add in words what it is about."))
-
-
-def too_long(say: Words, refusal: TooLong) -> Screen:
-    return screen(
-        say, say("That is too long for one message; {most} characters fit. Please say it shorter.", most=refusal.most)
-    )
-
-
-EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
-    NoConcern: no_concern,
-    ClaimedAlready: claimed_already,
-    AnsweredAlready: answered_already,
-    Closed: closed,
-    NothingToConfirm: nothing_to_confirm,
-    NotYourConcern: not_your_concern,
-    NoLiaison: no_liaison,
-    NoDraft: no_draft,
-    NothingSaid: nothing_said,
-    TooLong: too_long,
-}

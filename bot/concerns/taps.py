@@ -3,6 +3,8 @@
 from aiogram.filters.callback_data import CallbackData
 
 from bot.concerns.forms import Question
+from bot.concerns.model.concern import Partner
+from bot.concerns.model.life import Deed
 
 
 class ReportThat(CallbackData, prefix="co"):
@@ -70,8 +72,32 @@ class Claim(CallbackData, prefix="k"):
     concern: int
 
 
-class Reply(CallbackData, prefix="kr"):
+class Step(CallbackData, prefix="kd"):
+    """This is what shall be done with it; words and a day are asked for where it needs them."""
+
     concern: int
+    deed: Deed
+
+
+class ForwardTo(CallbackData, prefix="kf"):
+    """To whom it shall go."""
+
+    concern: int
+    to: Partner
+
+
+class Steps(CallbackData, prefix="kq"):
+    """What can be done with it now?"""
+
+    concern: int
+    page: int = 0
+
+
+class PickDay(CallbackData, prefix="ky"):
+    """So many days from today; what was written belongs to this concern."""
+
+    concern: int
+    days: int
 
 
 class HandOver(CallbackData, prefix="kh"):
@@ -82,6 +108,26 @@ class SeeAll(CallbackData, prefix="ks"):
     """Everything that was told: the whole text, the photo, the voice message."""
 
     concern: int
+
+
+class ReadOn(CallbackData, prefix="kl"):
+    """The next page of what the staff has said: a line of the history."""
+
+    line: int
+    page: int = 0
+
+
+class ReadAnswer(CallbackData, prefix="kb"):
+    """What was said last about my concern."""
+
+    concern: int
+
+
+class Withdraw(CallbackData, prefix="kz"):
+    """I need it no more."""
+
+    concern: int
+    sure: bool = False
 
 
 class Solved(CallbackData, prefix="s"):

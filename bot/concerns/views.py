@@ -2,7 +2,7 @@
 
 from bot.concerns import taps
 from bot.concerns.forms import Draft, Question
-from bot.concerns.model.concern import Concern
+from bot.concerns.model.concern import Concern, Partner
 from bot.concerns.model.life import State
 from bot.kit.home import MY_CONCERNS
 from bot.kit.screens import Choice, Screen, page_of, screen
@@ -31,11 +31,27 @@ NAMES = {
     "other": later("Something else"),
 }
 STATES = {
-    State.RECEIVED: later("waiting for an answer"),
-    State.CLAIMED: later("{name} is seeing to it"),
-    State.ANSWERED: later("answered; please say whether it is solved"),
-    State.REOPENED: later("not solved yet; being looked at again"),
+    State.RECEIVED: later("waiting for an answer, until {by}"),
+    State.CLAIMED: later("{name} is seeing to it, answer until {by}"),
+    State.ACKNOWLEDGED: later("answered, a plan until {by}"),
+    State.SIMPLE: later("to be solved on {by}"),
+    State.PLANNED: later("planned, done until {by}"),
+    State.FORWARDED: later("with {to}, we tell you more on {by}"),
+    State.PAUSED: later("waits, goes on after {by}"),
+    State.DONE: later("done; please say whether it is solved"),
+    State.EXPLAINED: later("cannot be done; you were told why"),
+    State.REOPENED: later("not solved yet; answer until {by}"),
     State.CONFIRMED: later("solved"),
+    State.ACCEPTED: later("cannot be done; you know why"),
+    State.UNCONTRADICTED: later("done; nobody said otherwise"),
+    State.DUPLICATE: later("goes on with another concern"),
+    State.WITHDRAWN: later("taken back"),
+}
+"""What everybody reads of each state: how it is, what comes next, by when."""
+PARTNERS = {
+    Partner.GOVERNMENT: later("the government"),
+    Partner.PROPERTY: later("the property company"),
+    Partner.OWNERS: later("the owners' meeting"),
 }
 CANCEL = later("Never mind")
 
@@ -45,7 +61,9 @@ def category(say: Words, name: str) -> str:
 
 
 def state(say: Words, concern: Concern) -> str:
-    return say.plain(STATES[concern.state], name=concern.handler.name if concern.handler else "")
+    to = say.plain(PARTNERS[concern.promise.to]) if concern.promise.to else ""
+    by = say.day(concern.deadline.at) if concern.deadline else ""
+    return say.plain(STATES[concern.state], name=concern.handler.name if concern.handler else "", to=to, by=by)
 
 
 def what_about(say: Words, concern: Concern, most: int = 40) -> str:
@@ -141,7 +159,7 @@ def amend(say: Words, draft: Draft) -> Screen:
 
 
 def receipt(say: Words, concern: Concern) -> Screen:
-    by = say.time(concern.due_at)
+    by = say.time(concern.deadline.at if concern.deadline else concern.raised_at)
     text = say("Noted. Your number is #{number}.\nA person will answer by {by}.", number=concern.number, by=by)
     return screen(say, text, Choice(say.plain(MY_CONCERNS), taps.Mine()))
 

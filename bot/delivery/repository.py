@@ -26,6 +26,9 @@ class Outbox(Protocol):
     def withdraw(self, cause: str, at: datetime) -> None:
         """A post that is not true any more; it stays where it has gone out or is on its way."""
 
+    def withdraw_all(self, causes: str, at: datetime) -> None:
+        """The same for all whose cause begins so."""
+
     def release(self) -> int:
         """At a courier's start: free what a predecessor claimed and did not finish; how many."""
 

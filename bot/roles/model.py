@@ -19,6 +19,8 @@ class Role(StrEnum):
     """Of the residents of one or more buildings, for a term: 居民代表."""
     SUPERVISOR = "supervisor"
     """Sees everything, changes nothing."""
+    GOVERNMENT = "government"
+    """The contact at the sub-district office: hears of what has waited too long; changes nothing here."""
     GUIDE = "guide"
     """Advises, never decides: 到位不越位,帮忙不添乱."""
 
@@ -55,6 +57,7 @@ MAY: dict[Role, frozenset[Act]] = {
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE}),
+    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE}),
 }
 
@@ -64,7 +67,8 @@ EXCLUDES: Mapping[Role, frozenset[Role]] = {
     Role.LIAISON: frozenset({Role.GUIDE}),
     Role.REPRESENTATIVE: frozenset({Role.GUIDE}),
     Role.SUPERVISOR: frozenset({Role.MODERATOR}),
-    Role.GUIDE: DECIDING,
+    Role.GOVERNMENT: frozenset({Role.GUIDE}),
+    Role.GUIDE: DECIDING | {Role.GOVERNMENT},
 }
 """Who holds the one cannot be given the other: guides never decide, nobody supervises themselves."""
 OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})

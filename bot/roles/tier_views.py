@@ -12,6 +12,7 @@ ROLES = {
     Role.REPRESENTATIVE: later("residents' representative"),
     Role.MODERATOR: later("moderator"),
     Role.SUPERVISOR: later("supervisor"),
+    Role.GOVERNMENT: later("contact at the sub-district office"),
     Role.GUIDE: later("guide"),
 }
 ACTS = {

@@ -18,10 +18,14 @@ async def test_an_older_resident_reports_a_dark_stairwell_and_has_the_last_word(
     assert "林芳正在跟进" in await elder.reads()
     await moderator.taps("回复")
     await moderator.says("电工今天下午来换灯泡。")
-
     assert "电工今天下午来换灯泡。" in await elder.reads()
+    await moderator.taps("今天能办好")
+    assert f"#{number} 今天就办" in await elder.reads()
+
+    await finished(moderator, "灯泡换好了。")
+    assert (await elder.reads()).endswith(f"林芳说 #{number} 办好了：灯泡换好了。\n#{number} 解决了吗？")
     await elder.taps("解决了")
-    assert "已办结" in await elder.reads()
+    assert "这件事办完了" in await elder.reads()
     assert "已经解决" in await moderator.reads()
 
 
@@ -98,21 +102,24 @@ async def test_confirming_twice_is_once(elder: Someone, moderator: Someone) -> N
 
 async def test_not_solved_opens_it_again_and_tells_who_answered(elder: Someone, moderator: Someone) -> None:
     number = await reported(elder, "3号楼2单元的路灯不亮")
-    await moderator.says(f"/reply {number} 灯泡换好了")
+    await finished(moderator, "灯泡换好了")
     await elder.taps("没解决")
-    assert f"#{number} 重新打开了" in await elder.reads()
+    assert f"#{number} 重新打开了，也告诉了办的人。哪里还不好" in await elder.reads()
     assert f"#{number} 还没解决" in await moderator.reads()
-    await moderator.says(f"/reply {number} 线路也修好了")
+    await elder.says("晚上还是一闪一闪的")
+    assert "转给办的人了" in await elder.reads()
+    assert f"王秀英说 #{number}：晚上还是一闪一闪的" in await moderator.reads()
+    await finished(moderator, "线路也修好了")
     assert "线路也修好了" in await elder.reads()
     await elder.taps("解决了")
     await elder.taps("解决了")
-    assert "已办结" in await elder.reads()
+    assert "这件事办完了" in await elder.reads()
 
 
 async def test_who_takes_it_on_again_is_named_to_the_resident_again(elder: Someone, moderator: Someone) -> None:
     number = await reported(elder, "3号楼2单元的路灯不亮")
     await moderator.taps("认领")
-    await moderator.says(f"/reply {number} 灯泡换好了")
+    await finished(moderator, "灯泡换好了")
     await elder.taps("没解决")
     await moderator.taps("认领")
     assert f"林芳正在跟进 #{number}" in await elder.reads()
@@ -135,19 +142,30 @@ async def test_my_concerns_shows_one_at_a_time_to_an_older_resident(elder: Someo
     await moderator.says(f"/reply {second} 师傅明天来")
     await elder.taps("反映问题")
     await elder.taps("我的诉求")
-    assert f"#{second} 3号楼电梯坏了\n已答复" in await elder.reads()
+    assert f"#{second} 3号楼电梯坏了\n已答复，最晚11月28日 星期六给方案" in await elder.reads()
+    await elder.taps("看答复")
+    assert await elder.reads() == f"林芳答复 #{second}：师傅明天来"
+    await elder.taps("我的诉求")
     await elder.taps("看下一件")
     assert "路灯不亮\n等待答复" in await elder.reads()
 
 
-async def test_a_long_answer_comes_to_an_older_resident_on_successive_screens(
-    elder: Someone, moderator: Someone
-) -> None:
-    number = await reported(elder, "3号楼2单元的路灯不亮")
+async def test_a_long_answer_is_read_page_by_page_by_an_older_resident(elder: Someone, moderator: Someone) -> None:
+    await reported(elder, "3号楼2单元的路灯不亮")
     answer = "我们看过了，是线路老化。" * 12
-    await moderator.says(f"/reply {number} {answer}")
-    assert answer in "".join((await elder.reads()).splitlines())
-    assert "解决了吗" in await elder.reads()
+    await finished(moderator, answer)
+    read = [await elder.reads()]
+    while "接着看" in await elder.buttons():
+        await elder.taps("接着看")
+        read.append(await elder.reads())
+        if "解决了吗" in read[-1]:
+            break
+    assert answer in "".join("".join(read).split())
+    assert "解决了" in await elder.buttons()
+    await elder.taps("反映问题")
+    await elder.taps("我的诉求")
+    await elder.taps("看答复")
+    assert read[0].endswith(await elder.reads())
 
 
 async def test_answers_wait_for_the_morning_but_receipts_do_not(
@@ -158,6 +176,36 @@ async def test_answers_wait_for_the_morning_but_receipts_do_not(
     assert await moderator.reads() == ""
     await clock.passes(hours=9)
     assert f"#{number}" in await moderator.reads()
+
+
+async def test_at_night_the_moderator_reads_when_the_answer_arrives(
+    elder: Someone, moderator: Someone, clock: Clock
+) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await clock.passes(hours=13)  # 11 at night
+    await moderator.says(f"/reply {number} 明天来修")
+    assert "现在是夜里，上午8点送到" in await moderator.reads()
+    assert "明天来修" not in await elder.reads()
+    await clock.passes(hours=9)
+    assert "明天来修" in await elder.reads()
+
+
+async def test_what_is_not_needed_any_more_is_taken_back(elder: Someone, moderator: Someone) -> None:
+    number = await reported(elder, "3号楼2单元的路灯不亮")
+    await moderator.taps("认领")
+    await elder.taps("我的诉求")
+    await elder.taps("不用办了")
+    assert f"要收回 #{number} 吗" in await elder.reads()
+    await elder.taps(f"对，收回 #{number}")
+    assert "收回了" in await elder.reads()
+    assert f"王秀英收回了 #{number}" in await moderator.reads()
+
+
+async def finished(who: Someone, words: str, **photo: object) -> None:
+    """Say on the newest card that it is done, and how."""
+    await who.taps("接下来怎么办")
+    await who.taps("办好了")
+    await (who.sends("photo", caption=words, **photo) if photo else who.says(words))
 
 
 async def reported(who: Someone, text: str) -> int:

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
+from bot.concerns import own_views, taps
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Told
+from bot.concerns.model.concern import ConcernId, Told
+from bot.concerns.model.life import Deed, State
 from bot.concerns.service import author, staff, telling
 from bot.config import Config
+from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
-from bot.kit.words import within
+from bot.kit.words import within, words_for
 from bot.playground.entities import trimmed, utf16_length
 from bot.playground.html_mode import parse_html
 from bot.reactions import REACTIONS
@@ -60,10 +64,10 @@ def a_day_in_the_life(
     react(uow)
     deeds: list[Callable[[UnitOfWork], object]] = [
         lambda uow: staff.claim(uow, worker, concern),
-        lambda uow: staff.answer(uow, worker, concern, answer),
-        lambda uow: author.reopen(uow, resident, concern),
+        lambda uow: staff.say(uow, worker, concern, Deed.FINISH, answer),
+        lambda uow: author.reopen(uow, resident, Place(1, 1), concern),
         lambda uow: staff.hand_over(uow, worker, concern),
-        lambda uow: staff.answer(uow, worker, concern, answer),
+        lambda uow: staff.say(uow, worker, concern, Deed.FINISH, answer),
         lambda uow: author.confirm(uow, resident, concern),
     ]
     for deed in deeds:
@@ -84,6 +88,18 @@ def _shown(text: str) -> str:
     return shown
 
 
+def read_on(uow: SqlUnitOfWork, reader: Reader, name: str) -> list[str]:
+    """What was said last, page by page, as 接着看 shows it."""
+    finished = max(line.id for line in uow.concerns.lines(ConcernId(1)) if line.deed is Deed.FINISH)
+    concern, line, _ = staff.line(uow, reader, finished)
+    concern, pages = replace(concern, state=State.DONE), list[str]()
+    while True:
+        shown = own_views.said(words_for(reader, uow.settings.zone), concern, line, name, len(pages))
+        pages.append(_shown(shown.text))
+        if not any(isinstance(choice.tap, taps.ReadOn) for row in shown.rows for choice in row):
+            return pages
+
+
 def parts_of(answer: str, texts: Sequence[str]) -> bool:
     """Whether the answer is in the texts, from the first sign to the last."""
     return "".join(answer.split()) in "".join("".join(texts).split())
@@ -101,6 +117,8 @@ def test_everything_that_is_owed_arrives_and_answers_arrive_whole(
     with closing(engine.connect()) as connection:
         a_day_in_the_life(connection, config, author, told, helper, answer)
         texts = [text for chat, text in owed(connection) if chat == author.telegram_id]
+        pages = read_on(SqlUnitOfWork(connection, NOW, config.community, ""), author, helper)
     engine.dispose()
-    assert parts_of(answer, texts)
-    assert [text for text in texts if text.startswith("#") and text.endswith("解决了吗？")]
+    assert pages[0] in texts
+    assert parts_of(answer, pages)
+    assert pages[-1].endswith("解决了吗？")

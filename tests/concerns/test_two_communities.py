@@ -6,14 +6,14 @@ import pytest
 
 from bot.concerns.forms import Draft
 from bot.concerns.model.concern import Concern, Told
-from bot.concerns.model.life import State
+from bot.concerns.model.life import Deed, State
 from bot.concerns.model.refusals import NoConcern
 from bot.concerns.service import author, staff, telling
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import Account
 from bot.roles.model import Appointment, NotAllowed, Role
 from bot.unit_of_work import UnitOfWork
-from tests.concerns.test_conversation import reported
+from tests.concerns.test_conversation import finished, reported
 from tests.neighbours import Look, Neighbourhood, Someone
 
 SUNSHINE = CommunityId(1)
@@ -52,9 +52,8 @@ async def test_a_card_is_of_the_concern_it_shows_wherever_its_moderator_speaks_n
     await in_the_books(town, moves_on)
     await moderator.taps("认领")
     assert "#1 由您跟进了" in await moderator.reads()
-    await moderator.taps("回复")
-    await moderator.says("电工下午来。")
-    assert "电工下午来。" in await elder.reads()
+    await finished(moderator, "电工来过了。")
+    assert "电工来过了。" in await elder.reads()
     await elder.taps("解决了")
     assert look("SELECT state FROM concerns") == [("confirmed",)]
 
@@ -66,9 +65,9 @@ async def test_links_lead_to_the_concern_by_its_id(town: Neighbourhood, elder: S
 
     await in_the_books(town, goes_missing)
     assert await reported(elder, "3号楼2单元的路灯不亮") == 2
-    await moderator.starts("reply-1")
+    await moderator.starts("step-1-answer")
     assert "#2" in await moderator.reads()
-    await moderator.starts("reply-2")
+    await moderator.starts("step-2-answer")
     assert "没有这件诉求" in await moderator.reads()
 
 
@@ -80,10 +79,10 @@ async def test_a_moderator_of_another_community_gets_nowhere(town: Neighbourhood
 
         return tries
 
-    for deed in (staff.claim, staff.hand_over, staff.to_see, staff.to_answer):
+    for deed in (staff.claim, staff.hand_over, staff.to_see):
         with pytest.raises(NotAllowed):
             await in_the_books(town, forges(deed))
-    for word in (author.confirm, author.reopen):
+    for word in (author.confirm, author.withdraw):
         with pytest.raises(NoConcern) as refusal:
             await in_the_books(town, forges(word))
         assert refusal.value.number is None
@@ -92,7 +91,7 @@ async def test_a_moderator_of_another_community_gets_nowhere(town: Neighbourhood
 async def test_an_author_has_the_last_word_wherever_they_speak_now(town: Neighbourhood) -> None:
     def last_word(uow: UnitOfWork) -> Concern:
         concern = raised(uow)
-        staff.answer(uow, LIN, concern.id, "好了")
+        staff.say(uow, LIN, concern.id, Deed.FINISH, "好了")
         elsewhere = Reader(WANG.telegram_id, WANG.name, community=found_another(uow), known=True)
         return author.confirm(uow, elsewhere, concern.id)
 
@@ -101,13 +100,13 @@ async def test_an_author_has_the_last_word_wherever_they_speak_now(town: Neighbo
 
 async def test_a_made_up_button_says_nothing_of_any_concern(elder: Someone, moderator: Someone) -> None:
     await reported(elder, "3号楼2单元的路灯不亮")
-    for data in ("k:99", "kr:99", "kh:99", "ks:99", "s:99:1"):
+    for data in ("k:99", "kd:99:answer", "kd:99:confirm", "kq:99:0", "kh:99", "ks:99", "kl:99:0", "kz:99:1", "s:99:1"):
         await moderator.forges(data)
         assert "这里没有这件诉求" in await moderator.reads()
 
 
 async def test_a_neighbours_button_is_refused(elder: Someone, liaison: Someone, moderator: Someone) -> None:
     number = await reported(elder, "3号楼2单元的路灯不亮")
-    await moderator.says(f"/reply {number} 换好了")
+    await finished(moderator, "换好了")
     await liaison.forges("s:1:1")
     assert f"#{number} 解决没有，要由反映的人来说" in await liaison.reads()

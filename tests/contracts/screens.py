@@ -12,8 +12,12 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission
 from bot.codes.model import Card, Doors
-from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Concern
+from bot.concerns.alarm_views import RUNGS
+from bot.concerns.forms import Draft, Writing
+from bot.concerns.model.concern import Concern, Line
+from bot.concerns.model.deadline import Deadline
+from bot.concerns.model.life import Deed
+from bot.concerns.staff_views import STEPS
 from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
@@ -62,34 +66,50 @@ def values(
 ) -> dict[Any, SearchStrategy[Any]]:
     """What to put in for each type, or for a parameter's name: `names` are of people, `texts` what they wrote."""
     home = strategies.households()
-    return _joining(texts, names) | {
-        "told": texts,
-        "unused": st.lists(names, max_size=9),
-        "link": st.just("https://t.me/yishi_bot"),
-        str: names,
-        int: strategies.numbers,
-        datetime: strategies.moments,
-        Community: st.just(settings),
-        Neighbourhood: strategies.communities(names),
-        Sequence[Neighbourhood]: st.lists(strategies.communities(names), max_size=4),
-        Coverage: strategies.coverages(),
-        Household: home,
-        Household | None: st.none() | home,
+    return (
+        _joining(texts, names)
+        | _concerns(texts, names)
+        | {
+            "told": texts,
+            "unused": st.lists(names, max_size=9),
+            "link": st.just("https://t.me/yishi_bot"),
+            str: names,
+            int: strategies.numbers,
+            datetime: strategies.moments,
+            Community: st.just(settings),
+            Neighbourhood: strategies.communities(names),
+            Sequence[Neighbourhood]: st.lists(strategies.communities(names), max_size=4),
+            Coverage: strategies.coverages(),
+            Household: home,
+            Household | None: st.none() | home,
+            datetime | None: st.none() | strategies.moments,
+            Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
+            Resident: strategies.residents(names),
+            Home: strategies.homes(names),
+            Appointment: strategies.appointments(),
+            Candidate: strategies.candidates(names),
+            role_taps.Offer: strategies.offers(),
+            Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
+            Volunteered: strategies.volunteers(names),
+            Correction: strategies.corrections(names),
+            HelpRequest: strategies.help_requests(names),
+            Offer: roll_strategies.offers(names),
+            tuple[Fault, ...]: roll_strategies.faults(texts),
+        }
+    )
+
+
+def _concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        "rung": st.sampled_from(sorted(RUNGS)),
+        Line: strategies.lines(texts),
+        Writing: strategies.writings(texts),
+        Deadline: strategies.deadlines().filter(lambda deadline: deadline.worked_on),
+        Deed: st.sampled_from(sorted(STEPS)),
+        tuple[int, ...]: st.just((1, 3, 7, 14)),
         Draft: strategies.drafts(texts),
         Concern: strategies.concerns(texts, names),
         Sequence[Concern]: strategies.own_concerns(texts, names),
-        Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
-        Resident: strategies.residents(names),
-        Home: strategies.homes(names),
-        Appointment: strategies.appointments(),
-        Candidate: strategies.candidates(names),
-        role_taps.Offer: strategies.offers(),
-        Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
-        Volunteered: strategies.volunteers(names),
-        Correction: strategies.corrections(names),
-        HelpRequest: strategies.help_requests(names),
-        Offer: roll_strategies.offers(names),
-        tuple[Fault, ...]: roll_strategies.faults(texts),
     }
 
 

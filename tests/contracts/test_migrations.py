@@ -38,12 +38,18 @@ def migrate(engine: Engine, *, up: str | None = None, down: str | None = None) -
 
 
 def schema(path: Path) -> list[tuple[str, str]]:
-    """Every table and index, as SQLite wrote it down, but for Alembic's own."""
+    """Every table and index, but for Alembic's and SQLite's own; a table that is rebuilt has its parts in no order."""
     with closing(sqlite3.connect(path)) as database:
         found = database.execute(
-            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%' ORDER BY name"
+            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%'"
+            " AND name NOT LIKE 'sqlite%' ORDER BY name"
         )
-        return [(str(name), " ".join(str(sql).split())) for name, sql in found]
+        return [(str(name), _parts(str(sql))) for name, sql in found]
+
+
+def _parts(sql: str) -> str:
+    words = " ".join(sql.replace('"', "").split())
+    return ", ".join(sorted(part.strip(" ()") for part in words.split(", ")))
 
 
 def revision(path: Path, new: str | None = None) -> str:
@@ -106,7 +112,7 @@ def _described(path: Path, table: str) -> object:
             look.get_pk_constraint(table),
             sorted(map(str, look.get_foreign_keys(table))),
             sorted(map(str, look.get_unique_constraints(table))),
-            [(name, sql) for name, sql in schema(path) if f" ON {table} " in sql],
+            [(name, sql) for name, sql in schema(path) if f" ON {table} " in f"{sql} "],
         )
     engine.dispose()
     return described

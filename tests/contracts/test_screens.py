@@ -24,7 +24,8 @@ MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
 NOT_FOR_ELDERS = {
     "admission.views.card": "whoever lets people in sees at once what they said",
     "concerns.staff_views.card": "the card of a concern holds all that its staff needs",
-    "concerns.staff_views.reply_in_private": "answers a tap in the group",
+    "concerns.alarm_views.reminder_in_group": "stands in the group",
+    "concerns.staff_views.step_in_private": "answers a tap in the group",
     "concerns.staff_views.how_to_reply": "explains a command",
     "groups.views.hello": "stands in the group",
     "groups.views.set_up": "tells a group's administrator",

@@ -27,7 +27,7 @@ async def test_a_concern_has_one_card_in_the_moderators_group(
     await moderator.taps("认领", chat=group)
     assert "由您跟进了" in await moderator.reads(group)
     assert "由您跟进了" not in await liaison.reads(group)
-    assert "林芳正在跟进" in cards((await liaison.screen(group))["messages"], number)[0]
+    assert "林芳在跟进" in cards((await liaison.screen(group))["messages"], number)[0]
 
 
 async def test_the_answer_is_written_in_private(town: Neighbourhood, elder: Someone, moderator: Someone) -> None:

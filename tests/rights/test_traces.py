@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.residents.check_digit import with_check_digit
+from tests.concerns.test_conversation import finished
 from tests.neighbours import Clock, Look, Someone
 from tests.rights.test_deletion import asks_deletion
 
@@ -84,8 +85,7 @@ async def _does_all_there_is(who: Someone, moderator: Someone) -> None:
     await who.taps("7号楼3单元")
     await who.taps("噪音")
     await who.taps("对，就这样")
-    await moderator.taps("回复")
-    await moderator.says("这就去看")
+    await finished(moderator, "这就去看")
     await who.taps("🙋找人帮")
     await moderator.taps("我来帮")
     await who.says("/correct")

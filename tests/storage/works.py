@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from bot.concerns.forms import Replying
+from bot.concerns.forms import Why
 from bot.concerns.model.concern import ConcernId
 from bot.kit.forms import Form, Place
 from bot.kit.people import CommunityId
@@ -31,12 +31,12 @@ def place(number: int) -> Place:
 
 def notes(number: int) -> Work:
     """Writes something down that can be found again."""
-    return lambda uow: uow.conversations.keep(place(number), Replying(ConcernId(number), number))
+    return lambda uow: uow.conversations.keep(place(number), Why(ConcernId(number), number))
 
 
 def notes_and_refuses(number: int) -> Work:
     def work(uow: UnitOfWork) -> None:
-        uow.conversations.keep(place(number), Replying(ConcernId(number), number))
+        uow.conversations.keep(place(number), Why(ConcernId(number), number))
         raise No
 
     return work
@@ -80,7 +80,7 @@ class Door:
             await self._waiting
 
     def _wait(self, uow: UnitOfWork) -> None:
-        uow.conversations.keep(place(0), Replying(ConcernId(0), 0))
+        uow.conversations.keep(place(0), Why(ConcernId(0), 0))
         self._inside.set()
         assert self._opened.wait(PATIENCE)
 

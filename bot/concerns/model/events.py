@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from bot.concerns.model.concern import Concern, Staff
+from bot.concerns.model.deadline import Mark
+from bot.concerns.model.life import Deed
 from bot.kit.events import Event
 
 
@@ -21,8 +23,8 @@ class ConcernRaised(ConcernChanged):
 class ConcernMoved(ConcernChanged):
     """Base: a deed was done to it."""
 
-    count: int
-    """How often by now."""
+    line: int
+    """The line of its history that says so; what follows from it is known by this number."""
 
 
 class ConcernClaimed(ConcernMoved):
@@ -30,13 +32,20 @@ class ConcernClaimed(ConcernMoved):
 
 
 class ConcernHandedOver(ConcernMoved):
-    """A building liaison is to see to it."""
+    """Somebody of the staff is to see to it."""
 
 
 @dataclass(frozen=True)
-class ConcernAnswered(ConcernMoved):
+class ConcernSaid(ConcernMoved):
+    """The staff has said something, or how it goes on."""
+
+    deed: Deed
     by: Staff
-    answer: str
+    words: str
+
+
+class ConcernJoined(ConcernMoved):
+    """It goes on as another one."""
 
 
 class ConcernConfirmed(ConcernMoved):
@@ -45,3 +54,33 @@ class ConcernConfirmed(ConcernMoved):
 
 class ConcernReopened(ConcernMoved):
     pass
+
+
+@dataclass(frozen=True)
+class ConcernStillBad(ConcernMoved):
+    """Whoever reopened it has said why."""
+
+    why: str
+
+
+class ConcernWithdrawn(ConcernMoved):
+    pass
+
+
+@dataclass(frozen=True)
+class ConcernRunsOut(ConcernMoved):
+    """A mark of its clock has passed: time runs short, or out."""
+
+    mark: Mark
+
+
+class ConcernLapsed(ConcernMoved):
+    """Nobody contradicted: it is closed."""
+
+
+class ConcernResumed(ConcernMoved):
+    """A pause is over by itself."""
+
+
+class FollowUpDue(ConcernChanged):
+    """Weeks have passed since it was closed."""

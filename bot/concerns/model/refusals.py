@@ -1,6 +1,7 @@
 """How concerns say no."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.kit.refusals import Refused
 
@@ -30,9 +31,38 @@ class AnsweredAlready(Refused):
 
 @dataclass(eq=False)
 class Closed(Refused):
-    """The resident has confirmed that it is solved."""
+    """It is over."""
 
     number: int
+
+
+@dataclass(eq=False)
+class NotLikeThat(Refused):
+    """In the state in which it is, this cannot be done with it."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NotThisOne(Refused):
+    """A concern goes on as another open one of the same community, not as this."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class DayIsPast(Refused):
+    """Nobody can promise for a day that is over."""
+
+    day: date
+
+
+class NoDay(Refused):
+    """What was written names no day."""
+
+
+class Overdue(Refused):
+    """A clock that has run out is not stopped any more: an answer or a plan is owed first."""
 
 
 @dataclass(eq=False)

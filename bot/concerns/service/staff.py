@@ -1,13 +1,16 @@
 """What moderators and liaisons do with concerns."""
 
 from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from bot.concerns.forms import Replying
-from bot.concerns.model.concern import Concern, ConcernId, Staff, Told
-from bot.concerns.model.events import ConcernAnswered, ConcernClaimed, ConcernHandedOver
-from bot.concerns.model.life import Deed
-from bot.concerns.model.refusals import NoLiaison, NothingSaid
-from bot.concerns.service.deeds import check_length, moved
+from bot.concerns.forms import Writing
+from bot.concerns.model.concern import Concern, ConcernId, Line, Partner, Staff, Told
+from bot.concerns.model.events import ConcernClaimed, ConcernHandedOver, ConcernJoined, ConcernSaid
+from bot.concerns.model.life import MAY_DO, NEED_WORDS, Deed
+from bot.concerns.model.refusals import NoConcern, NoDraft, NoLiaison, NothingSaid
+from bot.concerns.service.deeds import check_length, moved, times
+from bot.config import Response
+from bot.delivery.model import considerate
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.roles.model import Act, Role, permit
@@ -16,67 +19,160 @@ from bot.unit_of_work import UnitOfWork
 
 def to_see(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """A concern that `reader` may see in full. Raises `NoConcern`, `NotAllowed`."""
-    return _allowed(uow, reader, concern, Act.SEE_CONCERNS)
+    return allowed(uow, reader, concern, Act.SEE_CONCERNS)
 
 
-def to_answer(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
-    """A concern that `reader` may answer now. Raises `NoConcern`, `NotAllowed`, `Closed`."""
-    found = _allowed(uow, reader, concern, Act.ANSWER_CONCERN)
-    found.answered(_staff(reader))
+def to_move(uow: UnitOfWork, reader: Reader, concern: ConcernId, deed: Deed) -> Concern:
+    """A concern with which `reader` may do this now. Raises `NoConcern`, `NotAllowed`, and what the move raises."""
+    found = _may(uow, reader, concern, deed)
+    found.moved(deed, times(uow))
     return found
 
 
-def begin_reply(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernId) -> Concern:
-    """Wait for the words of an answer. Raises `NoConcern`, `NotAllowed`, `Closed`."""
-    found = to_answer(uow, reader, concern)
-    uow.conversations.keep(place, Replying(found.id, found.number))
+def begin_writing(uow: UnitOfWork, reader: Reader, place: Place, form: Writing) -> Concern:
+    """Wait for the words of a deed. Raises what `to_move` raises."""
+    found = to_move(uow, reader, form.concern, form.deed)
+    uow.conversations.keep(place, replace(form, number=found.number))
     return found
+
+
+def write(uow: UnitOfWork, place: Place, words: str, photo: str | None = None) -> Writing:
+    """Keep the words of a deed until its day is named. Raises `NoDraft`, `NothingSaid`, `TooLong`."""
+    form = _open(uow, place)
+    _check_words(uow, form.deed, words)
+    written = replace(form, words=words, photo=photo)
+    if not uow.repeated:
+        uow.conversations.keep(place, written)
+    return written
+
+
+def say_written(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernId, day: date) -> Concern:
+    """The day is named: what was written is said. Raises what `say` raises, and `NoDraft` where it was said before."""
+    form = _open(uow, place)
+    if form.concern != concern or not form.asks_day:
+        raise NoDraft
+    return say(
+        uow, reader, concern, form.deed, form.words, day=day, to=form.to, photo=form.photo, asked=place
+    )  # fmt: skip
+
+
+def say_in_days(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernId, days: int) -> Concern:
+    """The same, so many days from today. Raises what `say_written` raises."""
+    return say_written(uow, reader, place, concern, _today(uow) + timedelta(days=days))
 
 
 def claim(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """A member of staff takes a concern on. Raises `ClaimedAlready`, `Closed`, `NotAllowed`."""
-    found = _allowed(uow, reader, concern, Act.CLAIM_CONCERN)
-    return moved(uow, reader, found, found.claimed(_staff(reader)), Deed.CLAIM, ConcernClaimed)
+    found = _may(uow, reader, concern, Deed.CLAIM)
+    return moved(uow, reader, found, found.claimed(_staff(reader), times(uow)), Deed.CLAIM, ConcernClaimed)
 
 
 def hand_over(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """Hand a concern to the liaison of its building. Raises `NoLiaison`, `Closed`, `NotAllowed`."""
-    found = _allowed(uow, reader, concern, Act.HAND_OVER_CONCERN)
+    found = _may(uow, reader, concern, Deed.HAND_OVER)
     liaison = next(iter(uow.roles.holders(found.community, Role.LIAISON, found.served_by)), None)
     if liaison is None:
         raise NoLiaison(found.served_by)
-    handed = found.handed_to(_staff(liaison))
+    handed = found.handed_to(_staff(liaison), times(uow))
     return moved(uow, reader, found, handed, Deed.HAND_OVER, ConcernHandedOver, liaison.name)
 
 
 def answer_numbered(uow: UnitOfWork, reader: Reader, number: int, words: str) -> Concern:
-    """Answer the concern that has this number where `reader` speaks. Raises what `answer` does."""
-    return answer(uow, reader, uow.concerns.numbered(reader.community, number).id, words)
+    """Answer the concern that has this number where `reader` speaks. Raises what `say` does."""
+    return say(uow, reader, uow.concerns.numbered(reader.community, number).id, Deed.ANSWER, words)
 
 
-def answer(uow: UnitOfWork, reader: Reader, concern: ConcernId, words: str, asked: Place | None = None) -> Concern:
-    """Answer a concern in one's own words; `asked` is where they were waited for.
+def say(
+    uow: UnitOfWork,
+    reader: Reader,
+    concern: ConcernId,
+    deed: Deed,
+    words: str = "",
+    *,
+    day: date | None = None,
+    to: Partner | None = None,
+    photo: str | None = None,
+    asked: Place | None = None,
+) -> Concern:
+    """Answer a concern, or say how it goes on; `asked` is where the words were waited for.
 
-    Raises `NothingSaid`, `TooLong`, `Closed`, `NotAllowed`.
+    Raises `NothingSaid`, `TooLong`, `NotAllowed`, `Closed`, `AnsweredAlready`, `NotLikeThat`, `DayIsPast`, `Overdue`.
     """
-    found = _allowed(uow, reader, concern, Act.ANSWER_CONCERN)
-    if not words.strip():
-        raise NothingSaid
-    check_length(uow, Told(words))
-    answered = found.answered(_staff(reader))
-    uow.concerns.save(answered)
-    count = uow.concerns.note(answered, Deed.ANSWER, reader.telegram_id, uow.now, words)
-    uow.record(ConcernAnswered(answered, count, _staff(reader), words))
+    found = _may(uow, reader, concern, deed)
+    _check_words(uow, deed, words)
+    by = _staff(reader)
+    after = found.resumed(times(uow)) if deed is Deed.RESUME else found.said(
+        deed, by, times(uow), words=words, day=day, to=to
+    )  # fmt: skip
+    uow.concerns.save(after)
+    line = uow.concerns.note(after, deed, reader.telegram_id, uow.now, words, photo)
+    uow.record(ConcernSaid(after, line, deed, by, words))
     if asked is not None:
         uow.conversations.keep(asked, None)
-    return answered
+    return after
 
 
-def _allowed(uow: UnitOfWork, reader: Reader, concern: ConcernId, act: Act) -> Concern:
+def join(uow: UnitOfWork, reader: Reader, concern: ConcernId, number: int, asked: Place | None = None) -> Concern:
+    """It is the same matter as number so-and-so. Raises `NotThisOne`, `NoConcern`, and what every move raises."""
+    found = _may(uow, reader, concern, Deed.JOIN)
+    original = uow.concerns.numbered(found.community, number)
+    after = moved(
+        uow, reader, found, found.joined_to(original, times(uow)), Deed.JOIN, ConcernJoined, f"#{original.number}"
+    )
+    if asked is not None:
+        uow.conversations.keep(asked, None)
+    return after
+
+
+def line(uow: UnitOfWork, reader: Reader, number: int) -> tuple[Concern, Line, str]:
+    """What was said, to read on, and by whom; for the author and the staff. Raises `NoConcern`, `NotAllowed`."""
+    found = uow.concerns.line(number)
+    concern = uow.concerns.with_id(found.concern)
+    if concern.author.telegram_id != reader.telegram_id:
+        allowed(uow, reader, concern.id, Act.SEE_CONCERNS)
+    return concern, found, uow.residents.reader(found.by, concern.community).name
+
+
+def calendar(uow: UnitOfWork) -> tuple[date, datetime | None]:
+    """Today in the community; and when the resident reads what is said now, where that is not at once."""
+    arrives = considerate(uow.now, uow.settings)
+    return _today(uow), arrives if arrives > uow.now else None
+
+
+def rules(uow: UnitOfWork) -> Response:
+    """The community's promises."""
+    return uow.settings.response
+
+
+def allowed(uow: UnitOfWork, reader: Reader, concern: ConcernId, act: Act) -> Concern:
     """Whatever community `reader` speaks in: what counts is what they are in the concern's."""
     found = uow.concerns.with_id(concern)
     permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by)
     return found
+
+
+def _may(uow: UnitOfWork, reader: Reader, concern: ConcernId, deed: Deed) -> Concern:
+    act = MAY_DO[deed]
+    if not isinstance(act, Act):
+        raise NoConcern  # a made-up button: no deed of the staff
+    return allowed(uow, reader, concern, act)
+
+
+def _open(uow: UnitOfWork, place: Place) -> Writing:
+    form = uow.conversations.form(place)
+    if not isinstance(form, Writing):
+        raise NoDraft
+    return form
+
+
+def _check_words(uow: UnitOfWork, deed: Deed, words: str) -> None:
+    if deed in NEED_WORDS and not words.strip():
+        raise NothingSaid
+    check_length(uow, Told(words))
+
+
+def _today(uow: UnitOfWork) -> date:
+    return uow.now.astimezone(uow.settings.zone).date()
 
 
 def _staff(reader: Reader) -> Staff:

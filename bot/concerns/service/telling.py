@@ -1,13 +1,13 @@
 """A resident tells a concern: the draft, and the concern that it becomes."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from bot.concerns.forms import Draft
 from bot.concerns.model.concern import Concern, ConcernId, Origin
+from bot.concerns.model.deadline import first_deadline
 from bot.concerns.model.events import ConcernRaised
 from bot.concerns.model.refusals import NoDraft, NothingSaid
-from bot.concerns.service.deeds import check_length
+from bot.concerns.service.deeds import check_length, times
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.residents.model import Resident
@@ -102,7 +102,7 @@ def _raise(uow: UnitOfWork, author: Resident, draft: Draft, origin: Origin) -> C
             category=draft.category,
             origin=origin,
             raised_at=uow.now,
-            due_at=uow.now + timedelta(hours=uow.settings.response.first_hours),
+            deadline=first_deadline(times(uow)),
         )
     )
     uow.concerns.note(concern, None, author.telegram_id or 0, uow.now)

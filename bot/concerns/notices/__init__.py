@@ -1,0 +1,1 @@
+"""What others are told when something happens to a concern."""
