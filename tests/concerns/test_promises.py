@@ -1,4 +1,4 @@
-"""事事有回应: whatever people do and however the clock jumps, nothing is without a next date, no alarm twice or missed."""
+"""事事有回应: whatever people do and however the clock jumps, nothing lacks a next date, no alarm is twice or missing."""
 
 import shutil
 from collections import Counter
