@@ -1,4 +1,4 @@
-"""事事有回应: whatever people do and however the clock jumps, nothing lacks a next date, no alarm is twice or missing."""
+"""事事有回应: whatever people do and whatever the clock does, nothing lacks a date, no alarm comes twice or never."""
 
 import shutil
 from collections import Counter
