@@ -45,6 +45,20 @@ from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.town import Reactions
+from bot.wishes import notices as wish_notices
+from bot.wishes import service as wishes
+from bot.wishes.events import (
+    CardChanged,
+    PhotoWanted,
+    WishClaimed,
+    WishDue,
+    WishEnded,
+    WishGivenBack,
+    WishGranted,
+    WishOffered,
+    WishQueued,
+    WishThanked,
+)
 
 REACTIONS: Reactions = {
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
@@ -73,7 +87,7 @@ REACTIONS: Reactions = {
     ConcernReopened: [concerns.show_cards, concerns.handler_hears_verdict],
     ResidentJoined: [admission.close, households.follow_joining],
     ConcernLeft: [concerns.cards_lose_name, concerns.staff_hears_author_left],
-    PersonForgotten: [rights.cover_cards, let_go],
+    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],
@@ -82,4 +96,18 @@ REACTIONS: Reactions = {
     AdmissionDecided: [admission_notices.show_cards, admission_notices.tell_who_asked],
     HelpAsked: [help_notices.show_cards],
     HelpTaken: [help_notices.show_cards, help_notices.tell_who_comes],
+    CardChanged: [wish_notices.show_card],
+    WishClaimed: [
+        wish_notices.show_card,
+        wish_notices.helper_reads_where,
+        wish_notices.wisher_hears_who_comes,
+    ],
+    WishQueued: [wish_notices.who_queues_reads_how_to_leave],
+    WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
+    WishOffered: [wish_notices.show_card, wish_notices.ask_next],
+    WishGranted: [wish_notices.show_card, wish_notices.thank],
+    WishThanked: [wish_notices.hand_thanks_on],
+    WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
+    WishDue: [wish_notices.ask_what_becomes_of_it],
+    PhotoWanted: [wish_notices.send_photo],
 }

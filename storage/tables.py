@@ -12,7 +12,8 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
-import storage.updates  # noqa: F401 - importing them is what registers their tables
+import storage.updates
+import storage.wishes  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata
 
 __all__ = ["metadata"]

@@ -39,6 +39,7 @@ class Act(StrEnum):
     ISSUE_CARD = "issue_card"
     APPOINT = "appoint"
     SEE_COVERAGE = "see_coverage"
+    TAKE_DOWN_WISH = "take_down_wish"
 
 
 MAY: dict[Role, frozenset[Act]] = {

@@ -27,6 +27,7 @@ ACTS = {
     Act.ISSUE_CARD: later("issue household cards"),
     Act.MANAGE_ROLL: later("keep the roll"),
     Act.DECIDE_CORRECTION: later("decide on corrections of the roll"),
+    Act.TAKE_DOWN_WISH: later("take unfitting wishes down"),
     Act.APPOINT: later("appoint and dismiss"),
 }
 EVERYDAY = {

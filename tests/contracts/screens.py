@@ -28,9 +28,12 @@ from bot.roles import taps as role_taps
 from bot.roles.model import Appointment, Candidate, Terms, Volunteered
 from bot.roll.faults import Fault
 from bot.roll.plan import Offer
+from bot.wishes.forms import WishDraft
+from bot.wishes.model import Standing, Wish, WishPage
 from tests import strategies
 from tests.contracts.source import modules
 from tests.roll import strategies as roll_strategies
+from tests.wishes import strategies as wish_strategies
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,11 @@ def values(
         Volunteered: strategies.volunteers(names),
         Correction: strategies.corrections(names),
         HelpRequest: strategies.help_requests(names),
+        WishDraft: wish_strategies.drafts(texts),
+        Wish: wish_strategies.wishes(texts, names),
+        Standing: wish_strategies.standings(texts, names),
+        Sequence[Standing]: st.lists(wish_strategies.standings(texts, names), max_size=5),
+        WishPage: wish_strategies.pages(texts, names),
         Offer: roll_strategies.offers(names),
         tuple[Fault, ...]: roll_strategies.faults(texts),
     }

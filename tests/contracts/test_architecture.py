@@ -11,8 +11,8 @@ import pytest
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
-    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "help", "coverage",
-    "delivery", "rights", "menu",
+    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "help", "wishes",
+    "coverage", "delivery", "rights", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "bot.kit.*": "bot.kit.*",
     "bot.unit_of_work": "bot.*.repository bot.kit.* bot.config",
     "bot.town": "bot.unit_of_work bot.kit.*",
-    "bot.reactions": "bot.*.model bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
+    "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
     "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"
@@ -45,17 +45,19 @@ MAY_IMPORT = {
     "bot.roll.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.roll.terminal": f"{OWN}.* {EARLIER}.model bot.kit.* bot.unit_of_work",
     "bot.*.model": f"{EARLIER}.model {VALUES}",
+    "bot.*.events": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.forms": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.taps": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.kit.*",
     "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
-    "bot.*.service": f"{OWN}.model {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.* bot.config",
+    "bot.*.*service": f"{OWN}.model {OWN}.events {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.*"
+    " bot.config",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
-    "bot.*.notices": f"{OWN}.model {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
+    "bot.*.notices": f"{OWN}.model {OWN}.events {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
-    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model"
+    "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.*service {OWN}.*views {OWN}.taps {OWN}.picture {EARLIER}.model"
     f" {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",
     "bot.coverage.picture": "",

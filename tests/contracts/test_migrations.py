@@ -38,10 +38,11 @@ def migrate(engine: Engine, *, up: str | None = None, down: str | None = None) -
 
 
 def schema(path: Path) -> list[tuple[str, str]]:
-    """Every table and index, as SQLite wrote it down, but for Alembic's own."""
+    """Every table and index, as SQLite wrote it down, but for Alembic's and SQLite's own."""
     with closing(sqlite3.connect(path)) as database:
         found = database.execute(
-            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%' ORDER BY name"
+            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%'"
+            " AND name NOT LIKE 'sqlite%' ORDER BY name"
         )
         return [(str(name), " ".join(str(sql).split())) for name, sql in found]
 
