@@ -4,7 +4,7 @@ import asyncio
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -47,6 +47,7 @@ TRIES: dict[str, Try] = {
     "claim": lambda uow, by, wish: service.claim(uow, by, wish.id, in_group=False),
     "leave": lambda uow, by, wish: service.leave_queue(uow, by, wish.id, _place(uow, by, wish)),
     "give back": lambda uow, by, wish: service.give_back(uow, by, wish.id, wish.turn),
+    "the helper gives back": lambda uow, by, wish: service.give_back(uow, _helper(wish) or by, wish.id, wish.turn),
     "give back the last": lambda uow, by, wish: service.give_back(uow, by, wish.id, wish.turn - 1),
     "wait": lambda uow, by, wish: service.wait(uow, by, wish.id),
     "grant": lambda uow, by, wish: service.grant(uow, by, wish.id, wish.turn),
@@ -54,7 +55,7 @@ TRIES: dict[str, Try] = {
     "take down": lambda uow, by, wish: service.take_down(uow, by, wish.number, "不合适"),
     "time": lambda uow, _by, _wish: service.see_to_dates(uow),
 }
-MOSTLY = ("claim", "claim", "claim", "leave", "give back", "give back the last", "wait", "time", "time")
+MOSTLY = ("claim", "claim", "claim", "leave", "the helper gives back", "give back the last", "wait", "time")
 ANYBODY = st.sampled_from([WANG, CHEN, LIN, SUN, HE])
 HELPERS = st.sampled_from([CHEN, LIN, SUN])
 
@@ -68,17 +69,24 @@ class Move:
     days: int
 
 
-histories = st.lists(
+further = st.lists(
     st.builds(Move, st.sampled_from(MOSTLY), HELPERS | HELPERS | ANYBODY, st.integers(0, 15))
     | st.builds(Move, st.sampled_from([*MOSTLY, *TRIES]), ANYBODY, st.just(0)),
     min_size=5,
     max_size=25,
 )
+in_whatever_order = st.permutations([Move("claim", by, 0) for by in (CHEN, LIN, SUN)])
+histories = st.builds(lambda first, more: [*first, *more], in_whatever_order, further)
+"""Three want to help, and then anything may happen."""
 
 
 def _place(uow: UnitOfWork, by: Reader, wish: Wish) -> int:
     waiting = uow.wishes.waiting(wish, by.telegram_id)
     return waiting.id if waiting else 0
+
+
+def _helper(wish: Wish) -> Reader | None:
+    return replace(WANG, telegram_id=wish.helper.telegram_id) if wish.helper else None
 
 
 def made(uow: UnitOfWork) -> Wish:
@@ -161,6 +169,8 @@ def test_nobody_jumps_the_queue(path: Path, config: Config, history: list[Move])
             assert [person for person in queue if person not in waited] == queue[len(set(queue) & set(waited)) :]
             if waited and wish.turn != before.turn and wish.helper is not None:
                 assert wish.helper.telegram_id == waited[0]
+            if wish.turn == before.turn and wish.helper and before.helper:
+                assert wish.helper == before.helper
 
 
 @given(histories)
