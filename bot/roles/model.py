@@ -80,6 +80,7 @@ class Everyday(StrEnum):
     RAISE_CONCERN = "raise_concern"
     LAST_WORD = "last_word"
     SPEAK_FOR_HOUSEHOLD = "speak_for_household"
+    GRANT_WISHES = "grant_wishes"
 
 
 class Reason(StrEnum):

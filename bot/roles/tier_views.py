@@ -34,6 +34,7 @@ EVERYDAY = {
     Everyday.RAISE_CONCERN: later("report problems"),
     Everyday.LAST_WORD: later("say whether they are solved"),
     Everyday.SPEAK_FOR_HOUSEHOLD: later("speak for the household"),
+    Everyday.GRANT_WISHES: later("make small wishes and grant them"),
 }
 TIERS = (None, Role.LIAISON, Role.REPRESENTATIVE)
 """From everybody upwards; None is who has a place on the roll."""

@@ -143,7 +143,7 @@ def _photo(say: Words, wish: Wish) -> Choice:
 
 
 def photo_comes(say: Words) -> Screen:
-    return screen(say, say("The photo comes into our private chat."))
+    return screen(say, say("The photo comes to you alone in a moment."))
 
 
 def listed(say: Words, found: WishPage) -> Screen:

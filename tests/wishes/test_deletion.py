@@ -1,5 +1,7 @@
 """What is left of a wish when its wisher, its helper or who waited has had their data deleted."""
 
+from pathlib import Path
+
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.rights.test_deletion import asks_deletion
 from tests.wishes.test_conversation import BULB, card, wishes
@@ -67,3 +69,27 @@ async def test_what_is_kept_about_wishes_is_read_out(elder: Someone) -> None:
         await elder.taps("接着看")
         text += await elder.reads()
     assert BULB in text
+
+
+async def test_not_a_byte_of_a_wish_is_left(
+    elder: Someone, liaison: Someone, clock: Clock, look: Look, tmp_path: Path
+) -> None:
+    await elder.says("/wish 想有人替我喂养那只鹈鹕")
+    await elder.taps("加照片")
+    await elder.sends("photo")
+    await elder.taps("对，许愿")
+    await liaison.taps_in_group("我来认领")
+    await elder.taps("心愿实现了")
+    await elder.taps("写句谢谢")
+    await elder.says("鸵鸟也谢谢您")
+    [(photo,)] = look("SELECT photo FROM wishes")
+    traces = ["鹈鹕", photo]
+    assert [trace for trace in traces if trace.encode() not in _bytes_of(tmp_path)] == []
+    await asks_deletion(elder)
+    await clock.passes(days=7)
+    assert [trace for trace in (*traces, "鸵鸟") if trace.encode() in _bytes_of(tmp_path)] == []
+
+
+def _bytes_of(folder: Path) -> bytes:
+    """The whole database: its file, its write-ahead log and their index."""
+    return b"".join(file.read_bytes() for file in sorted(folder.glob("yishi.db*")))

@@ -49,7 +49,7 @@ async def test_a_photo_is_seen_by_who_asks_for_it(
     assert "换照片" in await elder.buttons()
     await elder.taps("对，许愿")
     await liaison.taps_in_group("看照片")
-    assert "照片发到您和我的私聊里了" in await last_alert(liaison, town.group)
+    assert "照片马上单独发给您" in await last_alert(liaison, town.group)
     assert (await liaison.screen())["messages"][-1]["photo"]
     before = len(await town.log("sendPhoto"))
     await guide.taps_in_group("看照片")
