@@ -32,7 +32,9 @@ async def hears(visit: Visit, message: Message) -> None:
         return
     text, photo = _told(message)
     agreed = yes_or_no(text) if draft.text and not photo else None
-    if agreed is not None:
+    if draft.adding and not photo:
+        await _ask(visit, draft)
+    elif agreed is not None:
         await (
             confirm(visit, taps.ConfirmWish(key=draft.key)) if agreed else say_anew(visit, taps.SayAnew(key=draft.key))
         )
@@ -65,11 +67,13 @@ async def drop(visit: Visit, tap: taps.DropWish) -> None:
 
 
 async def see_wishes(visit: Visit, tap: taps.SeeWishes | str | None) -> None:
+    await _turn_away(visit)
     page = tap.page if isinstance(tap, taps.SeeWishes) else 0
     await visit.show(views.listed(visit.say, await visit.ask(looking_service.open_wishes, visit.reader, page)))
 
 
 async def my_wishes(visit: Visit, tap: taps.MyWishes | str | None) -> None:
+    await _turn_away(visit)
     page = tap.page if isinstance(tap, taps.MyWishes) else 0
     await visit.show(views.mine(visit.say, await visit.ask(looking_service.mine, visit.reader), page))
 
@@ -124,7 +128,7 @@ async def hears_thanks(visit: Visit, message: Message) -> None:
         await visit.do(service.thank, visit.reader, visit.place, visit.form.wish, words)
         await visit.show(helping_views.thanked(visit.say))
     else:
-        await visit.show(views.cannot_keep(visit.say))
+        await _ask_thanks(visit, visit.form)
 
 
 async def name_me(visit: Visit, tap: taps.NameMe) -> None:
@@ -154,6 +158,12 @@ async def take_down(visit: Visit, words: str) -> None:
 
 async def in_private(visit: Visit, _: str) -> None:
     await visit.show(helping_views.in_private(visit.say))
+
+
+async def _turn_away(visit: Visit) -> None:
+    """Whoever looks at something else thanks nobody with the next words."""
+    if isinstance(visit.form, Thanking):
+        await visit.keep(None)
 
 
 async def _change(visit: Visit, key: str, change: Callable[[WishDraft], WishDraft]) -> None:

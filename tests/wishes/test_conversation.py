@@ -58,6 +58,23 @@ async def test_an_older_resident_wishes_for_a_bulb_and_a_neighbour_brings_it(
     assert "谢谢3号楼的邻居" in await card(town, elder)
 
 
+async def test_words_written_after_looking_elsewhere_are_no_thanks(elder: Someone, liaison: Someone) -> None:
+    await wishes(elder)
+    await liaison.taps_in_group("我来认领")
+    await elder.taps("心愿实现了")
+    await elder.taps("写句谢谢")
+    await elder.sends("voice")
+    assert "请写一句谢谢的话" in await elder.reads()
+    await elder.taps("我的心愿")
+    await elder.says("3号楼2单元的路灯不亮")
+    assert "路灯" not in await liaison.reads()
+    await elder.taps("写句谢谢")
+    await elder.says("谢谢小陈")
+    await elder.taps("写句谢谢")
+    assert "已经转给邻居了" in await elder.reads()
+    assert "谢谢小陈" in await liaison.reads()
+
+
 async def test_of_several_who_want_to_help_the_first_comes_and_the_others_are_next_in_turn(
     town: Neighbourhood, elder: Someone, liaison: Someone, moderator: Someone, supervisor: Someone
 ) -> None:

@@ -40,6 +40,16 @@ async def test_a_wish_is_one_short_sentence_and_can_be_said_in_other_words(elder
     assert look("SELECT text FROM wishes") == [("想有人 陪着散步",)]
 
 
+async def test_who_is_asked_for_a_photo_and_says_yes_has_wished_nothing_yet(elder: Someone, look: Look) -> None:
+    await elder.says("/wish " + BULB)
+    await elder.taps("加照片")
+    await elder.says("好的")
+    assert "请现在把照片发过来" in await elder.reads()
+    await elder.taps("不用照片了")
+    assert "对吗" in await elder.reads()
+    assert look("SELECT * FROM wishes") == []
+
+
 async def test_a_photo_is_seen_by_who_asks_for_it(
     town: Neighbourhood, elder: Someone, liaison: Someone, guide: Someone
 ) -> None:
