@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.kit.screens import Choice, GoHome, Screen, screen
-from bot.kit.words import Words, later, within
+from bot.kit.words import Words, later, shorten, within
 from bot.wishes import taps
 from bot.wishes.model import Standing, State, Wish
 from bot.wishes.views import (
@@ -60,8 +60,11 @@ def who_comes(say: Words, wish: Wish) -> Screen:
 
 def your_turn(say: Words, wish: Wish, until: datetime) -> Screen:
     """To who waited longest."""
-    text = say("It is your turn: can you see to wish {mark}? Please answer by {day}.", mark=mark(say, wish.number),
-               day=say.day(until))  # fmt: skip
+    text = say(
+        "It is your turn: can you see to wish {mark}, {text}? Please answer by {day}.",
+        day=say.day(until),
+        **_about(say, wish),
+    )
     return screen(say, text, claim(say, wish), give_back(say, wish))
 
 
@@ -170,24 +173,33 @@ def how_to_take_down(say: Words) -> Screen:
 
 def still_waiting(say: Words, wish: Wish, until: datetime) -> Screen:
     """To the wisher of a wish that nobody took on."""
-    text = say("Nobody has taken on wish {mark} yet. Wait longer? Without an answer it is taken back on {day}.",
-               mark=mark(say, wish.number), day=say.day(until))  # fmt: skip
+    text = say(
+        "Nobody has taken on wish {mark} yet, {text}. Wait longer? Without an answer it is taken back on {day}.",
+        day=say.day(until),
+        **_about(say, wish),
+    )
     wait = Choice(say.plain("Wait longer"), taps.WaitOn(wish=wish.id))
     return screen(say, text, wait, withdraw(say, wish, sure=True))
 
 
 def has_it_come_true(say: Words, wish: Wish, until: datetime) -> Screen:
     """To the wisher of a wish that somebody took on."""
-    text = say("Has wish {mark} come true? Without an answer another neighbour is asked on {day}.",
-               mark=mark(say, wish.number), day=say.day(until))  # fmt: skip
+    text = say(
+        "Has wish {mark} come true, {text}? Without an answer another neighbour is asked on {day}.",
+        day=say.day(until),
+        **_about(say, wish),
+    )
     wait = Choice(say.plain("Wait longer"), taps.WaitOn(wish=wish.id))
     return screen(say, text, granted(say, wish), wait, withdraw(say, wish))
 
 
 def do_you_still_come(say: Words, wish: Wish, until: datetime) -> Screen:
     """To the helper."""
-    text = say("Can you still see to wish {mark}? Without an answer another neighbour is asked on {day}.",
-               mark=mark(say, wish.number), day=say.day(until))  # fmt: skip
+    text = say(
+        "Can you still see to wish {mark}, {text}? Without an answer another neighbour is asked on {day}.",
+        day=say.day(until),
+        **_about(say, wish),
+    )
     return screen(say, text, Choice(say.plain("I still come"), taps.WaitOn(wish=wish.id)), give_back(say, wish))
 
 
@@ -204,3 +216,8 @@ def in_private(say: Words) -> Screen:
 
 def _name_me(say: Words, wish: Wish, *, named: bool) -> Choice:
     return Choice(say.plain("My name may stand there"), taps.NameMe(wish=wish.id, named=named))
+
+
+def _about(say: Words, wish: Wish) -> dict[str, str]:
+    """Which wish it is, to somebody who may have forgotten."""
+    return {"mark": mark(say, wish.number), "text": shorten(wish.text, 10 if say.elder else 200)}

@@ -152,7 +152,8 @@ def listed(say: Words, found: WishPage) -> Screen:
         text = say("No wish is waiting for a neighbour now.")
         return screen(say, text, make_wish(say), my_wishes(say), back=GoHome())
     further = taps.SeeWishes(page=found.page + 1)
-    more = [Choice(say.plain("Show the next"), further)] if found.pages > 1 else []
+    label = say.plain("Show the next") if say.elder else say.plain("More choices")
+    more = [Choice(label, further)] if found.pages > 1 else []
     if say.elder:
         wish = found.wishes[0]
         text = say("A neighbour in building {building}: {text}", building=wish.wisher.building,

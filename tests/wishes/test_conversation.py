@@ -92,7 +92,7 @@ async def test_of_several_who_want_to_help_the_first_comes_and_the_others_are_ne
     assert "心愿#W1请别的邻居来帮" in await moderator.reads()
     assert "认领心愿1号的邻居来不了" in await elder.reads()
     assert "正在请下一位邻居" in await card(town, elder)
-    assert "轮到您了：心愿#W1您来帮吗" in await supervisor.reads()
+    assert "轮到您了：心愿#W1（想请人换个灯泡）您来帮吗" in await supervisor.reads()
     assert "轮到您了" not in await liaison.reads()
     await supervisor.taps("我来认领")
     assert "请到3号楼2单元502室找王秀英" in await supervisor.reads()

@@ -22,7 +22,7 @@ async def test_a_wish_that_nobody_took_on_is_asked_about_on_the_second_and_once(
     await until(clock, look, seconds=-1)
     assert "要再等等吗" not in await elder.reads()
     await clock.passes(seconds=1)
-    assert "心愿1号还没有人认领，要再等等吗" in await elder.reads()
+    assert "心愿1号（想请人换个灯泡）还没有人认领，要再等等吗" in await elder.reads()
     await clock.passes(days=1)
     assert (await elder.reads()).count("要再等等吗") == 1
     await elder.taps("再等等")
@@ -55,8 +55,8 @@ async def test_both_sides_are_asked_about_one_that_was_taken_on(
     await until(clock, look, seconds=-1)
     assert "实现了吗" not in await elder.reads()
     await clock.passes(seconds=1)
-    assert "心愿1号实现了吗" in await elder.reads()
-    assert "心愿#W1您还来帮吗" in await liaison.reads()
+    assert "心愿1号（想请人换个灯泡）实现了吗" in await elder.reads()
+    assert "心愿#W1（想请人换个灯泡）您还来帮吗" in await liaison.reads()
     await liaison.taps("我会来")
     await until(clock, look)
     assert (await liaison.reads()).count("您还来帮吗") == 1
