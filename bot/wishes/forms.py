@@ -41,4 +41,3 @@ class Thanking(Form):
 
     name = "thanking"
     wish: WishId
-    number: int

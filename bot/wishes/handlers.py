@@ -8,9 +8,10 @@ from bot.kit.home import MAKE_WISH, MakeWish
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.kit.words import later
+from bot.residents.model import NotOnRoll
 from bot.wishes import helping_views, looking_service, making_service, refusal_views, service, taps, views
 from bot.wishes.forms import Thanking, WishDraft
-from bot.wishes.model import WishId
+from bot.wishes.model import NoWish, WishId, WishOver
 from nlu.answer import yes_or_no
 
 SMALL_WISH = later("Small wish")
@@ -124,11 +125,15 @@ async def hears_thanks(visit: Visit, message: Message) -> None:
     if not isinstance(visit.form, Thanking):
         return
     words, _ = _told(message)
-    if words:
-        await visit.do(service.thank, visit.reader, visit.place, visit.form.wish, words)
-        await visit.show(helping_views.thanked(visit.say))
-    else:
+    if not words:
         await _ask_thanks(visit, visit.form)
+        return
+    try:
+        await visit.do(service.thank, visit.reader, visit.place, visit.form.wish, words)
+    except (NoWish, NotOnRoll, WishOver):  # nothing that is said can be thanks for it any more
+        await visit.town.do(lambda uow: uow.conversations.keep(visit.place, None))
+        raise
+    await visit.show(helping_views.thanked(visit.say))
 
 
 async def name_me(visit: Visit, tap: taps.NameMe) -> None:

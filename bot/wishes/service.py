@@ -106,7 +106,7 @@ def begin_thanks(uow: UnitOfWork, reader: Reader, place: Place, wish: WishId) ->
     """Wait for words of thanks, unless they were written. Raises `NoWish`, `WishOver`."""
     found = _granted(_own(uow, reader, wish))
     if not found.thanked:
-        uow.conversations.keep(place, Thanking(found.id, found.number))
+        uow.conversations.keep(place, Thanking(found.id))
     return found
 
 

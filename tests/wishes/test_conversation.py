@@ -189,26 +189,18 @@ async def test_a_moderator_takes_an_unfitting_wish_down_for_a_reason(
     assert "保健品" not in await card(town, elder)
 
 
-async def test_lists_show_what_is_open_and_what_is_mine(elder: Someone, liaison: Someone, moderator: Someone) -> None:
+async def test_a_wish_that_was_taken_down_waits_for_no_thanks(
+    elder: Someone, moderator: Someone, liaison: Someone
+) -> None:
     await wishes(elder)
-    await wishes(liaison, "想借一把梯子")
-    await wishes(moderator, "想找人下棋")
-    await liaison.says("看看大家的心愿")
-    assert "#W1 3号楼：想请人换个灯泡" in await liaison.reads()
-    buttons = await liaison.buttons()
-    assert "认领#W1" in buttons
-    assert "认领#W2" not in buttons
-    await elder.taps("查积分")
-    await elder.taps("看看大家的心愿")
-    assert "1号楼一位邻居：想找人下棋" in await elder.reads()
-    await elder.taps("看下一件")
-    assert "想借一把梯子" in await elder.reads()
-    await elder.taps("我来认领")
-    assert "谢谢您认领心愿2号" in await elder.reads()
-    await elder.taps("我的心愿")
-    assert "心愿2号：想借一把梯子\n您来帮忙：3号楼1单元102室，陈建国" in await elder.reads()
-    await elder.taps("看下一件")
-    assert "心愿1号：想请人换个灯泡\n等邻居认领，12月9日 星期三我再问您" in await elder.reads()
+    await liaison.taps_in_group("我来认领")
+    await elder.taps("心愿实现了")
+    await elder.taps("写句谢谢")
+    await moderator.says("/takedown W1 不合适")
+    await elder.says("谢谢小陈")
+    assert "心愿1号已经办完或收回" in await elder.reads()
+    await elder.says("3号楼2单元的路灯不亮")
+    assert "要反映这件事吗" in await elder.reads()
 
 
 async def test_at_night_nobody_is_disturbed_and_who_acts_is_answered(

@@ -141,7 +141,7 @@ def a_year(path: Path, config: Config) -> Iterator[OneYear]:
 
 
 @given(histories)
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_one_helper_or_none_and_always_a_next_date(path: Path, config: Config, history: list[Move]) -> None:
     with a_year(path, config) as year:
         for move in history:
@@ -158,7 +158,7 @@ def test_one_helper_or_none_and_always_a_next_date(path: Path, config: Config, h
 
 
 @given(histories)
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_nobody_jumps_the_queue(path: Path, config: Config, history: list[Move]) -> None:
     with a_year(path, config) as year:
         for move in history:
@@ -174,7 +174,7 @@ def test_nobody_jumps_the_queue(path: Path, config: Config, history: list[Move])
 
 
 @given(histories)
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_every_step_is_in_the_table(path: Path, config: Config, history: list[Move]) -> None:
     """Passing on is two steps at once: given back, then offered."""
     steps = {(state, after) for moves in MOVES.values() for state, after in moves.items()}
@@ -189,7 +189,7 @@ def test_every_step_is_in_the_table(path: Path, config: Config, history: list[Mo
 
 
 @given(histories)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_only_who_may_has_done_it(path: Path, config: Config, history: list[Move]) -> None:
     with a_year(path, config) as year:
         for move in history:
