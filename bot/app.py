@@ -31,13 +31,14 @@ from bot.residents import service
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roll import handlers as roll
+from bot.wishes import handlers as wishes
 
 
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, concerns, concern_authors, concern_staff,
-        concern_steps, help_handlers, coverage, rights, menu,
+        concern_steps, help_handlers, wishes, coverage, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

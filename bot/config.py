@@ -162,6 +162,14 @@ class RoleRules(Section):
     reminder_days: Days
 
 
+class WishRules(Section):
+    characters: Annotated[int, Strict(), Field(ge=20, le=200)]
+    open_each: Annotated[int, Strict(), Field(ge=1, le=20)]
+    unclaimed_days: Days
+    claimed_days: Days
+    answer_days: Days
+
+
 class RightsRules(Section):
     grace_days: Days
     reminder_days: Days
@@ -175,6 +183,7 @@ class Community(Section):
     points: PointRules
     coverage: Coverage
     residents: ResidentRules
+    wishes: WishRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

@@ -54,6 +54,20 @@ from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.town import Reactions
+from bot.wishes import notices as wish_notices
+from bot.wishes.model.events import (
+    CardChanged,
+    PhotoWanted,
+    WishClaimed,
+    WishDue,
+    WishEnded,
+    WishGivenBack,
+    WishGranted,
+    WishOffered,
+    WishQueued,
+    WishThanked,
+)
+from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
@@ -110,7 +124,7 @@ REACTIONS: Reactions = {
     FollowUpDue: [concern_author.is_asked_once_more],
     ResidentJoined: [admission.close, households.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
-    PersonForgotten: [rights.cover_cards, let_go],
+    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],
@@ -119,4 +133,18 @@ REACTIONS: Reactions = {
     AdmissionDecided: [admission_notices.show_cards, admission_notices.tell_who_asked],
     HelpAsked: [help_notices.show_cards],
     HelpTaken: [help_notices.show_cards, help_notices.tell_who_comes],
+    CardChanged: [wish_notices.show_card],
+    WishClaimed: [
+        wish_notices.show_card,
+        wish_notices.helper_reads_where,
+        wish_notices.wisher_hears_who_comes,
+    ],
+    WishQueued: [wish_notices.who_queues_reads_how_to_leave],
+    WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
+    WishOffered: [wish_notices.show_card, wish_notices.ask_next],
+    WishGranted: [wish_notices.show_card, wish_notices.thank],
+    WishThanked: [wish_notices.hand_thanks_on],
+    WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
+    WishDue: [wish_notices.ask_what_becomes_of_it],
+    PhotoWanted: [wish_notices.send_photo],
 }

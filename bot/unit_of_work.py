@@ -19,6 +19,7 @@ from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
+from bot.wishes.repository import Wishes
 
 
 class UnitOfWork(Protocol):
@@ -71,6 +72,9 @@ class UnitOfWork(Protocol):
 
     @property
     def help(self) -> HelpRequests: ...
+
+    @property
+    def wishes(self) -> Wishes: ...
 
     @property
     def figures(self) -> Figures: ...

@@ -5,19 +5,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
     ColumnElement,
     Connection,
-    ForeignKey,
-    Index,
-    Integer,
     Row,
     String,
-    Table,
-    Text,
-    UniqueConstraint,
     cast,
     delete,
     exists,
@@ -33,62 +24,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.delivery.model import Board, Owed, Post
 from bot.kit.events import Subject
-from bot.rights.model import Heading
-from storage import personal
-from storage.personal import PROGRAM, Traces, gone
-from storage.schema import Moment, metadata
-
-boards = Table(
-    "boards",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("chat_id", BigInteger, nullable=False),
-    Column("name", String(64), nullable=False),
-    Column("pinned", Boolean, nullable=False),
-    Column("message_id", BigInteger),
-    UniqueConstraint("chat_id", "name"),
-)
-
-outbox = Table(
-    "outbox",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("cause", String(200), nullable=False, unique=True),
-    Column("chat_id", BigInteger, nullable=False),
-    Column("board_id", ForeignKey(boards.c.id), index=True),
-    Column("revision", Integer, nullable=False, default=0),
-    Column("method", String(64), nullable=False),
-    Column("params", Text, nullable=False),
-    Column("priority", Integer, nullable=False),
-    Column("due_at", Moment, nullable=False),
-    Column("claimed", Boolean, nullable=False, default=False),
-    Column("attempts", Integer, nullable=False, default=0),
-    Column("last_error", Text),
-    Column("done_at", Moment),
-    Column("outcome", String(200)),
-    sqlite_autoincrement=True,  # a row that is forgotten while it is in flight leaves its number to no other
-)
-_open = outbox.c.done_at.is_(None)
-_turn = (outbox.c.priority, outbox.c.due_at, outbox.c.id)
-_done = outbox.c.done_at.is_not(None)
-Index("ix_outbox_done_at", outbox.c.done_at, sqlite_where=_done, postgresql_where=_done)
-Index("ix_outbox_turn", *_turn, sqlite_where=_open, postgresql_where=_open)
-Index("ix_outbox_chat_turn", outbox.c.chat_id, *_turn, sqlite_where=_open, postgresql_where=_open)
-personal.declare(
-    boards,
-    Traces(lambda person: boards.c.chat_id == person, gone("chat_id name message_id"), Heading.MESSAGES),
-)
-personal.declare(
-    outbox,
-    Traces(
-        lambda person: outbox.c.chat_id == person,
-        gone("chat_id cause params"),
-        Heading.MESSAGES,
-        "due_at",
-        file="params due_at done_at outcome",
-    ),
-    keep={"method": PROGRAM, "last_error outcome": "Telegram's word, without what it quotes"},
-)
+from storage.outbox import STILL_OWED, TURN, boards, outbox
 
 
 class SqlOutbox:
@@ -112,12 +48,12 @@ class SqlOutbox:
         self._run(self._insert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
 
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
-        free = _open & ~outbox.c.claimed & (outbox.c.due_at <= now)
+        free = STILL_OWED & ~outbox.c.claimed & (outbox.c.due_at <= now)
         found = self._run(
             select(outbox, boards.c.message_id, boards.c.pinned)
             .outerjoin(boards, boards.c.id == outbox.c.board_id)
             .where(free, outbox.c.chat_id.not_in(resting), ~_another_goes_first(now))
-            .order_by(*_turn)
+            .order_by(*TURN)
             .limit(limit)
         ).all()
         if found:
@@ -131,7 +67,7 @@ class SqlOutbox:
         self._withdraw(outbox.c.cause.between(causes, causes + "~"), at)
 
     def release(self) -> int:
-        return self._run(update(outbox).where(_open & outbox.c.claimed).values(claimed=False)).rowcount
+        return self._run(update(outbox).where(STILL_OWED & outbox.c.claimed).values(claimed=False)).rowcount
 
     def sent(self, owed: Owed, at: datetime, message_id: int | None) -> None:
         self._finish(owed, at, "sent")
@@ -150,7 +86,7 @@ class SqlOutbox:
         self._finish(owed, at, reason[:200])
 
     def abandon(self, chat_id: int, at: datetime, reason: str) -> None:
-        owed = update(outbox).where(_open, ~outbox.c.claimed, outbox.c.chat_id == chat_id)
+        owed = update(outbox).where(STILL_OWED, ~outbox.c.claimed, outbox.c.chat_id == chat_id)
         self._run(owed.values(done_at=at, outcome=reason, params="{}"))
 
     def message_of(self, chat_id: int, name: str) -> int | None:
@@ -167,11 +103,11 @@ class SqlOutbox:
         self._run(delete(outbox).where(outbox.c.board_id.in_(double)))
         self._run(delete(boards).where(boards.c.id.in_(double)))
         moved = {"chat_id": new_chat_id}
-        self._run(update(outbox).where(_open & (outbox.c.chat_id == old_chat_id)).values(moved))
+        self._run(update(outbox).where(STILL_OWED & (outbox.c.chat_id == old_chat_id)).values(moved))
         self._run(update(boards).where(boards.c.chat_id == old_chat_id).values(moved | {"message_id": None}))
 
     def due(self, now: datetime) -> int:
-        waiting = _open & ~outbox.c.claimed & (outbox.c.due_at <= now)
+        waiting = STILL_OWED & ~outbox.c.claimed & (outbox.c.due_at <= now)
         return self._run(select(func.count()).select_from(outbox).where(waiting)).scalar_one()
 
     def forget_old(self, before: datetime) -> None:
@@ -185,12 +121,12 @@ class SqlOutbox:
         about = [outbox.c.cause.startswith(f"{subject.kind}-{subject.id}-") for subject in subjects]
         id_alone = rf"(?<!\d){telegram_id}(?!\d)"
         named = outbox.c.cause.regexp_match(id_alone) | outbox.c.params.regexp_match(id_alone)
-        self._run(delete(outbox).where(_open, outbox.c.board_id.is_(None), or_(false(), named, *about)))
+        self._run(delete(outbox).where(STILL_OWED, outbox.c.board_id.is_(None), or_(false(), named, *about)))
         nameless = literal("forgotten-").concat(cast(outbox.c.id, String))
         self._run(update(outbox).where(outbox.c.cause.regexp_match(id_alone)).values(cause=nameless))
 
     def _withdraw(self, which: ColumnElement[bool], at: datetime) -> None:
-        waiting = update(outbox).where(_open, ~outbox.c.claimed, which)
+        waiting = update(outbox).where(STILL_OWED, ~outbox.c.claimed, which)
         self._run(waiting.values(done_at=at, outcome="withdrawn", params="{}"))
 
     def _finish(self, owed: Owed, at: datetime, outcome: str) -> None:
@@ -219,7 +155,7 @@ def _another_goes_first(now: datetime) -> ColumnElement[bool]:
         other.c.done_at.is_(None),
         ~other.c.claimed,
         other.c.due_at <= now,
-        turn < tuple_(*_turn),
+        turn < tuple_(*TURN),
     )
 
 

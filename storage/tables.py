@@ -3,16 +3,17 @@
 import storage.admission
 import storage.concerns
 import storage.conversations
-import storage.delivery
 import storage.groups
 import storage.help
 import storage.households
+import storage.outbox
 import storage.owners
 import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
-import storage.updates  # noqa: F401 - importing them is what registers their tables
+import storage.updates
+import storage.wishes  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata
 
 __all__ = ["metadata"]

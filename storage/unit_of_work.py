@@ -25,6 +25,7 @@ from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
 from storage.updates import forget_old, was_handled
+from storage.wishes import SqlWishes
 
 
 class SqlUnitOfWork:
@@ -51,6 +52,7 @@ class SqlUnitOfWork:
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+        self.wishes = SqlWishes(connection, self.residents)
         self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)

@@ -16,6 +16,7 @@ VOTE = later("Vote")
 PREVIEW = later("See the agenda")
 POINTS = later("My points")
 MY_CONCERNS = later("My concerns")
+MAKE_WISH = later("Make a small wish")
 HOW_TO = later("How it works")
 
 
@@ -23,6 +24,12 @@ class Report(Door, CallbackData, prefix="c"):
     """I want to report something."""
 
     door: ClassVar[str] = "report"
+
+
+class MakeWish(Door, CallbackData, prefix="w"):
+    """I have a small wish that a neighbour could grant."""
+
+    door: ClassVar[str] = "wish"
 
 
 class SeeVotes(CallbackData, prefix="v"):

@@ -10,6 +10,8 @@ PRIVATE = {
     "start": later("The home screen"),
     "concern": later("Report a problem"),
     "my": later("My concerns"),
+    "wish": later("Make a small wish"),
+    "wishes": later("See the neighbours' wishes"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from bot.concerns.taps import Mine
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
-from bot.kit.home import DOORS, MY_CONCERNS, REPORT, home
+from bot.kit.home import DOORS, MAKE_WISH, MY_CONCERNS, REPORT, MakeWish, home
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
 from bot.residents.taps import Join
 from bot.rights.taps import SeeKept
 from bot.roles.taps import HowToBecome
+from bot.wishes.taps import SeeWishes
 
 DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -54,7 +55,7 @@ def points(say: Words, settings: Settings) -> Screen:
         )
     mine = Choice(say.plain("My household"), MyHousehold())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
-    return screen(say, text, mine, kept, back=GoHome())
+    return screen(say, text, *_wishes(say), mine, kept, back=GoHome())
 
 
 def how_it_works(say: Words, settings: Settings) -> Screen:
@@ -63,14 +64,16 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
         mine = Choice(say.plain("My household"), MyHousehold())
-        return screen(say, text, tiers, mine, Choice(say.plain("What is kept about me"), SeeKept()))
+        kept = Choice(say.plain("What is kept about me"), SeeKept())
+        return screen(say, text, _wishes(say)[0], tiers, mine, kept)
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
         "You have the last word on whether it is solved.\n"
         "The agenda of each deliberation day is published {preview} days before.\n"
         "Between {quiet} and {morning} nobody is disturbed.\n\n"
-        "/concern – report a problem\n/my – my concerns\n/join – join my household\n"
+        "/concern – report a problem\n/my – my concerns\n/wish – make a small wish\n"
+        "/join – join my household\n"
         "/elder – large buttons\n/language – 中文 or English\n/person – ask a person",
         hours=settings.response.first_hours,
         days=settings.response.plan_days,
@@ -81,7 +84,11 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
     mine = Choice(say.plain("My household"), MyHousehold())
     join = Choice(say.plain("Join my household"), Join())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
-    return screen(say, text, join, mine, tiers, kept, columns=1, back=GoHome())
+    return screen(say, text, join, *_wishes(say), mine, tiers, kept, columns=1, back=GoHome())
+
+
+def _wishes(say: Words) -> tuple[Choice, Choice]:
+    return Choice(say.plain(MAKE_WISH), MakeWish()), Choice(say.plain("See the neighbours' wishes"), SeeWishes())
 
 
 def cannot_read(say: Words) -> Screen:

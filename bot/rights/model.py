@@ -24,6 +24,7 @@ class Heading(StrEnum):
     CONCERNS = "concerns"
     DEEDS = "deeds"
     HELP = "help"
+    WISHES = "wishes"
     ROLES = "roles"
     UNFINISHED = "unfinished"
     MESSAGES = "messages"

@@ -41,6 +41,7 @@ class Act(StrEnum):
     ISSUE_CARD = "issue_card"
     APPOINT = "appoint"
     SEE_COVERAGE = "see_coverage"
+    TAKE_DOWN_WISH = "take_down_wish"
 
 
 MAY: dict[Role, frozenset[Act]] = {
@@ -83,6 +84,7 @@ class Everyday(StrEnum):
     RAISE_CONCERN = "raise_concern"
     LAST_WORD = "last_word"
     SPEAK_FOR_HOUSEHOLD = "speak_for_household"
+    GRANT_WISHES = "grant_wishes"
 
 
 class Reason(StrEnum):

@@ -28,12 +28,14 @@ ACTS = {
     Act.ISSUE_CARD: later("issue household cards"),
     Act.MANAGE_ROLL: later("keep the roll"),
     Act.DECIDE_CORRECTION: later("decide on corrections of the roll"),
+    Act.TAKE_DOWN_WISH: later("take unfitting wishes down"),
     Act.APPOINT: later("appoint and dismiss"),
 }
 EVERYDAY = {
     Everyday.RAISE_CONCERN: later("report problems"),
     Everyday.LAST_WORD: later("say whether they are solved"),
     Everyday.SPEAK_FOR_HOUSEHOLD: later("speak for the household"),
+    Everyday.GRANT_WISHES: later("make small wishes and grant them"),
 }
 TIERS = (None, Role.LIAISON, Role.REPRESENTATIVE)
 """From everybody upwards; None is who has a place on the roll."""

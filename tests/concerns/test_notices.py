@@ -26,7 +26,7 @@ from bot.playground.html_mode import parse_html
 from bot.reactions import REACTIONS
 from bot.unit_of_work import UnitOfWork
 from storage.books import sqlite_engine
-from storage.delivery import outbox
+from storage.outbox import outbox
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import NOW
 from tests.strategies import hostile

@@ -11,8 +11,8 @@ import pytest
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
-    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "help", "coverage",
-    "delivery", "rights", "menu",
+    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "help", "wishes",
+    "coverage", "delivery", "rights", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "bot.kit.*": "bot.kit.*",
     "bot.unit_of_work": "bot.*.repository bot.kit.* bot.config",
     "bot.town": "bot.unit_of_work bot.kit.*",
-    "bot.reactions": "bot.*.model bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
+    "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
     "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"

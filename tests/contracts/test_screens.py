@@ -14,7 +14,8 @@ from bot.kit.words import LANGUAGES, Words
 from bot.playground.entities import trimmed, utf16_length
 from bot.playground.html_mode import parse_html
 from tests import strategies
-from tests.contracts.screens import View, values, views
+from tests.contracts.screens import View, views
+from tests.contracts.values import values
 from tests.elder_screens import faults_of
 
 VIEWS = sorted(views(), key=lambda view: view.name)
@@ -44,6 +45,9 @@ NOT_FOR_ELDERS = {
     "roll.views.preview": "a moderator's: all that a file would change",
     "roll.views.question": "a moderator's: about somebody with the longest name at the longest address",
     "rights.views.card": "a moderator compares with the roll",
+    "wishes.helping_views.how_to_take_down": "explains a command",
+    "wishes.helping_views.in_private": "answers a command in the group",
+    "wishes.views.card": "stands in the group",
     "residents.views.ask_language": "offers English by its own name",
     "residents.views.manner": "comes before anybody chose 长辈版",
     "residents.views.no_community": "explains a command to a group's administrator",

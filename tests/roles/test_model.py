@@ -22,6 +22,7 @@ ALLOWED = {
     Act.DECIDE_CORRECTION: ("yes",    "no",   "no",      "no", "no"),
     Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no"),
     Act.APPOINT:           ("yes",    "no",   "no",      "no", "no"),
+    Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no"),
 }  # fmt: skip
 ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE, Role.REPRESENTATIVE)

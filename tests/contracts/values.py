@@ -1,0 +1,109 @@
+"""What to put into views: a strategy for each type, or for a parameter's name."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from bot.admission.model import Admission
+from bot.codes.model import Card, Doors
+from bot.concerns.alarm_views import RUNGS
+from bot.concerns.forms import Draft, Writing
+from bot.concerns.model.concern import Concern, Line
+from bot.concerns.model.deadline import Deadline
+from bot.concerns.model.life import Deed
+from bot.concerns.staff_views import STEPS
+from bot.config import Community
+from bot.coverage.model import Coverage
+from bot.help.model import HelpRequest
+from bot.households.model import Home
+from bot.residents.model import Community as Neighbourhood
+from bot.residents.model import Household, HouseholdCode, Resident, with_check_digit
+from bot.rights.model import Correction
+from bot.roles import taps as role_taps
+from bot.roles.model import Appointment, Candidate, Terms, Volunteered
+from bot.roll.faults import Fault
+from bot.roll.plan import Offer
+from bot.wishes.forms import WishDraft
+from bot.wishes.model.wish import Standing, Wish, WishPage
+from tests import strategies
+from tests.roll import strategies as roll_strategies
+from tests.wishes import strategies as wish_strategies
+
+
+def values(
+    texts: SearchStrategy[str], names: SearchStrategy[str], settings: Community
+) -> dict[Any, SearchStrategy[Any]]:
+    """What to put in for each type, or for a parameter's name: `names` are of people, `texts` what they wrote."""
+    home = strategies.households()
+    return (
+        _joining(texts, names)
+        | _concerns(texts, names)
+        | {
+            "told": texts,
+            "unused": st.lists(names, max_size=9),
+            "link": st.just("https://t.me/yishi_bot"),
+            str: names,
+            int: strategies.numbers,
+            datetime: strategies.moments,
+            Community: st.just(settings),
+            Neighbourhood: strategies.communities(names),
+            Sequence[Neighbourhood]: st.lists(strategies.communities(names), max_size=4),
+            Coverage: strategies.coverages(),
+            Household: home,
+            Household | None: st.none() | home,
+            datetime | None: st.none() | strategies.moments,
+            Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
+            Resident: strategies.residents(names),
+            Home: strategies.homes(names),
+            Appointment: strategies.appointments(),
+            Candidate: strategies.candidates(names),
+            role_taps.Offer: strategies.offers(),
+            Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
+            Volunteered: strategies.volunteers(names),
+            Correction: strategies.corrections(names),
+            HelpRequest: strategies.help_requests(names),
+            Offer: roll_strategies.offers(names),
+            tuple[Fault, ...]: roll_strategies.faults(texts),
+        }
+    )
+
+
+def _wishes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        WishDraft: wish_strategies.drafts(texts),
+        Wish: wish_strategies.wishes(texts, names),
+        Standing: wish_strategies.standings(texts, names),
+        Sequence[Standing]: st.lists(wish_strategies.standings(texts, names), max_size=5),
+        WishPage: wish_strategies.pages(texts, names),
+    }
+
+
+def _concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        "rung": st.sampled_from(sorted(RUNGS)),
+        Line: strategies.lines(texts),
+        Writing: strategies.writings(texts),
+        Deadline: strategies.deadlines().filter(lambda deadline: deadline.worked_on),
+        Deed: st.sampled_from(sorted(STEPS)),
+        tuple[int, ...]: st.just((1, 3, 7, 14)),
+        Draft: strategies.drafts(texts),
+        Concern: strategies.concerns(texts, names),
+        Sequence[Concern]: strategies.own_concerns(texts, names),
+    }
+
+
+def _joining(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    home, moments = strategies.households(), strategies.moments
+    codes = st.integers(0, 9_999_999).map(lambda number: with_check_digit(f"{number:07d}"))
+    return {
+        HouseholdCode: st.builds(HouseholdCode, home, codes, st.integers(1, 99), moments, moments, st.integers(-1, 20)),
+        Card: st.builds(Card, strategies.residents(names), moments),
+        Doors: st.builds(Doors, st.just((1, 2, 3)), st.just(0), st.just(()), st.just(())),
+        Admission: strategies.admissions(texts, names),
+        Sequence[int]: st.lists(st.integers(1, 40), max_size=40),
+        Sequence[Household]: st.lists(home, min_size=1, max_size=8),
+        "address": home.map(lambda household: household.address),
+    }
