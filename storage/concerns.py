@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import (
@@ -26,7 +27,7 @@ from sqlalchemy import (
 
 from bot.concerns.model import Concern, ConcernId, Deed, NoConcern, Origin, Staff, State, Told
 from bot.kit.people import CommunityId
-from bot.residents.model import ResidentId
+from bot.residents.model import Resident, ResidentId
 from bot.rights.model import Heading
 from storage import personal
 from storage.personal import PROGRAM, Traces
@@ -75,6 +76,7 @@ concern_history = Table(
     Column("at", Moment, nullable=False),
     Column("words", Text, nullable=False),
 )
+Index("ix_concern_history_by", concern_history.c.by, concern_history.c.deed)
 _DOORS = re.compile(r"\d+号楼(\d+单元)?")
 
 
@@ -194,8 +196,20 @@ class SqlConcerns:
         return self._one(row)
 
     def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
-        newest = select(concerns).filter_by(author_id=author).order_by(concerns.c.id.desc()).limit(most)
+        who = select(residents.c.community_id, residents.c.telegram_id).filter_by(id=author).subquery()
+        raised = select(concern_history.c.concern_id).where(
+            concern_history.c.by == select(who.c.telegram_id).scalar_subquery(), concern_history.c.deed == "raise"
+        )
+        theirs = concerns.c.id.in_(raised) & (concerns.c.community_id == select(who.c.community_id).scalar_subquery())
+        newest = select(concerns).where(theirs).order_by(concerns.c.id.desc()).limit(most)
         return [self._one(row) for row in self._run(newest)]
+
+    def _author(self, row: RowMapping) -> Resident:
+        """The place on the roll, and whoever raised it from there, wherever they live now."""
+        place = self._residents.resident(row["author_id"])
+        raised = select(concern_history.c.by).filter_by(concern_id=row["id"], deed="raise")
+        by = self._run(raised).scalar()
+        return place if by is None else replace(place, telegram_id=by or None, held_by=None)
 
     def _one(self, row: Row[tuple[object, ...]]) -> Concern:
         found = row._mapping
@@ -204,7 +218,7 @@ class SqlConcerns:
             community=found["community_id"],
             number=found["number"],
             key=found["key"],
-            author=self._residents.resident(found["author_id"]),
+            author=self._author(found),
             told=Told(found["text"], found["photo"], found["voice"]),
             where=found["place"],
             building=found["building"],

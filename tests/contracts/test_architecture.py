@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
     "bot.__main__": "bot.* storage.*",
+    "bot.residents.guessing": "bot.config",
     "bot.roll.plan bot.roll.faults": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.roll.files.*": f"{OWN}.files.* {OWN}.model {OWN}.faults {EARLIER}.model {VALUES}",
     "bot.roll.repository": f"{OWN}.model {OWN}.plan {EARLIER}.model {VALUES}",
@@ -67,6 +68,7 @@ MAY_IMPORT = {
 EXCEPTIONS = {
     ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
     ("bot.residents.model", "bot.residents.check_digit"): "arithmetic, on a page of its own",
+    ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",

@@ -15,9 +15,11 @@ from sqlalchemy import Connection, text
 
 from bot.config import Config
 from bot.kit.people import CommunityId
+from bot.reactions import REACTIONS
 from bot.residents.model import ResidentId, Tenure, read_code
 from bot.roll import service
 from bot.roll.model import Counts, Door, Owner, Ownership, Roll, Unit, plain_name
+from bot.roll.plan import compare
 from bot.unit_of_work import UnitOfWork
 from storage.books import sqlite_engine
 from storage.unit_of_work import SqlUnitOfWork
@@ -48,7 +50,10 @@ class Books:
         assert waiting is not None
         told = waiting.told({one.resident: moved(one.resident) for one in offer.absent})
         self.uow().roll_imports.save(told, self._now)
-        return service.apply_in(self.uow(), self.community, offer.id).counts
+        uow = self.uow()
+        counts = service.apply_in(uow, self.community, offer.id).counts
+        self.follow(uow)
+        return counts
 
     def rows(self, query: str) -> Sequence[tuple[Any, ...]]:
         return [tuple(row) for row in self._connection.execute(text(query))]
@@ -59,6 +64,19 @@ class Books:
         for (resident,) in here:
             self.uow().residents.claim_place(ResidentId(resident), 7_000_000 + resident, self._now)
         return [resident for (resident,) in here]
+
+    def has_flats_besides(self, joiners: Sequence[int]) -> None:
+        """Each of the joined has the next place on the roll that nobody has as well, and speaks from there."""
+        for resident in joiners:
+            free = """SELECT id FROM residents WHERE left_at IS NULL AND telegram_id IS NULL AND held_by IS NULL
+                      AND household_id NOT IN (SELECT household_id FROM residents WHERE telegram_id = {0})"""
+            for (place,) in self.rows(free.format(7_000_000 + resident) + " LIMIT 1"):
+                self.uow().residents.claim_place(ResidentId(place), 7_000_000 + resident, self._now, both=True)
+
+    def follow(self, uow: UnitOfWork) -> None:
+        for event in uow.events:
+            for reaction in REACTIONS.get(type(event), ()):
+                reaction(uow, event)
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +116,13 @@ def consistent(books: Books) -> None:
     homeless = """SELECT count(*) FROM residents JOIN households ON households.id = household_id
                   WHERE residents.left_at IS NULL AND households.left_at IS NOT NULL"""
     assert books.rows(homeless) == [(0,)]
+    left = (
+        "SELECT count(*) FROM residents WHERE left_at IS NOT NULL AND (telegram_id IS NOT NULL OR held_by IS NOT NULL)"
+    )
+    assert books.rows(left) == [(0,)]
+    unspoken = """SELECT count(*) FROM residents WHERE held_by IS NOT NULL
+                  AND held_by NOT IN (SELECT telegram_id FROM residents WHERE telegram_id IS NOT NULL)"""
+    assert books.rows(unspoken) == [(0,)]
     voters = """SELECT household_id, sum(votes) FROM ownerships WHERE until IS NULL GROUP BY household_id"""
     assert {votes for _, votes in books.rows(voters)} <= {1}
     twice = "SELECT count(*) - count(DISTINCT building || '-' || unit || '-' || room) FROM households"
@@ -138,6 +163,24 @@ def test_who_has_joined_stays_unless_somebody_said_otherwise(
                 continue
             in_file = (Door(building, unit, room), name) in named
             assert (left is not None) == (not in_file and (not stays or resident % 2 == 0)) == (telegram_id is None)
+
+
+@together
+@given(first=strategies.rolls(), second=strategies.rolls(), joined=st.integers(1, 3), stays=st.booleans())
+def test_whoever_has_several_flats_speaks_for_one_of_those_that_are_left(
+    opened: Callable[[], Any], first: Roll, second: Roll, joined: int, stays: bool
+) -> None:
+    theirs = "SELECT coalesce(telegram_id, held_by) AS who, id FROM residents WHERE who IS NOT NULL"
+    with opened() as books:
+        books.bring_in(first)
+        books.has_flats_besides(books.join(joined))
+        consistent(books)
+        before = set(books.rows(theirs))
+        asked = {one.resident for one in compare(second, books.uow().roll.standing(books.community), {}).absent}
+        books.bring_in(second, lambda resident: not stays or resident % 2 == 0)
+        consistent(books)
+        moved = {(who, place) for who, place in before if place in asked and (not stays or place % 2 == 0)}
+        assert set(books.rows(theirs)) == before - moved
 
 
 @together

@@ -80,7 +80,7 @@ async def test_who_has_joined_is_asked_about_by_name_before(moderator: Someone, 
     assert look("SELECT name FROM residents WHERE telegram_id IN (5000001, 5000007) AND left_at IS NULL") == [
         ("孙国强",)
     ]
-    assert "社区登记您已经搬走" in await elder.reads()
+    assert "社区登记您已经从3号楼2单元502室搬走" in await elder.reads()
     assert look("SELECT how FROM moves WHERE telegram_id = 5000001 ORDER BY id DESC LIMIT 1") == [("left",)]
     await elder.taps("返回")
     await elder.taps("反映问题")

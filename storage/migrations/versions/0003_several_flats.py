@@ -1,0 +1,21 @@
+"""Who has several flats; whose concern it is"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("residents", sa.Column("held_by", sa.BigInteger(), nullable=True))
+    op.create_index(op.f("ix_residents_held_by"), "residents", ["held_by"])
+    op.create_index("ix_concern_history_by", "concern_history", ["by", "deed"])
+
+
+def downgrade() -> None:
+    op.drop_index("ix_concern_history_by", table_name="concern_history")
+    op.drop_index(op.f("ix_residents_held_by"), table_name="residents")
+    op.drop_column("residents", "held_by")
