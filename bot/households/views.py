@@ -7,13 +7,13 @@ from bot.households import taps
 from bot.households.model import AnotherMustAgree, Home, NothingToDecide, NotOfHousehold, NotYourFlat
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
-from bot.kit.words import Words, later, shorten
+from bot.kit.words import Words, later
 from bot.residents.model import Household
 from bot.residents.taps import Join
 
 MY_HOUSEHOLD = later("My household")
-NAMES, NAME = 3, 12
-"""Names on one screen of 长辈版, and characters of each."""
+NAMES = 2
+"""On one screen of 长辈版."""
 
 
 def home(say: Words, home: Home) -> Screen:
@@ -26,8 +26,7 @@ def home(say: Words, home: Home) -> Screen:
         lines = [say("{address}: {count} have joined.", address=home.me.household.address, count=count)]
     speaker = next((one.name for one in home.joined if home.mandate and one.id == home.mandate.resident), None)
     if speaker:
-        name = shorten(speaker, NAME) if say.elder else speaker
-        lines.append(say("{name} speaks for your household.", name=name))
+        lines.append(say("{name} speaks for your household.", name=speaker))
     if not say.elder:
         lines += [say("{name} has joined.", name=one.name) for one in home.joined]
     return screen(say, "\n".join(lines), *_choices(say, home), columns=1, back=GoHome())
@@ -55,9 +54,9 @@ def who_joined(say: Words, home: Home, page: int = 0) -> Screen:
     """The names, on successive screens; after the last page it begins anew."""
     speaker = home.mandate.resident if home.mandate is not None else None
     lines = [
-        say("{name} speaks for your household.", name=shorten(one.name, NAME))
+        say("{name} speaks for your household.", name=one.name)
         if one.id == speaker
-        else say("{name} has joined.", name=shorten(one.name, NAME))
+        else say("{name} has joined.", name=one.name)
         for one in home.joined
     ]
     shown = [lines[start : start + NAMES] for start in range(0, len(lines), NAMES)]

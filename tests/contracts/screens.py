@@ -63,6 +63,7 @@ def values(
     """What to put in for each type, or for a parameter's name: `names` are of people, `texts` what they wrote."""
     home = strategies.households()
     return _joining(texts, names) | {
+        "speaks_in": names,
         "told": texts,
         "unused": st.lists(names, max_size=9),
         "link": st.just("https://t.me/yishi_bot"),
@@ -71,7 +72,7 @@ def values(
         datetime: strategies.moments,
         Community: st.just(settings),
         Neighbourhood: strategies.communities(names),
-        Sequence[Neighbourhood]: st.lists(strategies.communities(names), max_size=4),
+        Sequence[Neighbourhood]: st.lists(strategies.communities(names), min_size=1, max_size=4),
         Coverage: strategies.coverages(),
         Household: home,
         Household | None: st.none() | home,
