@@ -7,10 +7,12 @@ from typing import Any
 from bot.delivery import service as delivery
 from bot.kit.town import Town
 from bot.rights import service as rights
+from bot.roll import service as roll
 
 DUE: Sequence[Callable[[Any], bool]] = (
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
+    roll.drop_unanswered,
     delivery.tidy,
 )
 """Each does so much at a time, and says whether there may be more."""

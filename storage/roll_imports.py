@@ -1,6 +1,6 @@
 """Files with a roll that wait for a yes. Of those that are over, only who, when and how many is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     ForeignKey,
+    Index,
     Integer,
     Row,
     String,
@@ -43,6 +44,8 @@ roll_imports = Table(
     Column("offered_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
 )
+_waits = roll_imports.c.state == ImportState.OPEN
+Index("ix_roll_imports_waiting", roll_imports.c.changed_at, sqlite_where=_waits, postgresql_where=_waits)
 _ROLL = TypeAdapter(Roll)
 
 
@@ -73,6 +76,10 @@ class SqlRollImports:
         waiting = select(roll_imports).filter_by(community_id=community, state=ImportState.OPEN)
         row = self._run(waiting).first()
         return _import(row) if row else None
+
+    def unanswered(self, since: datetime, most: int) -> Sequence[RollImport]:
+        waiting = select(roll_imports).where(_waits, roll_imports.c.changed_at <= since).limit(most)
+        return [_import(row) for row in self._run(waiting.with_for_update(skip_locked=True))]
 
     def add(self, community: CommunityId, by: int, roll: Roll, digest: str, at: datetime) -> RollImport:
         offered = RollImport(0, community, by, roll, digest)

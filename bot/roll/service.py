@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import (
@@ -20,6 +21,8 @@ from bot.roll.model import ImportState, Roll, RollImport, RollSize, Unit
 from bot.roll.plan import Absent, Offer, Plan, compare
 from bot.unit_of_work import UnitOfWork
 
+AT_ONCE = 5
+"""Files that are dropped in one transaction."""
 TERMINAL = 0
 """Stands for whoever sits at the community's own machine; they need no role there."""
 
@@ -138,6 +141,15 @@ def drop(uow: UnitOfWork, reader: Reader, number: int) -> None:
         raise ImportOver
     if waiting.state is ImportState.OPEN:
         uow.roll_imports.save(waiting.ended(ImportState.DROPPED), uow.now)
+
+
+def drop_unanswered(uow: UnitOfWork) -> bool:
+    """Forget files that nobody answered in time, with the names they hold; whether there may be more."""
+    waited = timedelta(days=uow.settings.roll.waiting_days)
+    unanswered = uow.roll_imports.unanswered(uow.now - waited, AT_ONCE)
+    for waiting in unanswered:
+        uow.roll_imports.save(waiting.ended(ImportState.DROPPED), uow.now)
+    return len(unanswered) == AT_ONCE
 
 
 def _carry_out(uow: UnitOfWork, community: CommunityId, plan: Plan) -> None:

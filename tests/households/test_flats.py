@@ -5,6 +5,7 @@ from tests.households.test_conversation import join_as_other, joins, proposes
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.rights.test_conversation import file_of
 from tests.rights.test_deletion import asks_deletion
+from tests.roll.sheets import csv_of, sends_file, sunshine_rows
 
 HOME_OF_ZHAO = "44705025"
 PLACES = """SELECT h.building, r.telegram_id, r.held_by, r.left_at IS NOT NULL FROM residents r
@@ -176,6 +177,25 @@ async def test_an_older_resident_sees_who_has_joined_and_changes_flats(elder: So
     await elder.taps("3号楼2单元502室")
     assert "现在您代表3号楼2单元502室说话。" in await elder.reads()
     await joins(tenant, "李明")
+
+
+async def test_whom_a_file_takes_off_one_flat_speaks_for_the_other(
+    elder: Someone, moderator: Someone, look: Look
+) -> None:
+    await elder.starts(f"code-{HOME_OF_ZHAO}")
+    await elder.taps("两处都是我家的")
+    await elder.taps("看更多")
+    await elder.taps("都不是我")
+    await elder.taps("60岁以上")
+    await sends_file(moderator, csv_of(sunshine_rows()))  # in which she lives where she did
+    await moderator.taps("先回答这几位")
+    assert "7号楼3单元802室的王秀英已经加入" in await moderator.reads()
+    await moderator.taps("搬走了")
+    await moderator.taps("导入")
+    assert "社区登记您已经从7号楼3单元802室搬走" in await elder.reads()
+    await elder.says("/household")
+    assert "3号楼2单元502室：已经加入1人。" in await elder.reads()
+    assert look("SELECT count(*) FROM residents WHERE held_by IS NOT NULL") == [(0,)]
 
 
 async def test_names_of_a_large_household_come_a_few_at_a_time(

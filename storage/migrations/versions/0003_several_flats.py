@@ -1,4 +1,4 @@
-"""Who has several flats; whose concern it is"""
+"""Who has several flats; whose concern it is; which files wait for an answer"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,9 +13,14 @@ def upgrade() -> None:
     op.add_column("residents", sa.Column("held_by", sa.BigInteger(), nullable=True))
     op.create_index(op.f("ix_residents_held_by"), "residents", ["held_by"])
     op.create_index("ix_concern_history_by", "concern_history", ["by", "deed"])
+    waits = sa.text("state = 'open'")
+    op.create_index(
+        "ix_roll_imports_waiting", "roll_imports", ["changed_at"], sqlite_where=waits, postgresql_where=waits
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_roll_imports_waiting", table_name="roll_imports")
     op.drop_index("ix_concern_history_by", table_name="concern_history")
     op.drop_index(op.f("ix_residents_held_by"), table_name="residents")
     op.drop_column("residents", "held_by")
