@@ -26,7 +26,7 @@ from bot.residents.model import HouseholdId, Resident
 from bot.rights.model import Heading
 from storage import personal
 from storage.personal import Traces
-from storage.roll import communities, households, residents
+from storage.roll import communities, has_place, households, residents
 from storage.schema import Moment, metadata
 
 household_representatives = Table(
@@ -70,6 +70,11 @@ def _lived_there(person: int) -> ColumnElement[bool]:
     """Earlier places of this person that nobody else has taken."""
     earlier = select(moves.c.resident_id).filter_by(telegram_id=person)
     return residents.c.id.in_(earlier) & residents.c.telegram_id.is_(None) & residents.c.held_by.is_(None)
+
+
+def lives_or_lived(person: int) -> ColumnElement[bool]:
+    """Places of this person, those too that they have left."""
+    return has_place(person) | _lived_there(person)
 
 
 personal.declare_more(residents, Traces(_lived_there, {"name": ""}, Heading.PLACE, "name"))

@@ -26,6 +26,7 @@ from bot.residents.model import ResidentId
 from bot.rights.model import Heading
 from bot.roll.model import Counts, ImportState, Roll, RollImport
 from storage import personal
+from storage.households import lives_or_lived
 from storage.personal import Traces
 from storage.roll import communities, residents
 from storage.schema import Moment, metadata
@@ -50,8 +51,8 @@ _ROLL = TypeAdapter(Roll)
 
 
 def _may_name(person: int) -> ColumnElement[bool]:
-    """A file that waits for a yes in the community in which this person is on the roll."""
-    home = select(residents.c.community_id).filter_by(telegram_id=person)
+    """A file that waits for a yes in a community in which this person lives, or has lived."""
+    home = select(residents.c.community_id).where(lives_or_lived(person))
     return roll_imports.c.roll.is_not(None) & roll_imports.c.community_id.in_(home)
 
 
