@@ -74,6 +74,9 @@ class SqlResidents:
         row = self._run(select(communities).filter_by(id=community)).one()
         return Community(row.id, row.name)
 
+    def communities(self) -> Sequence[Community]:
+        return [Community(row.id, row.name) for row in self._run(select(communities).order_by(communities.c.id))]
+
     def rename(self, community: CommunityId, name: str) -> None:
         self._run(update(communities).filter_by(id=community).values(name=name[:128]))
 

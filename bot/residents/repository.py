@@ -37,6 +37,9 @@ class Residents(Protocol):
 
     def community(self, community: CommunityId) -> Community: ...
 
+    def communities(self) -> Sequence[Community]:
+        """All that this bot serves."""
+
     def rename(self, community: CommunityId, name: str) -> None: ...
 
     def household(self, household: HouseholdId) -> Household: ...

@@ -9,14 +9,13 @@ from bot.kit.people import CommunityId, Reader
 from bot.residents.model import (
     CODE_DIGITS,
     NewHousehold,
-    NoCommunity,
     NotOnRoll,
     ResidentId,
     ResidentTakenOff,
     with_check_digit,
 )
 from bot.roles.model import Act, permit
-from bot.roll.faults import ImportOver
+from bot.roll.faults import ImportOver, WhichCommunity
 from bot.roll.model import ImportState, Roll, RollImport, RollSize, Unit
 from bot.roll.plan import Absent, Offer, Plan, compare
 from bot.unit_of_work import UnitOfWork
@@ -75,12 +74,13 @@ def preview_in(uow: UnitOfWork, community: CommunityId, roll: Roll) -> Offer:
     return _offered(uow, RollImport(0, community, TERMINAL, roll, ""))
 
 
-def the_community(uow: UnitOfWork) -> CommunityId:
-    """The one that the terminal means. Raises `NoCommunity` where there is none, or several."""
-    community = uow.residents.only_community()
-    if community is None:
-        raise NoCommunity
-    return community
+def the_community(uow: UnitOfWork, name: str | None) -> CommunityId:
+    """The one that the terminal means; where there is one only, it need not be named. Raises `WhichCommunity`."""
+    every = uow.residents.communities()
+    meant = [one.id for one in every if name is None or one.name == name]
+    if len(meant) != 1:
+        raise WhichCommunity(tuple(one.name for one in every))
+    return meant[0]
 
 
 def most_rows(uow: UnitOfWork) -> int:

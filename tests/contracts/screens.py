@@ -64,6 +64,7 @@ def values(
     home = strategies.households()
     return _joining(texts, names) | {
         "speaks_in": names,
+        "names": st.lists(names, max_size=4).map(tuple),
         "told": texts,
         "unused": st.lists(names, max_size=9),
         "link": st.just("https://t.me/yishi_bot"),
