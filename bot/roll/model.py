@@ -14,6 +14,9 @@ from enum import StrEnum
 from bot.kit.people import CommunityId
 from bot.residents.model import AgeBand, HouseholdId, NewMember, ResidentId, Tenure
 
+LONGEST_NAME = 64
+_LONG_NUMBER = re.compile(r"(?:[0-9][ -]?){7,}")
+"""Phone numbers have seven figures or more, ID numbers eighteen."""
 _SPACE_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
 
@@ -188,3 +191,8 @@ def plain_name(written: str) -> str:
     """A name as it is kept: signs in their usual width, no line breaks, no gap between Chinese characters."""
     name = " ".join(unicodedata.normalize("NFKC", written).split())
     return _SPACE_IN_CHINESE.sub("", name)
+
+
+def holds_long_number(name: str) -> bool:
+    """Whether a phone or ID number seems to stand in it."""
+    return _LONG_NUMBER.search(name) is not None

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission
+from bot.codes.forms import NewPerson
 from bot.codes.model import Card, Doors
 from bot.concerns.forms import Draft
 from bot.concerns.model import Concern
@@ -64,6 +65,7 @@ def values(
     home = strategies.households()
     return _joining(texts, names) | {
         "speaks_in": names,
+        NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
         "names": st.lists(names, max_size=4).map(tuple),
         "told": texts,
         "unused": st.lists(names, max_size=9),
