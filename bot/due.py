@@ -8,6 +8,7 @@ from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.kit.town import Town
 from bot.rights import service as rights
+from bot.roll import service as roll
 from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
@@ -15,6 +16,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     wishes.see_to_dates,
+    roll.drop_unanswered,
     delivery.tidy,
 )
 """Each does so much at a time, and says whether there may be more."""

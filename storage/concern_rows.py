@@ -1,5 +1,7 @@
 """A concern and a line of its history as they stand in rows."""
 
+from dataclasses import replace
+
 from sqlalchemy import RowMapping
 
 from bot.concerns.model.concern import Concern, ConcernId, Line, Origin, Partner, Promise, Staff, Told
@@ -31,14 +33,14 @@ def moving(concern: Concern, rules: Response) -> dict[str, object]:
     }
 
 
-def concern_of(found: RowMapping, author: Resident) -> Concern:
-    """Out of a row of `concerns`."""
+def concern_of(found: RowMapping, place: Resident) -> Concern:
+    """Out of a row of `concerns`; `place`: from where on the roll it was raised."""
     return Concern(
         id=ConcernId(found["id"]),
         community=found["community_id"],
         number=found["number"],
         key=found["key"],
-        author=author,
+        author=replace(place, telegram_id=found["author_telegram_id"], held_by=None),
         told=Told(found["text"], found["photo"], found["voice"]),
         where=found["place"],
         building=found["building"],

@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import (
     BigInteger,
     Column,
-    ColumnElement,
     Connection,
     ForeignKey,
     Index,
@@ -29,7 +28,6 @@ from bot.concerns.model.life import Deed
 from bot.concerns.model.refusals import NoConcern
 from bot.config import Response
 from bot.kit.people import CommunityId
-from bot.residents.model import ResidentId
 from bot.rights.model import Heading
 from storage import personal
 from storage.concern_rows import concern_of, line_of, moving
@@ -69,9 +67,10 @@ concerns = Table(
     Column("original_id", ForeignKey("concerns.id")),
     Column("answered_at", Moment),
     Column("closed_at", Moment),
+    Column("author_telegram_id", BigInteger),  # who raised it, wherever they live now
     UniqueConstraint("community_id", "number"),
 )
-Index("ix_concerns_author", concerns.c.author_id, concerns.c.id)
+Index("ix_concerns_author", concerns.c.author_telegram_id, concerns.c.id)
 _clock = concerns.c.look_at.is_not(None)
 Index("ix_concerns_look_at", concerns.c.look_at, sqlite_where=_clock, postgresql_where=_clock)
 _open = concerns.c.closed_at.is_(None)
@@ -109,17 +108,11 @@ def _which_building(concern: RowMapping) -> str:
     return found.group() if found else ""
 
 
-def _of_theirs(person: int) -> ColumnElement[bool]:
-    """By who raised it: the place on the roll from which they did may be another's by now."""
-    raised = select(concern_history.c.concern_id).filter_by(by=person, deed="raise")
-    return concerns.c.id.in_(raised) | concerns.c.author_id.in_(select(residents.c.id).filter_by(telegram_id=person))
-
-
 personal.declare(
     concerns,
     Traces(
-        _of_theirs,
-        {"text": "", "photo": None, "voice": None, "place": _which_building, "promise": ""},
+        lambda person: concerns.c.author_telegram_id == person,
+        {"author_telegram_id": None, "text": "", "photo": None, "voice": None, "place": _which_building, "promise": ""},
         Heading.CONCERNS,
         "number text place raised_at",
         file="number text photo voice place building category origin raised_at due_at state",
@@ -178,6 +171,7 @@ class SqlConcerns:
             "number": concern.number,
             "key": concern.key,
             "author_id": concern.author.id,
+            "author_telegram_id": concern.author.telegram_id,
             "text": concern.told.text,
             "photo": concern.told.photo,
             "voice": concern.told.voice,
@@ -232,8 +226,9 @@ class SqlConcerns:
             raise NoConcern(number)
         return self._one(row)
 
-    def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
-        newest = select(concerns).filter_by(author_id=author).order_by(concerns.c.id.desc()).limit(most)
+    def of(self, community: CommunityId, telegram_id: int, most: int) -> Sequence[Concern]:
+        theirs = select(concerns).filter_by(community_id=community, author_telegram_id=telegram_id)
+        newest = theirs.order_by(concerns.c.id.desc()).limit(most)
         return [self._one(row) for row in self._run(newest)]
 
     def _one(self, row: Row[tuple[object, ...]]) -> Concern:

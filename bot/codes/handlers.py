@@ -2,12 +2,13 @@
 
 import asyncio
 
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, Message
 
 from bot.codes import service, sheets, taps, views
-from bot.codes.model import read_door
+from bot.codes.forms import NewPerson
+from bot.codes.model import Card, read_door
 from bot.codes.taps import Aim
-from bot.kit.routes import Routes
+from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.residents.model import HouseholdCode, HouseholdId, ResidentId
 from bot.roles.model import Act
@@ -59,7 +60,32 @@ async def print_sheet(visit: Visit, tap: taps.PrintSheet) -> None:
 
 
 async def issue_card(visit: Visit, tap: taps.IssueCard) -> None:
-    made = await visit.do(service.issue_card, visit.reader, ResidentId(tap.resident))
+    await _hand_out(visit, await visit.do(service.issue_card, visit.reader, ResidentId(tap.resident)))
+
+
+async def new_person(visit: Visit, tap: taps.NotOnRollYet) -> None:
+    household = HouseholdId(tap.household)
+    home = await visit.do(service.begin_new_person, visit.reader, visit.place, household)
+    await visit.show(views.ask_name(visit.say, home))
+
+
+async def hears_name(visit: Visit, message: Message) -> None:
+    if isinstance(visit.form, NewPerson):
+        household = HouseholdId(visit.form.household)
+        named = await visit.do(service.name_person, visit.place, household, message.text or "")
+        await visit.show(views.ask_age(visit.say, named))
+
+
+async def enrol_with_card(visit: Visit, tap: taps.TheirAge) -> None:
+    household = HouseholdId(tap.household)
+    await _hand_out(visit, await visit.do(service.enrol_with_card, visit.reader, visit.place, household, tap.age_band))
+
+
+async def _ask_again(visit: Visit, form: NewPerson) -> None:
+    await visit.show(views.ask_age(visit.say, form) if form.called else views.ask_name_again(visit.say))
+
+
+async def _hand_out(visit: Visit, made: Card) -> None:
     await visit.show(views.card_made(visit.say, made))
     await _send_pdf(visit, [sheets.Slip(*views.card_slip(visit.say, made))], f"card-{made.number}.pdf")
 
@@ -95,6 +121,9 @@ def routes() -> Routes:
             taps.TurnSheets: sheet,
             taps.PrintSheet: print_sheet,
             taps.IssueCard: issue_card,
+            taps.NotOnRollYet: new_person,
+            taps.TheirAge: enrol_with_card,
         },
+        forms={NewPerson: FormRoute(hears_name, _ask_again)},
         explanations=views.EXPLANATIONS,
     )

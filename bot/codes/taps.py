@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
+from bot.residents.model import AgeBand
+
 
 class Aim(StrEnum):
     """What the door is sought for."""
@@ -44,6 +46,17 @@ class PrintSheet(CallbackData, prefix="xp"):
 
 class TurnSheets(CallbackData, prefix="xt"):
     page: int
+
+
+class NotOnRollYet(CallbackData, prefix="xn"):
+    """The card is for somebody whom the roll does not name."""
+
+    household: int
+
+
+class TheirAge(CallbackData, prefix="xa"):
+    household: int
+    age_band: AgeBand
 
 
 class IssueCard(CallbackData, prefix="xk"):

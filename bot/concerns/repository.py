@@ -7,7 +7,6 @@ from typing import Protocol
 from bot.concerns.model.concern import Concern, ConcernId, Line
 from bot.concerns.model.life import Deed
 from bot.kit.people import CommunityId
-from bot.residents.model import ResidentId
 
 
 class Concerns(Protocol):
@@ -47,5 +46,5 @@ class Concerns(Protocol):
     def numbered(self, community: CommunityId | None, number: int) -> Concern:
         """Raises `NoConcern`."""
 
-    def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
-        """The newest concerns of one resident, newest first."""
+    def of(self, community: CommunityId, telegram_id: int, most: int) -> Sequence[Concern]:
+        """The newest that this person has raised, wherever they lived then; newest first."""

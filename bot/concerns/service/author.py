@@ -19,7 +19,8 @@ RECENT = 5
 
 def mine(uow: UnitOfWork, reader: Reader) -> Sequence[Concern]:
     """One's own newest concerns. Raises `NotOnRoll`."""
-    return uow.concerns.of(uow.residents.on_roll(reader).id, RECENT)
+    me = uow.residents.on_roll(reader)
+    return uow.concerns.of(me.household.community, reader.telegram_id, RECENT)
 
 
 def last_said(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple[Concern, Line | None, str]:
