@@ -20,6 +20,11 @@ class Place:
     floor: int | None = None
     room: str | None = None
 
+    def __str__(self) -> str:
+        """As it is written on doors: 3号楼2单元"""
+        parts = ((self.building, "号楼"), (self.unit, "单元"), (self.floor, "层"), (self.room, "室"))
+        return "".join(f"{number}{kind}" for number, kind in parts if number is not None)
+
 
 def find_place(text: str) -> Place | None:
     """The place that `text` tells; None where it names neither building nor unit."""

@@ -7,6 +7,9 @@ from typing import Self
 from bot.concerns.model.concern import ConcernId, Told
 from bot.kit.forms import Form
 
+COMMON_GROUND = "小区公共地方"
+"""Where nobody's building is, in the words of the community; a reader of another language is told it in theirs."""
+
 
 class Question(StrEnum):
     """What a draft asks next."""

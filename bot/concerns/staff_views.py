@@ -15,10 +15,11 @@ from bot.concerns.model.refusals import (
     NoLiaison,
     NothingSaid,
     NothingToConfirm,
+    NotOffered,
     NotYourConcern,
     TooLong,
 )
-from bot.concerns.views import category, state, what_about
+from bot.concerns.views import category, state, what_about, where
 from bot.kit.home import REPORT, Report
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
@@ -45,7 +46,7 @@ def _told(say: Words, concern: Concern) -> str:
         number=concern.number,
         kind=category(say, concern.category),
         about=shorten(concern.told.text, SHOWN) or what_about(say, concern),
-        where=shorten(concern.where, 200),
+        where=shorten(where(say, concern), 200),
         name=concern.author.name,
         address=concern.author.household.address,
         state=_state(say, concern),
@@ -58,7 +59,7 @@ def _nameless(say: Words, concern: Concern) -> str:
         "<b>#{number} · {kind}</b>\nWhere: {where}\nFrom: (deleted)\nState: {state}",
         number=concern.number,
         kind=category(say, concern.category),
-        where=concern.where,
+        where=where(say, concern),
         state=_state(say, concern),
     )
 
@@ -163,6 +164,10 @@ def no_draft(say: Words, _: NoDraft) -> Screen:
     return screen(say, text, Choice(say.plain(REPORT), Report()))
 
 
+def not_offered(say: Words, _: NotOffered) -> Screen:
+    return screen(say, say("There is nothing like that here. Please tap what is shown, or write it."))
+
+
 def nothing_said(say: Words, _: NothingSaid) -> Screen:
     return screen(say, say("Please add in words what it is about."))
 
@@ -182,6 +187,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotYourConcern: not_your_concern,
     NoLiaison: no_liaison,
     NoDraft: no_draft,
+    NotOffered: not_offered,
     NothingSaid: nothing_said,
     TooLong: too_long,
 }

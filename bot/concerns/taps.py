@@ -6,28 +6,33 @@ from bot.concerns.forms import Question
 
 
 class ReportThat(CallbackData, prefix="co"):
-    """What I just wrote is to be reported."""
+    """What I just wrote is to be reported. `key` is the draft's, here and below: an old button changes no other one."""
+
+    key: str
 
 
 class PickPlace(CallbackData, prefix="cw"):
     """It is in this building and unit; 0 is the estate's common ground."""
 
+    key: str
     building: int
     unit: int
 
 
 class PickCategory(CallbackData, prefix="cc"):
+    key: str
     category: str
 
 
 class TurnCategories(CallbackData, prefix="cp"):
     """Show the next page of categories."""
 
+    key: str
     page: int
 
 
 class Confirm(CallbackData, prefix="cy"):
-    """It is right so; `key` is the draft's."""
+    """It is right so."""
 
     key: str
 
@@ -35,21 +40,28 @@ class Confirm(CallbackData, prefix="cy"):
 class AddMedia(CallbackData, prefix="ca"):
     """A photo or voice message shall go with it."""
 
+    key: str
+
 
 class Amend(CallbackData, prefix="ce"):
     """Something of it is wrong: ask what."""
 
+    key: str
+
 
 class AskAgain(CallbackData, prefix="cq"):
+    key: str
     question: Question
 
 
 class ReadBack(CallbackData, prefix="cr"):
     """Leave it as it was."""
 
+    key: str
+
 
 class Drop(CallbackData, prefix="cx"):
-    """I do not want to report it after all; `key` is the draft's, or an old button would drop another one."""
+    """I do not want to report it after all."""
 
     key: str
 

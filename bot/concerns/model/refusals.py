@@ -60,6 +60,10 @@ class NoDraft(Refused):
     """The draft that this button belongs to is finished or was dropped."""
 
 
+class NotOffered(Refused):
+    """No button of ours says this: the category or the place does not exist here."""
+
+
 class NothingSaid(Refused):
     """An answer without words."""
 

@@ -6,12 +6,16 @@ from datetime import timedelta
 from bot.concerns.forms import Draft
 from bot.concerns.model.concern import Concern, ConcernId, Origin
 from bot.concerns.model.events import ConcernRaised
-from bot.concerns.model.refusals import NoDraft, NothingSaid
+from bot.concerns.model.refusals import NoDraft, NothingSaid, NotOffered
 from bot.concerns.service.deeds import check_length
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.residents.model import Resident
 from bot.unit_of_work import UnitOfWork
+
+Change = Callable[[Draft], Draft]
+Door = tuple[int, int]
+"""Building and unit."""
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, new: Draft) -> Draft:
@@ -29,17 +33,23 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, new: Draft) -> Draft:
     return draft
 
 
-def begin_with(uow: UnitOfWork, reader: Reader, place: Place, new: Draft, tell: Callable[[Draft], Draft]) -> Draft:
+def begin_with(uow: UnitOfWork, reader: Reader, place: Place, new: Draft, tell: Change) -> Draft:
     """Start, or go on, with something told already. Raises `NotOnRoll`, `NoDraft`, `TooLong`."""
-    begin(uow, reader, place, new)
-    return change(uow, place, tell)
+    draft = begin(uow, reader, place, new)
+    return change(uow, place, draft.key, tell)
 
 
-def change(uow: UnitOfWork, place: Place, tell: Callable[[Draft], Draft]) -> Draft:
-    """Tell more of the open draft. Raises `NoDraft`, `TooLong`."""
+def open_draft(uow: UnitOfWork, place: Place, key: str) -> Draft:
+    """The draft with this key. Raises `NoDraft` where it is finished or dropped, whatever else is open."""
     draft = uow.conversations.form(place)
-    if not isinstance(draft, Draft):
+    if not isinstance(draft, Draft) or draft.key != key:
         raise NoDraft
+    return draft
+
+
+def change(uow: UnitOfWork, place: Place, key: str, tell: Change) -> Draft:
+    """Tell more of the draft with this key. Raises `NoDraft`, `TooLong`."""
+    draft = open_draft(uow, place, key)
     if uow.repeated:
         return draft  # it was told before
     draft = tell(draft)
@@ -48,12 +58,26 @@ def change(uow: UnitOfWork, place: Place, tell: Callable[[Draft], Draft]) -> Dra
     return draft
 
 
+def pick_place(uow: UnitOfWork, reader: Reader, place: Place, key: str, door: Door, where: str) -> Draft:
+    """It is at this door, written `where`; 0 and 0 are the common ground. Raises `NotOffered` where there is none."""
+    building, unit = door
+    if any(door) and unit not in uow.residents.units(author(uow, reader).household.community, building):
+        raise NotOffered
+    return change(uow, place, key, lambda draft: draft.at(where, building or None))
+
+
+def building_meant(uow: UnitOfWork, reader: Reader, said: int | None) -> int | None:
+    """The building that words mean: the one they name if the roll has it; where they name a unit alone, one's own."""
+    home = author(uow, reader).household
+    if said is None:
+        return home.building
+    return said if uow.residents.units(home.community, said) else None
+
+
 def drop(uow: UnitOfWork, place: Place, key: str) -> None:
-    """Forget the draft with this key. Raises `NoDraft` while another one is open."""
-    draft = uow.conversations.form(place)
-    if isinstance(draft, Draft) and draft.key != key:
-        raise NoDraft
-    if isinstance(draft, Draft):
+    """Forget the draft with this key; twice is once. Raises `NoDraft` while another one is open."""
+    if isinstance(uow.conversations.form(place), Draft):
+        open_draft(uow, place, key)
         uow.conversations.keep(place, None)
 
 
@@ -62,9 +86,7 @@ def raise_draft(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Conc
     raised = uow.concerns.with_key(key)
     if raised is not None and raised.author.telegram_id == reader.telegram_id:
         return raised
-    draft = uow.conversations.form(place)
-    if not isinstance(draft, Draft) or draft.key != key:
-        raise NoDraft
+    draft = open_draft(uow, place, key)
     uow.conversations.keep(place, None)
     return _raise(uow, uow.residents.speaking(reader), draft, Origin.PRIVATE)
 
