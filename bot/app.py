@@ -53,8 +53,8 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
         return await town.ask(service.arrive, stranger, place, key)
 
-    async def owe(cause: str, chat_id: int, params: Mapping[str, object], seconds: float) -> None:
-        await town.do(owe_reply, None, cause, chat_id, params, seconds)
+    async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
+        await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
     dispatch = Dispatch(all_routes(), town, arrive, owe, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py

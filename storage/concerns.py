@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Column,
     ColumnElement,
     Connection,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -24,9 +26,10 @@ from sqlalchemy import (
     update,
 )
 
-from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
+from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff
 from bot.concerns.model.life import Deed, State
 from bot.concerns.model.refusals import NoConcern
+from bot.concerns.model.told import Spot, Told
 from bot.kit.people import CommunityId
 from bot.residents.model import ResidentId
 from bot.rights.model import Heading
@@ -56,6 +59,9 @@ concerns = Table(
     Column("state", String(16), nullable=False),
     Column("handler_id", BigInteger),
     Column("handler_name", String(128)),
+    Column("more_photos", JSON, nullable=False, server_default="[]"),
+    Column("latitude", Float),
+    Column("longitude", Float),
     UniqueConstraint("community_id", "number"),
 )
 Index("ix_concerns_author", concerns.c.author_id, concerns.c.id)
@@ -96,10 +102,19 @@ personal.declare(
     concerns,
     Traces(
         _of_theirs,
-        {"text": "", "photo": None, "voice": None, "place": _which_building},
+        {
+            "text": "",
+            "photo": None,
+            "more_photos": [],
+            "voice": None,
+            "place": _which_building,
+            "latitude": None,
+            "longitude": None,
+        },
         Heading.CONCERNS,
         "number text place raised_at",
-        file="number text photo voice place building category origin raised_at due_at state",
+        file="number text photo more_photos voice place latitude longitude building category origin raised_at due_at"
+        " state",
         subject="concern",
     ),
     Traces(
@@ -149,15 +164,19 @@ class SqlConcerns:
         return int(number)
 
     def add(self, concern: Concern) -> Concern:
+        first, *more = concern.told.photos or (None,)
         row = {
             "community_id": concern.community,
             "number": concern.number,
             "key": concern.key,
             "author_id": concern.author.id,
             "text": concern.told.text,
-            "photo": concern.told.photo,
+            "photo": first,
+            "more_photos": more,
             "voice": concern.told.voice,
             "place": concern.where,
+            "latitude": concern.spot.latitude if concern.spot else None,
+            "longitude": concern.spot.longitude if concern.spot else None,
             "building": concern.building,
             "category": concern.category,
             "origin": concern.origin,
@@ -201,14 +220,16 @@ class SqlConcerns:
 
     def _one(self, row: Row[tuple[object, ...]]) -> Concern:
         found = row._mapping
+        photos = (found["photo"], *found["more_photos"]) if found["photo"] else ()
         return Concern(
             id=ConcernId(found["id"]),
             community=found["community_id"],
             number=found["number"],
             key=found["key"],
             author=self._residents.resident(found["author_id"]),
-            told=Told(found["text"], found["photo"], found["voice"]),
+            told=Told(found["text"], photos, found["voice"]),
             where=found["place"],
+            spot=None if found["latitude"] is None else Spot(found["latitude"], found["longitude"]),
             building=found["building"],
             category=found["category"],
             origin=Origin(found["origin"]),

@@ -9,8 +9,9 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission, Verdict
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
+from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff
 from bot.concerns.model.life import State
+from bot.concerns.model.told import Told
 from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
 from bot.households.model import Home, Mandate
@@ -79,8 +80,9 @@ def residents(names: SearchStrategy[str]) -> SearchStrategy[Resident]:
 
 def tellings(texts: SearchStrategy[str]) -> SearchStrategy[Told]:
     """With words, a voice message, or both."""
-    voice = st.builds(Told, text=st.just("") | texts, photo=st.none() | st.just("photo"), voice=st.just("voice"))
-    return st.builds(Told, text=texts, photo=st.none() | st.just("photo")) | voice
+    photos = st.sampled_from([(), ("photo",), ("photo", "another")])
+    voice = st.builds(Told, text=st.just("") | texts, photos=photos, voice=st.just("voice"))
+    return st.builds(Told, text=texts, photos=photos) | voice
 
 
 def drafts(texts: SearchStrategy[str]) -> SearchStrategy[Draft]:

@@ -2,8 +2,8 @@
 
 from bot.concerns import taps, views
 from bot.concerns.forms import COMMON_GROUND, Draft, Question
-from bot.concerns.model.concern import Told
 from bot.concerns.model.refusals import NotOffered
+from bot.concerns.model.told import Told
 from bot.concerns.service import telling
 from bot.concerns.service.telling import Change
 from bot.kit.routes import Routes

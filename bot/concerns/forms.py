@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from bot.concerns.model.concern import ConcernId, Told
+from bot.concerns.model.concern import ConcernId
+from bot.concerns.model.told import Spot, Told
 from bot.kit.forms import Form
 
 COMMON_GROUND = "小区公共地方"
@@ -34,6 +35,10 @@ class Draft(Form):
     where: str = ""
     building: int | None = None
     category: str = ""
+    spot: Spot | None = None
+    """A location that was sent in place of words."""
+    album: str = ""
+    """Of whose photos the last one was told; Telegram sends them one by one."""
     adding: bool = False
     """Asked for a photo or voice message to go with it."""
     offered: bool = False
@@ -46,13 +51,13 @@ class Draft(Form):
             return Question.WHETHER
         if not self.told.says_what:
             return Question.WHAT
-        if not self.where:
+        if not self.where and self.spot is None:
             return Question.WHERE
         return Question.RIGHT if self.category else Question.CATEGORY
 
     def tells(self, more: Told) -> Self:
         """Somebody said more of what the matter is; who sends a photo or speaks, means it."""
-        offered = self.offered and not (more.photo or more.voice)
+        offered = self.offered and not (more.photos or more.voice)
         return replace(self, told=self.told.and_also(more), adding=False, offered=offered)
 
     def meant(self) -> Self:
@@ -65,7 +70,15 @@ class Draft(Form):
 
     def at(self, where: str, building: int | None) -> Self:
         """Somebody said where."""
-        return replace(self, where=where, building=building)
+        return replace(self, where=where, building=building, spot=None)
+
+    def at_spot(self, spot: Spot) -> Self:
+        """Somebody sent a location."""
+        return replace(self, where="", building=None, spot=spot)
+
+    def showing(self, album: str, more: Told) -> Self:
+        """A further photo of this album."""
+        return replace(self.tells(more), album=album)
 
     def about(self, category: str) -> Self:
         """Somebody said what kind of matter it is."""
@@ -75,9 +88,9 @@ class Draft(Form):
         """Forget the answer to `question`, so that it is asked anew; a photo that was sent goes with the new words."""
         match question:
             case Question.WHAT:
-                return replace(self, told=Told(photo=self.told.photo))
+                return replace(self, told=Told(photos=self.told.photos))
             case Question.WHERE:
-                return replace(self, where="", building=None)
+                return replace(self, where="", building=None, spot=None)
             case Question.CATEGORY:
                 return replace(self, category="")
             case Question.WHETHER | Question.RIGHT:

@@ -7,10 +7,11 @@ from aiogram.types import Message
 from bot.concerns import draft_handlers, taps, views
 from bot.concerns.draft_handlers import ask, change
 from bot.concerns.forms import Draft, Question
-from bot.concerns.model.concern import Told
+from bot.concerns.model.told import Spot, Told
 from bot.concerns.own_handlers import mine
 from bot.concerns.service import telling
 from bot.concerns.service.telling import Change
+from bot.concerns.told_handlers import told_in
 from bot.kit.home import REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
@@ -33,11 +34,13 @@ async def hears(visit: Visit, message: Message) -> None:
     if not isinstance(draft, Draft):
         return
     agreed = None if draft.adding else yes_or_no(message.text or "")
-    if agreed is not None and draft.question in (Question.WHETHER, Question.RIGHT):
+    if message.media_group_id is not None and message.media_group_id == draft.album:
+        await _show_more(visit, draft, message)
+    elif agreed is not None and draft.question in (Question.WHETHER, Question.RIGHT):
         await _typed(visit, draft, agreed)
-    elif message.location is not None and draft.question is Question.WHERE:
-        spot = f"{message.location.latitude:.5f}, {message.location.longitude:.5f}"
-        await change(visit, draft.key, lambda open_draft: open_draft.at(spot, None))
+    elif message.location is not None:
+        spot = Spot(message.location.latitude, message.location.longitude)
+        await change(visit, draft.key, lambda open_draft: open_draft.at_spot(spot))
     elif message.text and not draft.adding and draft.question is Question.WHERE:
         place, where = await _place_in(visit, message.text), message.text
         await change(visit, draft.key, lambda open_draft: open_draft.at(where, place.building if place else None))
@@ -46,6 +49,13 @@ async def hears(visit: Visit, message: Message) -> None:
     else:
         await visit.show(views.cannot_read(visit.say))
         await ask(visit, draft)
+
+
+async def _show_more(visit: Visit, draft: Draft, message: Message) -> None:
+    """A further photo of an album: its first one was answered, and one answer is enough."""
+    album, told = draft.album, told_in(message)
+    if told is not None:
+        await visit.do(telling.change, visit.place, draft.key, lambda open_draft: open_draft.showing(album, told))
 
 
 async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
@@ -94,14 +104,6 @@ def _told_with(visit: Visit, words: str) -> Told | None:
     return told if told != Told() else None
 
 
-def told_in(message: Message) -> Told | None:
-    """What a message tells: words, photo, voice; None where it tells nothing that can be kept."""
-    photo = message.photo[-1].file_id if message.photo else None
-    voice = message.voice.file_id if message.voice else None
-    told = Told((message.text or message.caption or "").strip(), photo, voice)
-    return told if told != Told() else None
-
-
 async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
     begun, tell = Draft(_key(visit), offered=offered), await _telling(visit, told)
     await ask(visit, await visit.do(telling.begin_with, visit.reader, visit.place, begun, tell))
@@ -109,11 +111,12 @@ async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
 
 async def _telling(visit: Visit, told: Told) -> Change:
     """Tell this, and what the words themselves say of place and kind, so that it need not be asked."""
+    album = visit.message.media_group_id or "" if visit.tap is None else ""
     place, guess = await _place_in(visit, told.text), guess_category(told.text)
 
     def tell(draft: Draft) -> Draft:
-        draft = draft.tells(told)
-        if place is not None and not draft.where:
+        draft = draft.showing(album, told)
+        if place is not None and not draft.where and draft.spot is None:
             draft = draft.at(str(place), place.building)
         return draft.about(guess) if guess and not draft.category else draft
 

@@ -78,7 +78,7 @@ def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
         deeds.append(_reply(say, concern, link))
     if concern.state not in (State.ANSWERED, State.CONFIRMED):
         deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(concern=concern.id)))
-    if concern.told.photo or concern.told.voice or len(concern.told.text) > SHOWN:
+    if concern.told.photos or concern.told.voice or concern.spot or len(concern.told.text) > SHOWN:
         url = f"{link}?start=concern-{concern.id}" if link else None
         deeds.append(Choice(say.plain("See everything"), taps.SeeAll(concern=concern.id), url))
     return deeds
@@ -87,6 +87,11 @@ def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
 def _reply(say: Words, concern: Concern, link: str = "") -> Choice:
     url = f"{link}?start=reply-{concern.id}" if link else None
     return Choice(say.plain("Reply"), taps.Reply(concern=concern.id), url)
+
+
+def spot_follows(say: Words, concern: Concern) -> Screen:
+    """Said before the location, which has no caption."""
+    return screen(say, say("#{number}: the location that was sent is here.", number=concern.number))
 
 
 def reply_in_private(say: Words, concern: Concern, link: str) -> Screen:

@@ -56,6 +56,9 @@ def what_about(say: Words, concern: Concern, most: int = 40) -> str:
 
 def where(say: Words, told: Draft | Concern) -> str:
     """The place as it was told; the common ground in the reader's language."""
+    if told.spot is not None:
+        own = isinstance(told, Draft)
+        return say.plain("the location you sent") if own else say.plain("the location that was sent")
     return say.plain("Common ground") if told.where == COMMON_GROUND else told.where
 
 
@@ -82,7 +85,7 @@ def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
 
 def _what(say: Words, draft: Draft) -> Screen:
     text = say("What is the matter? Write it, say it as a voice message, or send a photo.")
-    if draft.told.photo:
+    if draft.told.photos:
         text = say("I have the photo. What is the matter in it? One sentence is enough.")
     mine = Choice(say.plain(MY_CONCERNS), taps.Mine())
     return screen(say, text, mine, Choice(say.plain(CANCEL), taps.Drop(key=draft.key)))
@@ -116,7 +119,7 @@ def _read_back(say: Words, draft: Draft) -> str:
     told = shorten(draft.told.text, 20 if say.elder else 800) or say.plain("(voice message)")
     place = shorten(where(say, draft), 12 if say.elder else 200)
     kind = category(say, draft.category)
-    if draft.told.photo:
+    if draft.told.photos:
         return say("You say: {told}\nWhere: {where}\nKind: {kind}\nWith your photo.\nIs that right?",
                    told=told, where=place, kind=kind)  # fmt: skip
     return say("You say: {told}\nWhere: {where}\nKind: {kind}\nIs that right?", told=told, where=place, kind=kind)

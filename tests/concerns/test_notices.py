@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Told
+from bot.concerns.model.told import Told
 from bot.concerns.service import author, staff, telling
 from bot.config import Config
 from bot.kit.people import CommunityId, Reader

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Concern, ConcernId, Told
+from bot.concerns.model.concern import Concern, ConcernId
 from bot.concerns.model.life import MOVES, Deed, State
 from bot.concerns.model.refusals import ClaimedAlready
+from bot.concerns.model.told import Told
 from bot.concerns.service import author, staff, telling
 from bot.config import Config
 from bot.kit.people import CommunityId, Reader

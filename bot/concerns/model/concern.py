@@ -7,6 +7,7 @@ from typing import NewType
 
 from bot.concerns.model.life import MOVES, Deed, State
 from bot.concerns.model.refusals import AnsweredAlready, ClaimedAlready, Closed, NothingToConfirm
+from bot.concerns.model.told import Spot, Told
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.residents.model import Resident
@@ -19,25 +20,6 @@ class Origin(StrEnum):
 
     PRIVATE = "private"
     GROUP = "group"
-
-
-@dataclass(frozen=True)
-class Told:
-    """What was told: in words, by photo, by voice (both Telegram file ids)."""
-
-    text: str = ""
-    photo: str | None = None
-    voice: str | None = None
-
-    def and_also(self, more: "Told") -> "Told":
-        """Both together; a newer photo or voice message takes the place of the older."""
-        text = "\n".join(filter(None, (self.text, more.text)))
-        return Told(text, more.photo or self.photo, more.voice or self.voice)
-
-    @property
-    def says_what(self) -> bool:
-        """Whether one can know from it what the matter is; a photo alone does not say."""
-        return bool(self.text or self.voice)
 
 
 @dataclass(frozen=True)
@@ -67,6 +49,8 @@ class Concern:
     """By when a person answers for the first time."""
     state: State = State.RECEIVED
     handler: Staff | None = None
+    spot: Spot | None = None
+    """Where it is, of somebody who sent a location in place of words."""
 
     @property
     def served_by(self) -> int:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.concerns.forms import Replying
-from bot.concerns.model.concern import Concern, ConcernId, Staff, Told
+from bot.concerns.model.concern import Concern, ConcernId, Staff
 from bot.concerns.model.events import ConcernAnswered, ConcernClaimed, ConcernHandedOver
 from bot.concerns.model.life import Deed
 from bot.concerns.model.refusals import NoLiaison, NothingSaid
+from bot.concerns.model.told import Told
 from bot.concerns.service.deeds import check_length, moved
 from bot.kit.forms import Place
 from bot.kit.people import Reader

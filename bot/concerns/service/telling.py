@@ -120,6 +120,7 @@ def _raise(uow: UnitOfWork, author: Resident, draft: Draft, origin: Origin) -> C
             author=author,
             told=draft.told,
             where=draft.where,
+            spot=draft.spot,
             building=draft.building,
             category=draft.category,
             origin=origin,
