@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
 from bot.codes import handlers as codes
+from bot.concerns import chain_handlers as concern_chain
 from bot.concerns import draft_handlers as concern_drafts
 from bot.concerns import handlers as concerns
 from bot.concerns import own_handlers as concern_authors
@@ -36,8 +37,8 @@ from bot.roll import handlers as roll
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, codes, admission, concerns, concern_drafts, concern_authors,
-        concern_staff, help_handlers, coverage, rights, menu,
+        residents, roles, households, roll, groups, codes, admission, concerns, concern_drafts, concern_chain,
+        concern_authors, concern_staff, help_handlers, coverage, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     ColumnElement,
     Connection,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     func,
     insert,
     select,
@@ -59,12 +61,14 @@ concerns = Table(
     Column("state", String(16), nullable=False),
     Column("handler_id", BigInteger),
     Column("handler_name", String(128)),
+    Column("named", Boolean, nullable=False, server_default=false()),
     Column("more_photos", JSON, nullable=False, server_default="[]"),
     Column("latitude", Float),
     Column("longitude", Float),
     UniqueConstraint("community_id", "number"),
 )
 Index("ix_concerns_author", concerns.c.author_id, concerns.c.id)
+
 
 concern_numbers = Table(
     "concern_numbers",
@@ -110,6 +114,7 @@ personal.declare(
             "place": _which_building,
             "latitude": None,
             "longitude": None,
+            "named": False,
         },
         Heading.CONCERNS,
         "number text place raised_at",
@@ -184,7 +189,7 @@ class SqlConcerns:
             "due_at": concern.due_at,
             "state": concern.state,
         }
-        return self._one(self._run(insert(concerns).values(row).returning(*concerns.c)).one())
+        return self.one(self._run(insert(concerns).values(row).returning(*concerns.c)).one())
 
     def save(self, concern: Concern) -> None:
         row: dict[str, object] = {"state": concern.state, "handler_id": None, "handler_name": None}
@@ -202,23 +207,24 @@ class SqlConcerns:
         row = self._run(select(concerns).filter_by(id=concern)).first()
         if row is None:
             raise NoConcern
-        return self._one(row)
+        return self.one(row)
 
     def with_key(self, key: str) -> Concern | None:
         row = self._run(select(concerns).filter_by(key=key)).first()
-        return self._one(row) if row else None
+        return self.one(row) if row else None
 
     def numbered(self, community: CommunityId | None, number: int) -> Concern:
         row = self._run(select(concerns).filter_by(community_id=community, number=number)).first()
         if row is None:
             raise NoConcern(number)
-        return self._one(row)
+        return self.one(row)
 
     def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
         newest = select(concerns).filter_by(author_id=author).order_by(concerns.c.id.desc()).limit(most)
-        return [self._one(row) for row in self._run(newest)]
+        return [self.one(row) for row in self._run(newest)]
 
-    def _one(self, row: Row[tuple[object, ...]]) -> Concern:
+    def one(self, row: Row[tuple[object, ...]]) -> Concern:
+        """The concern in a row of all its columns."""
         found = row._mapping
         photos = (found["photo"], *found["more_photos"]) if found["photo"] else ()
         return Concern(
@@ -229,6 +235,7 @@ class SqlConcerns:
             author=self._residents.resident(found["author_id"]),
             told=Told(found["text"], photos, found["voice"]),
             where=found["place"],
+            named=found["named"],
             spot=None if found["latitude"] is None else Spot(found["latitude"], found["longitude"]),
             building=found["building"],
             category=found["category"],

@@ -1,6 +1,7 @@
 """All tables, for migrations and for tests that compare the two."""
 
 import storage.admission
+import storage.chains
 import storage.concerns
 import storage.conversations
 import storage.delivery
@@ -12,6 +13,7 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.supporters
 import storage.updates  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata
 

@@ -9,8 +9,9 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission, Verdict
 from bot.concerns.forms import Draft
+from bot.concerns.model.chain import Chain, Entry, Line
 from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff
-from bot.concerns.model.life import State
+from bot.concerns.model.life import Deed, State
 from bot.concerns.model.told import Told
 from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
@@ -115,6 +116,17 @@ def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchSt
         due_at=moments,
         state=st.sampled_from(State),
         handler=st.none() | st.builds(Staff, ids, names),
+        named=st.booleans(),
+    )
+
+
+def chains(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Chain]:
+    """Long histories too."""
+    line = st.builds(
+        Line, st.sampled_from([*Deed, *Entry]), moments, st.sampled_from([None, Role.MODERATOR, Role.LIAISON])
+    )
+    return st.builds(
+        Chain, concerns(texts, names), st.lists(line, max_size=30), st.integers(0, 1200), *[st.booleans()] * 4
     )
 
 

@@ -1,10 +1,11 @@
 """The buttons of a draft: each changes the draft that it was shown for, and no other."""
 
-from bot.concerns import taps, views
+from bot.concerns import support_views, taps, views
 from bot.concerns.forms import COMMON_GROUND, Draft, Question
+from bot.concerns.model.concern import ConcernId
 from bot.concerns.model.refusals import NotOffered
 from bot.concerns.model.told import Told
-from bot.concerns.service import telling
+from bot.concerns.service import support, telling
 from bot.concerns.service.telling import Change
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
@@ -14,11 +15,15 @@ from nlu.place import Place
 
 async def change(visit: Visit, key: str, tell: Change) -> None:
     """Tell more of the draft with this key, and ask what is still to be known."""
-    await ask(visit, await visit.do(telling.change, visit.place, key, tell))
+    await ask(visit, await visit.do(telling.change, visit.reader, visit.place, key, tell))
 
 
 async def ask(visit: Visit, draft: Draft) -> None:
     """What the draft asks next."""
+    if draft.question is Question.SAME and draft.same is not None and not draft.adding:
+        concern = await visit.ask(support.offered, visit.reader, draft.same)
+        await visit.show(support_views.is_it_this(visit.say, draft, concern))
+        return
     home = None
     if draft.question is Question.WHERE:
         home = (await visit.ask(telling.author, visit.reader)).household
@@ -63,6 +68,16 @@ async def leave_it(visit: Visit, tap: taps.ReadBack) -> None:
     await change(visit, tap.key, lambda draft: draft.tells(Told()))
 
 
+async def that_one(visit: Visit, tap: taps.ThatOne) -> None:
+    concern = ConcernId(tap.concern)
+    found = await visit.do(support.that_one, visit.reader, visit.place, tap.key, concern)
+    await visit.show(support_views.joined(visit.say, found))
+
+
+async def another(visit: Visit, tap: taps.Another) -> None:
+    await change(visit, tap.key, Draft.is_another)
+
+
 async def confirm(visit: Visit, tap: taps.Confirm) -> None:
     concern = await visit.do(telling.raise_draft, visit.reader, visit.place, tap.key)
     await visit.show(views.receipt(visit.say, concern))
@@ -81,6 +96,8 @@ def routes() -> Routes:
             taps.PickPlace: pick_place,
             taps.PickCategory: pick_category,
             taps.TurnCategories: turn_categories,
+            taps.ThatOne: that_one,
+            taps.Another: another,
             taps.Confirm: confirm,
             taps.AddMedia: add_media,
             taps.Amend: amend,

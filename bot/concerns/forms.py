@@ -20,6 +20,8 @@ class Question(StrEnum):
     WHAT = "what"
     WHERE = "where"
     CATEGORY = "category"
+    SAME = "same"
+    """Is it a concern that somebody has raised already?"""
     RIGHT = "right"
     """Read back: is it right so?"""
 
@@ -37,6 +39,10 @@ class Draft(Form):
     category: str = ""
     spot: Spot | None = None
     """A location that was sent in place of words."""
+    same: ConcernId | None = None
+    """The open concern that it may be."""
+    another: bool = False
+    """Somebody said that it is not that one."""
     album: str = ""
     """Of whose photos the last one was told; Telegram sends them one by one."""
     adding: bool = False
@@ -53,12 +59,23 @@ class Draft(Form):
             return Question.WHAT
         if not self.where and self.spot is None:
             return Question.WHERE
-        return Question.RIGHT if self.category else Question.CATEGORY
+        if not self.category:
+            return Question.CATEGORY
+        return Question.SAME if self.same is not None else Question.RIGHT
+
+    @property
+    def complete(self) -> bool:
+        """Whether all is known that makes a concern."""
+        return self.question in (Question.SAME, Question.RIGHT)
 
     def tells(self, more: Told) -> Self:
         """Somebody said more of what the matter is; who sends a photo or speaks, means it."""
         offered = self.offered and not (more.photos or more.voice)
         return replace(self, told=self.told.and_also(more), adding=False, offered=offered)
+
+    def is_another(self) -> Self:
+        """It is not the one that it may have been; that is never asked again."""
+        return replace(self, same=None, another=True)
 
     def meant(self) -> Self:
         """It is to be reported."""
@@ -93,7 +110,7 @@ class Draft(Form):
                 return replace(self, where="", building=None, spot=None)
             case Question.CATEGORY:
                 return replace(self, category="")
-            case Question.WHETHER | Question.RIGHT:
+            case Question.WHETHER | Question.SAME | Question.RIGHT:
                 return self
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from aiogram.types import Message
 
 from bot.concerns import draft_handlers, taps, views
+from bot.concerns.chain_handlers import number_in, show_chain
 from bot.concerns.draft_handlers import ask, change
 from bot.concerns.forms import Draft, Question
 from bot.concerns.model.told import Spot, Told
@@ -19,10 +20,14 @@ from nlu.answer import yes_or_no
 from nlu.category import guess_category
 from nlu.place import Place, find_place
 
+YES_OR_NO = frozenset({Question.WHETHER, Question.SAME, Question.RIGHT})
+
 
 async def begin(visit: Visit, words: str | None = None) -> None:
-    """反映问题 or /concern: ask what the matter is, unless it was said along with it."""
-    if told := _told_with(visit, words or ""):
+    """反映问题 or /concern: ask what the matter is, unless it was said along with it; `/concern 12` shows that one."""
+    if number := number_in(words):
+        await show_chain(visit, number)
+    elif told := _told_with(visit, words or ""):
         await _tell(visit, told)
     else:
         await ask(visit, await visit.do(telling.begin, visit.reader, visit.place, Draft(_key(visit))))
@@ -34,9 +39,11 @@ async def hears(visit: Visit, message: Message) -> None:
     if not isinstance(draft, Draft):
         return
     agreed = None if draft.adding else yes_or_no(message.text or "")
-    if message.media_group_id is not None and message.media_group_id == draft.album:
+    if (message.text or "").startswith("#") and (number := number_in(message.text)):
+        await show_chain(visit, number)
+    elif message.media_group_id is not None and message.media_group_id == draft.album:
         await _show_more(visit, draft, message)
-    elif agreed is not None and draft.question in (Question.WHETHER, Question.RIGHT):
+    elif agreed is not None and draft.question in YES_OR_NO:
         await _typed(visit, draft, agreed)
     elif message.location is not None:
         spot = Spot(message.location.latitude, message.location.longitude)
@@ -55,12 +62,18 @@ async def _show_more(visit: Visit, draft: Draft, message: Message) -> None:
     """A further photo of an album: its first one was answered, and one answer is enough."""
     album, told = draft.album, told_in(message)
     if told is not None:
-        await visit.do(telling.change, visit.place, draft.key, lambda open_draft: open_draft.showing(album, told))
+        await visit.do(
+            telling.change, visit.reader, visit.place, draft.key, lambda open_draft: open_draft.showing(album, told)
+        )
 
 
 async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
     """对 or 不对, typed where there are buttons for it."""
     match draft.question, agreed:
+        case Question.SAME, True if draft.same is not None:
+            await draft_handlers.that_one(visit, taps.ThatOne(key=draft.key, concern=draft.same))
+        case Question.SAME, False:
+            await draft_handlers.another(visit, taps.Another(key=draft.key))
         case Question.RIGHT, True:
             await draft_handlers.confirm(visit, taps.Confirm(key=draft.key))
         case Question.RIGHT, False:
@@ -79,16 +92,24 @@ async def told_unasked(visit: Visit, message: Message) -> None:
 
 
 async def wrote_unasked(visit: Visit, message: Message) -> None:
-    """Plain words: perhaps a concern. Keep them, and ask."""
+    """Plain words: perhaps a concern. Keep them, and ask. `#12` is one that is there."""
     told = told_in(message)
-    if yes_or_no(message.text or "") is not None:
+    if (message.text or "").startswith("#") and (number := number_in(message.text)):
+        await show_chain(visit, number)
+    elif yes_or_no(message.text or "") is not None:
         await mine(visit, None)  # to what is over already
     elif told is not None:
         await _tell(visit, told, offered=True)
 
 
 async def raise_in_group(visit: Visit, words: str) -> None:
-    """`/concern text` in the group, or `/concern` in reply to somebody's message: recorded at once."""
+    """`/concern text` in the group, or `/concern` in reply to somebody's message: recorded at once.
+
+    `/concern 12` shows that one to who asked.
+    """
+    if number := number_in(words):
+        await show_chain(visit, number)
+        return
     told = _told_with(visit, words) or Told()
     if visit.message.reply_to_message is not None:
         told = (told_in(visit.message.reply_to_message) or Told()).and_also(told)

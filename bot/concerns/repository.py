@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.concerns.model.chain import Noted
 from bot.concerns.model.concern import Concern, ConcernId
 from bot.concerns.model.life import Deed
 from bot.kit.people import CommunityId
-from bot.residents.model import ResidentId
+from bot.residents.model import HouseholdId, Resident, ResidentId
 
 
 class Concerns(Protocol):
@@ -35,3 +36,30 @@ class Concerns(Protocol):
 
     def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
         """The newest concerns of one resident, newest first."""
+
+
+class Chains(Protocol):
+    """What everybody may look up of concerns."""
+
+    def newest_open(self, community: CommunityId, building: int | None, category: str, most: int) -> Sequence[Concern]:
+        """The newest of a kind in a building (None: outside all) in which something is still to be done."""
+
+    def history(self, concern: ConcernId) -> Sequence[Noted]:
+        """All that happened to it, from the first."""
+
+    def allow_name(self, concern: ConcernId, named: bool) -> None:
+        """Whether its author's name may be shown to everybody."""
+
+
+class Supporters(Protocol):
+    """Households that have met a trouble which another has raised."""
+
+    def add(self, concern: ConcernId, resident: Resident, at: datetime) -> None:
+        """The resident's household; twice is once."""
+
+    def remove(self, concern: ConcernId, household: HouseholdId) -> None: ...
+
+    def has(self, concern: ConcernId, household: HouseholdId) -> bool: ...
+
+    def households(self, concern: ConcernId) -> int:
+        """How many that live here still."""

@@ -66,6 +66,40 @@ class Drop(CallbackData, prefix="cx"):
     key: str
 
 
+class ThatOne(CallbackData, prefix="ct"):
+    """It is this concern, which others have raised: we have met it too."""
+
+    key: str
+    concern: int
+
+
+class Another(CallbackData, prefix="cn"):
+    """It is not that one."""
+
+    key: str
+
+
+class MeToo(CallbackData, prefix="cj"):
+    """Our household has met it too; or has not, after all."""
+
+    concern: int
+    met: bool
+
+
+class SeeChain(CallbackData, prefix="cl"):
+    """All that became of a concern."""
+
+    concern: int
+    page: int = 0
+
+
+class AllowName(CallbackData, prefix="cv"):
+    """My name may stand there; or not any more."""
+
+    concern: int
+    named: bool
+
+
 class NotNow(CallbackData, prefix="kn"):
     """I do not answer it now."""
 

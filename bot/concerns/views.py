@@ -67,7 +67,10 @@ def cannot_read(say: Words) -> Screen:
 
 
 def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
-    """What the draft asks next. `home` offers the resident's own building."""
+    """What the draft asks next; whether it is one that is there already is asked by `support_views`.
+
+    `home` offers the resident's own building.
+    """
     if draft.adding:
         return add_media(say, draft)
     match draft.question:
@@ -79,7 +82,7 @@ def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
             return _where(say, draft, home)
         case Question.CATEGORY:
             return categories(say, draft)
-        case Question.RIGHT:
+        case Question.SAME | Question.RIGHT:
             return read_back(say, draft)
 
 

@@ -164,6 +164,7 @@ def test_a_draft_asks_for_the_first_thing_that_is_missing(draft: Draft) -> None:
         Question.WHAT: draft.told.says_what,
         Question.WHERE: bool(draft.where),
         Question.CATEGORY: bool(draft.category),
+        Question.SAME: True,
         Question.RIGHT: False,
     }
     assert draft.question is next(question for question, answered in known.items() if not answered)
@@ -172,7 +173,7 @@ def test_a_draft_asks_for_the_first_thing_that_is_missing(draft: Draft) -> None:
 @given(strategies.drafts(strategies.chinese(40)), st.sampled_from(Question))
 def test_asking_again_forgets_one_answer_and_no_other(draft: Draft, question: Question) -> None:
     asked = draft.ask_again(question)
-    if question in (Question.WHETHER, Question.RIGHT):
+    if question in (Question.WHETHER, Question.SAME, Question.RIGHT):
         assert asked == draft
     elif draft.question is Question.RIGHT:
         assert asked.question is question

@@ -13,6 +13,7 @@ from hypothesis.strategies import SearchStrategy
 from bot.admission.model import Admission
 from bot.codes.model import Card, Doors
 from bot.concerns.forms import Draft
+from bot.concerns.model.chain import Chain
 from bot.concerns.model.concern import Concern
 from bot.config import Community
 from bot.coverage.model import Coverage
@@ -77,6 +78,7 @@ def values(
         Household | None: st.none() | home,
         Draft: strategies.drafts(texts),
         Concern: strategies.concerns(texts, names),
+        Chain: strategies.chains(texts, names),
         Sequence[Concern]: strategies.own_concerns(texts, names),
         Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
         Resident: strategies.residents(names),

@@ -49,6 +49,8 @@ class Concern:
     """By when a person answers for the first time."""
     state: State = State.RECEIVED
     handler: Staff | None = None
+    named: bool = False
+    """Whether its author lets everybody read their name."""
     spot: Spot | None = None
     """Where it is, of somebody who sent a location in place of words."""
 

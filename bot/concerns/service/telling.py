@@ -8,6 +8,7 @@ from bot.concerns.model.concern import Concern, ConcernId, Origin
 from bot.concerns.model.events import ConcernRaised
 from bot.concerns.model.refusals import NoDraft, NothingSaid, NotOffered
 from bot.concerns.service.deeds import check_length
+from bot.concerns.service.support import compared
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.residents.model import Resident
@@ -36,7 +37,7 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, new: Draft) -> Draft:
 def begin_with(uow: UnitOfWork, reader: Reader, place: Place, new: Draft, tell: Change) -> Draft:
     """Start, or go on, with something told already. Raises `NotOnRoll`, `NoDraft`, `TooLong`."""
     draft = begin(uow, reader, place, new)
-    return change(uow, place, draft.key, tell)
+    return change(uow, reader, place, draft.key, tell)
 
 
 def open_draft(uow: UnitOfWork, place: Place, key: str) -> Draft:
@@ -47,12 +48,12 @@ def open_draft(uow: UnitOfWork, place: Place, key: str) -> Draft:
     return draft
 
 
-def change(uow: UnitOfWork, place: Place, key: str, tell: Change) -> Draft:
-    """Tell more of the draft with this key. Raises `NoDraft`, `TooLong`."""
+def change(uow: UnitOfWork, reader: Reader, place: Place, key: str, tell: Change) -> Draft:
+    """Tell more of the draft with this key. Raises `NoDraft`, `TooLong`, `NotOnRoll`."""
     draft = open_draft(uow, place, key)
     if uow.repeated:
         return draft  # it was told before
-    draft = tell(draft)
+    draft = compared(uow, author(uow, reader), tell(draft))
     check_length(uow, draft.told)
     uow.conversations.keep(place, draft)
     return draft
@@ -63,7 +64,7 @@ def pick_place(uow: UnitOfWork, reader: Reader, place: Place, key: str, door: Do
     building, unit = door
     if any(door) and unit not in uow.residents.units(author(uow, reader).household.community, building):
         raise NotOffered
-    return change(uow, place, key, lambda draft: draft.at(where, building or None))
+    return change(uow, reader, place, key, lambda draft: draft.at(where, building or None))
 
 
 def building_meant(uow: UnitOfWork, reader: Reader, said: int | None) -> int | None:

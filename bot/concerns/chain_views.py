@@ -1,0 +1,116 @@
+"""How the whole chain of a concern looks to everybody: without names, unless its author lets theirs be shown."""
+
+from collections.abc import Mapping
+
+from bot.concerns import taps
+from bot.concerns.forms import COMMON_GROUND
+from bot.concerns.model.chain import Chain, Entry, Line
+from bot.concerns.model.concern import Concern
+from bot.concerns.model.life import Deed, State
+from bot.concerns.views import category
+from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, GoHome, Screen, pages, screen
+from bot.kit.words import Words, later, shorten
+from bot.roles.model import Role
+from nlu.place import Place, door_of, without_room
+
+SHORT = 40
+"""Characters of what was told that everybody may read; all of it where the author lets their name be shown."""
+NEXT: Mapping[State, str] = {
+    State.RECEIVED: later("Waiting for an answer. A person answers by {by}."),
+    State.CLAIMED: later("A person is seeing to it and answers by {by}."),
+    State.ANSWERED: later("Answered. Who reported it says whether it is solved."),
+    State.REOPENED: later("Not solved yet; it is being looked at again."),
+    State.CONFIRMED: later("Solved; who reported it has said so."),
+}
+"""How it stands, what happens next and by when."""
+HAPPENED: Mapping[Deed | Entry, str] = {
+    Entry.RAISED: later("{day}: reported"),
+    Deed.CLAIM: later("{day}: {who} took it on"),
+    Deed.HAND_OVER: later("{day}: handed to the building liaison"),
+    Deed.ANSWER: later("{day}: {who} answered"),
+    Deed.CONFIRM: later("{day}: who reported it said that it is solved"),
+    Deed.REOPEN: later("{day}: who reported it said that it is not solved"),
+}
+WHO: Mapping[Role | None, str] = {
+    Role.MODERATOR: later("a moderator"),
+    Role.LIAISON: later("the building liaison"),
+    None: later("the community's staff"),
+}
+
+
+def chain(say: Words, chain: Chain, page: int = 0) -> Screen:
+    """All of it, in 长辈版 page by page."""
+    parts = pages("\n".join(_told(say, chain)), ELDER_CHARACTERS if say.elder else PAGE)
+    choices = _choices(say, chain)
+    if len(parts) > 1:
+        onward = taps.SeeChain(concern=chain.concern.id, page=(page + 1) % len(parts))
+        choices.insert(0, Choice(say.plain("Read on"), onward))
+    return screen(say, say.quote(parts[page % len(parts)]), *choices, columns=1, back=GoHome())
+
+
+def _told(say: Words, chain: Chain) -> list[str]:
+    concern = chain.concern
+    kind, where = category(say, concern.category), public_place(say, concern)
+    told = [
+        say.plain("#{number} · {kind}, {where}", number=concern.number, kind=kind, where=where),
+        public_words(say, concern, concern_length(concern)),
+    ]
+    if concern.named:
+        told.append(say.plain("From: {name}", name=concern.author.name))
+    told.append(say.plain("This is later than promised.") if chain.late else "")
+    told.append(next_step(say, concern))
+    told += [_line(say, line) for line in chain.lines]
+    if chain.households:
+        told.append(say.plain("{count} more households have met it too.", count=chain.households))
+    return [line for line in told if line]
+
+
+def concern_length(concern: Concern) -> int:
+    """How much of its words everybody may read."""
+    return PAGE // 2 if concern.named else SHORT
+
+
+def next_step(say: Words, concern: Concern) -> str:
+    """How it stands, what happens next and by when."""
+    return say.plain(NEXT[concern.state], by=say.time(concern.due_at))
+
+
+def public_words(say: Words, concern: Concern, most: int) -> str:
+    """What it is about, without the room and the name of who told it."""
+    if concern.author.gone:
+        return say.plain("(deleted)")
+    told = without_room(concern.told.text)
+    if not concern.named:
+        told = told.replace(concern.author.name, "…")
+    return shorten(told, most) or say.plain("(voice message)")
+
+
+def public_place(say: Words, concern: Concern) -> str:
+    """Building and unit, no more."""
+    if concern.where == COMMON_GROUND:
+        return say.plain("Common ground")
+    return door_of(concern.where) or str(Place(concern.building)) or say.plain("on the estate")
+
+
+def name_allowed(say: Words, concern: Concern, named: bool) -> Screen:
+    """After the author has said whether their name may be shown."""
+    text = say("Good. Under #{number} your name is not shown.", number=concern.number)
+    if named:
+        text = say("Thank you. Under #{number} your name is shown now.", number=concern.number)
+    return screen(say, text, Choice(say.plain("See all of it"), taps.SeeChain(concern=concern.id)))
+
+
+def _line(say: Words, line: Line) -> str:
+    return say.plain(HAPPENED[line.what], day=say.day(line.at), who=say.plain(WHO[line.by]))
+
+
+def _choices(say: Words, chain: Chain) -> list[Choice]:
+    concern, choices = chain.concern, []
+    if chain.joined:
+        choices.append(Choice(say.plain("We have not met it"), taps.MeToo(concern=concern.id, met=False)))
+    elif chain.may_join:
+        choices.append(Choice(say.plain("We have met it too"), taps.MeToo(concern=concern.id, met=True)))
+    if chain.own:
+        label = say.plain("Do not show my name") if concern.named else say.plain("My name may be shown")
+        choices.append(Choice(label, taps.AllowName(concern=concern.id, named=not concern.named)))
+    return choices

@@ -1,0 +1,69 @@
+"""The whole chain of a concern, for everybody of the community."""
+
+from collections.abc import Sequence
+
+from bot.concerns.model.chain import OPEN, UNANSWERED, Chain, Line, Noted
+from bot.concerns.model.concern import Concern, ConcernId
+from bot.concerns.model.refusals import NoConcern, NotYourConcern
+from bot.kit.people import CommunityId, Reader
+from bot.residents.model import NotOnRoll, Resident
+from bot.roles.model import MAY, Act, Role
+from bot.unit_of_work import UnitOfWork
+
+
+def numbered(uow: UnitOfWork, reader: Reader, number: int) -> Chain:
+    """The concern with this number where `reader` lives or works. Raises `NoConcern`, `NotOnRoll`."""
+    resident = _resident(uow, reader)
+    return _chain(uow, resident, uow.concerns.numbered(reader.community, number))
+
+
+def of(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Chain:
+    """Raises `NoConcern`, `NotOnRoll`."""
+    resident, found = _resident(uow, reader), uow.concerns.with_id(concern)
+    if found.community != reader.community:
+        raise NoConcern
+    return _chain(uow, resident, found)
+
+
+def allow_name(uow: UnitOfWork, reader: Reader, concern: ConcernId, named: bool) -> Concern:
+    """Its author lets their name be shown in the chain, or not any more. Raises `NoConcern`, `NotYourConcern`."""
+    found = uow.concerns.with_id(concern)
+    if found.community != reader.community:
+        raise NoConcern
+    if uow.residents.speaking(reader).id != found.author.id:
+        raise NotYourConcern(found.number)
+    uow.chains.allow_name(concern, named)
+    return found
+
+
+def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
+    """Who lives here; None for those who only work here. Raises `NotOnRoll` for all others."""
+    try:
+        return uow.residents.on_roll(reader)
+    except NotOnRoll:
+        if any(Act.SEE_CONCERNS in MAY[held.role] for held in uow.roles.of(reader)):
+            return None
+        raise
+
+
+def _chain(uow: UnitOfWork, resident: Resident | None, concern: Concern) -> Chain:
+    neighbour = resident is not None and resident.household.id != concern.author.household.id
+    return Chain(
+        concern,
+        _lines(uow, concern.community, uow.chains.history(concern.id)),
+        uow.supporters.households(concern.id),
+        own=resident is not None and resident.id == concern.author.id,
+        may_join=neighbour and concern.state in OPEN,
+        joined=resident is not None and uow.supporters.has(concern.id, resident.household.id),
+        late=concern.state in UNANSWERED and uow.now > concern.due_at,
+    )
+
+
+def _lines(uow: UnitOfWork, community: CommunityId, history: Sequence[Noted]) -> Sequence[Line]:
+    roles = {by: _role(uow, community, by) for by in {noted.by for noted in history}}
+    return [Line(noted.what, noted.at, roles[noted.by]) for noted in history]
+
+
+def _role(uow: UnitOfWork, community: CommunityId, telegram_id: int) -> Role | None:
+    held = {held.role for held in uow.roles.held_by(community, telegram_id)}
+    return next((role for role in (Role.MODERATOR, Role.LIAISON) if role in held), None)
