@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
 from bot.codes import handlers as codes
+from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
 from bot.concerns import draft_handlers as concern_drafts
 from bot.concerns import handlers as concerns
@@ -38,7 +39,7 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, concerns, concern_drafts, concern_chain,
-        concern_authors, concern_staff, help_handlers, coverage, rights, menu,
+        concern_authors, concern_staff, concern_behalf, help_handlers, coverage, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -4,6 +4,7 @@ from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.concerns import notices as concerns
+from bot.concerns.behalf_notices import author_hears_what_was_told
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernAnswered,
@@ -65,7 +66,7 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    ConcernRaised: [concerns.show_cards],
+    ConcernRaised: [concerns.show_cards, author_hears_what_was_told],
     ConcernClaimed: [concerns.show_cards, concerns.author_hears_of_claim],
     ConcernHandedOver: [concerns.show_cards, concerns.author_hears_of_claim],
     ConcernAnswered: [concerns.show_cards, concerns.author_hears_answer],

@@ -25,6 +25,7 @@ NEXT: Mapping[State, str] = {
 """How it stands, what happens next and by when."""
 HAPPENED: Mapping[Deed | Entry, str] = {
     Entry.RAISED: later("{day}: reported"),
+    Entry.CONSENT: later("{day}: told by {who} with the resident's consent"),
     Deed.CLAIM: later("{day}: {who} took it on"),
     Deed.HAND_OVER: later("{day}: handed to the building liaison"),
     Deed.ANSWER: later("{day}: {who} answered"),

@@ -5,7 +5,7 @@ from bot.concerns.forms import COMMON_GROUND, Draft, Question
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.model.refusals import NotOffered
 from bot.concerns.model.told import Told
-from bot.concerns.service import support, telling
+from bot.concerns.service import speaking, support, telling
 from bot.concerns.service.telling import Change
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
@@ -26,7 +26,7 @@ async def ask(visit: Visit, draft: Draft) -> None:
         return
     home = None
     if draft.question is Question.WHERE:
-        home = (await visit.ask(telling.author, visit.reader)).household
+        home = (await visit.ask(speaking.author, visit.reader, visit.place)).household
     await visit.show(views.question(visit.say, draft, home))
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from bot.concerns.model.concern import ConcernId
+from bot.concerns.model.concern import ConcernId, Origin
 from bot.concerns.model.told import Spot, Told
 from bot.kit.forms import Form
+from bot.residents.model import ResidentId
 
 COMMON_GROUND = "小区公共地方"
 """Where nobody's building is, in the words of the community; a reader of another language is told it in theirs."""
@@ -43,6 +44,9 @@ class Draft(Form):
     """The open concern that it may be."""
     another: bool = False
     """Somebody said that it is not that one."""
+    origin: Origin = Origin.PRIVATE
+    behalf: ResidentId | None = None
+    """Whose matter a member of staff is telling, who has agreed to it."""
     album: str = ""
     """Of whose photos the last one was told; Telegram sends them one by one."""
     adding: bool = False
@@ -71,7 +75,14 @@ class Draft(Form):
     def tells(self, more: Told) -> Self:
         """Somebody said more of what the matter is; who sends a photo or speaks, means it."""
         offered = self.offered and not (more.photos or more.voice)
-        return replace(self, told=self.told.and_also(more), adding=False, offered=offered)
+        told = self.told.and_also(more)
+        return replace(self, told=told, adding=False, offered=offered, origin=self._door(more))
+
+    def _door(self, more: Told) -> Origin:
+        """A photo or voice message is the door if it comes first."""
+        if self.origin is not Origin.PRIVATE or self.told != Told() or not (more.voice or more.photos):
+            return self.origin
+        return Origin.VOICE if more.voice else Origin.PHOTO
 
     def is_another(self) -> Self:
         """It is not the one that it may have been; that is never asked again."""

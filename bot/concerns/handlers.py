@@ -149,7 +149,7 @@ async def _place_in(visit: Visit, text: str) -> Place | None:
     place = find_place(text)
     if place is None:
         return None
-    building = await visit.ask(telling.building_meant, visit.reader, place.building)
+    building = await visit.ask(telling.building_meant, visit.reader, visit.place, place.building)
     return replace(place, building=building) if building else None
 
 

@@ -124,9 +124,9 @@ def _sees_group(uow: UnitOfWork, concern: Concern, reader: Reader) -> bool:
 
 
 def _tell_author(uow: UnitOfWork, concern: Concern, cause: str, shown: Shown) -> None:
-    if concern.author.telegram_id is None:
+    if concern.last_word is None:
         return
-    reader = uow.residents.reader(concern.author.telegram_id, concern.community)
+    reader = uow.residents.reader(concern.last_word, concern.community)
     for part, page in enumerate(shown(words_for(reader, uow.settings.zone))):
         _post(uow, reader, f"{cause}-{part}", page)
 

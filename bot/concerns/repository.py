@@ -47,6 +47,9 @@ class Chains(Protocol):
     def history(self, concern: ConcernId) -> Sequence[Noted]:
         """All that happened to it, from the first."""
 
+    def note_consent(self, concern: ConcernId, by: int, at: datetime) -> None:
+        """Who told it on the author's behalf says that the author has agreed."""
+
     def allow_name(self, concern: ConcernId, named: bool) -> None:
         """Whether its author's name may be shown to everybody."""
 

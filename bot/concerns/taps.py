@@ -100,6 +100,13 @@ class AllowName(CallbackData, prefix="cv"):
     named: bool
 
 
+class TellFor(CallbackData, prefix="cf"):
+    """This person has agreed that it is told for them."""
+
+    resident: int
+    paper: bool
+
+
 class NotNow(CallbackData, prefix="kn"):
     """I do not answer it now."""
 

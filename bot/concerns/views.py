@@ -88,6 +88,8 @@ def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
 
 def _what(say: Words, draft: Draft) -> Screen:
     text = say("What is the matter? Write it, say it as a voice message, or send a photo.")
+    if draft.behalf is not None:
+        text = say("What shall be reported for this resident? Write it, say it, or send a photo.")
     if draft.told.photos:
         text = say("I have the photo. What is the matter in it? One sentence is enough.")
     mine = Choice(say.plain(MY_CONCERNS), taps.Mine())

@@ -38,6 +38,7 @@ WORDS = {
     "joining": later("joining"),
     "correcting": later("a correction"),
     "raise": later("reported"),
+    "consent": later("reported for a resident who agreed"),
     "claim": later("taken on"),
     "hand_over": later("handed on"),
     "answer": later("answered"),

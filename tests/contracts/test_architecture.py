@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "bot.kit.*": "bot.kit.*",
     "bot.unit_of_work": "bot.*.repository bot.kit.* bot.config",
     "bot.town": "bot.unit_of_work bot.kit.*",
-    "bot.reactions": "bot.*.model bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
+    "bot.reactions": "bot.*.model bot.*.leaving bot.*.service bot.*.notices bot.*.*_notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
     "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"
@@ -49,13 +49,13 @@ MAY_IMPORT = {
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.taps": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.kit.*",
     "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
-    "bot.concerns.service.support": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.unit_of_work bot.kit.*"
-    " nlu.likeness nlu.place",
+    "bot.concerns.service.support": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model"
+    " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
-    "bot.*.notices": f"{OWN}.model {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
+    "bot.*.notices bot.*.*_notices": f"{OWN}.model {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"

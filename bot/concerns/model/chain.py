@@ -19,6 +19,8 @@ class Entry(StrEnum):
     """What the history says beside the deeds that move a concern."""
 
     RAISED = "raise"
+    CONSENT = "consent"
+    """Told on somebody's behalf, who has agreed to it."""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,14 @@ class Origin(StrEnum):
 
     PRIVATE = "private"
     GROUP = "group"
+    PHOTO = "photo"
+    """In private, by a photo sent first."""
+    VOICE = "voice"
+    """In private, by a voice message sent first."""
+    LIAISON = "liaison"
+    """Told by a liaison or moderator for somebody who asked for it."""
+    PAPER = "paper"
+    """A slip of paper, typed in."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,8 @@ class Concern:
     """By when a person answers for the first time."""
     state: State = State.RECEIVED
     handler: Staff | None = None
+    told_by: int | None = None
+    """Telegram id of who told it on the author's behalf."""
     named: bool = False
     """Whether its author lets everybody read their name."""
     spot: Spot | None = None
@@ -58,6 +68,11 @@ class Concern:
     def served_by(self) -> int:
         """The building whose liaison it concerns: where it is, else where its author lives."""
         return self.author.household.building if self.building is None else self.building
+
+    @property
+    def last_word(self) -> int | None:
+        """Telegram id of who says whether it is solved: its author, or who told it for somebody without a phone."""
+        return self.author.telegram_id or self.told_by
 
     def claimed(self, by: Staff) -> "Concern":
         """`by` takes it on. Raises `ClaimedAlready`, `AnsweredAlready`, `Closed`."""

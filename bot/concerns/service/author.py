@@ -34,7 +34,8 @@ def reopen(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
 
 def _own(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     found = uow.concerns.with_id(concern)
-    if found.author.telegram_id != reader.telegram_id:
+    if found.last_word != reader.telegram_id:
         raise NotYourConcern(found.number) if found.community == reader.community else NoConcern
-    uow.residents.speaking(replace(reader, community=found.community))
+    if found.author.telegram_id == reader.telegram_id:
+        uow.residents.speaking(replace(reader, community=found.community))
     return found

@@ -6,6 +6,7 @@ from bot.concerns.forms import Draft
 from bot.concerns.model.chain import OPEN
 from bot.concerns.model.concern import Concern, ConcernId
 from bot.concerns.model.refusals import Closed, NoConcern, NoDraft
+from bot.concerns.service.speaking import author
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.residents.model import Resident
@@ -43,7 +44,7 @@ def that_one(uow: UnitOfWork, reader: Reader, place: Place, key: str, concern: C
     Raises `NoDraft` where this was not asked of this draft.
     """
     found, draft = _here(uow, reader, concern), uow.conversations.form(place)
-    resident = uow.residents.speaking(reader)
+    resident = author(uow, reader, place)
     if isinstance(draft, Draft) and draft.key == key and draft.same == found.id:
         uow.conversations.keep(place, None)
         _join(uow, found, resident)

@@ -1,6 +1,7 @@
 """A resident tells a concern: the draft, and the concern that it becomes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.concerns.forms import Draft
@@ -8,6 +9,7 @@ from bot.concerns.model.concern import Concern, ConcernId, Origin
 from bot.concerns.model.events import ConcernRaised
 from bot.concerns.model.refusals import NoDraft, NothingSaid, NotOffered
 from bot.concerns.service.deeds import check_length
+from bot.concerns.service.speaking import author
 from bot.concerns.service.support import compared
 from bot.kit.forms import Place
 from bot.kit.people import Reader
@@ -27,7 +29,7 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, new: Draft) -> Draft:
     draft = uow.conversations.form(place)
     if uow.repeated and not isinstance(draft, Draft):
         raise NoDraft  # what this update began has ended since
-    uow.residents.speaking(reader)
+    author(uow, reader, place)
     if not isinstance(draft, Draft) or (draft.offered and not new.offered):
         draft = new
         uow.conversations.keep(place, draft)
@@ -53,7 +55,7 @@ def change(uow: UnitOfWork, reader: Reader, place: Place, key: str, tell: Change
     draft = open_draft(uow, place, key)
     if uow.repeated:
         return draft  # it was told before
-    draft = compared(uow, author(uow, reader), tell(draft))
+    draft = compared(uow, author(uow, reader, place), tell(draft))
     check_length(uow, draft.told)
     uow.conversations.keep(place, draft)
     return draft
@@ -62,14 +64,14 @@ def change(uow: UnitOfWork, reader: Reader, place: Place, key: str, tell: Change
 def pick_place(uow: UnitOfWork, reader: Reader, place: Place, key: str, door: Door, where: str) -> Draft:
     """It is at this door, written `where`; 0 and 0 are the common ground. Raises `NotOffered` where there is none."""
     building, unit = door
-    if any(door) and unit not in uow.residents.units(author(uow, reader).household.community, building):
+    if any(door) and unit not in uow.residents.units(author(uow, reader, place).household.community, building):
         raise NotOffered
     return change(uow, reader, place, key, lambda draft: draft.at(where, building or None))
 
 
-def building_meant(uow: UnitOfWork, reader: Reader, said: int | None) -> int | None:
+def building_meant(uow: UnitOfWork, reader: Reader, place: Place, said: int | None) -> int | None:
     """The building that words mean: the one they name if the roll has it; where they name a unit alone, one's own."""
-    home = author(uow, reader).household
+    home = author(uow, reader, place).household
     if said is None:
         return home.building
     return said if uow.residents.units(home.community, said) else None
@@ -85,50 +87,47 @@ def drop(uow: UnitOfWork, place: Place, key: str) -> None:
 def raise_draft(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Concern:
     """The draft is right: make it a concern. Once for each key, however often it is confirmed. Raises `NoDraft`."""
     raised = uow.concerns.with_key(key)
-    if raised is not None and raised.author.telegram_id == reader.telegram_id:
+    if raised is not None and reader.telegram_id in (raised.author.telegram_id, raised.told_by):
         return raised
-    draft = open_draft(uow, place, key)
+    draft, teller = open_draft(uow, place, key), author(uow, reader, place)
     uow.conversations.keep(place, None)
-    return _raise(uow, uow.residents.speaking(reader), draft, Origin.PRIVATE)
+    return _raise(uow, teller, draft, reader.telegram_id if draft.behalf is not None else None)
 
 
 def raise_in_group(uow: UnitOfWork, reader: Reader, draft: Draft) -> Concern:
     """Raise at once what was told in the group. Raises `NotOnRoll`, `NothingSaid`, `TooLong`."""
-    author = uow.residents.speaking(reader)
+    resident = uow.residents.speaking(reader)
     if not draft.told.says_what:
         raise NothingSaid
     check_length(uow, draft.told)
-    where = draft.where or author.household.address
-    building = draft.building if draft.where else author.household.building
-    return uow.concerns.with_key(draft.key) or _raise(
-        uow, author, draft.at(where, building).about(draft.category or "other"), Origin.GROUP
-    )
+    home = resident.household
+    draft = draft if draft.where else draft.at(home.address, home.building)
+    draft = replace(draft, origin=Origin.GROUP, category=draft.category or "other")
+    return uow.concerns.with_key(draft.key) or _raise(uow, resident, draft)
 
 
-def author(uow: UnitOfWork, reader: Reader) -> Resident:
-    """The resident as whom `reader` speaks, with their household. Raises `NotOnRoll`."""
-    return uow.residents.speaking(reader)
-
-
-def _raise(uow: UnitOfWork, author: Resident, draft: Draft, origin: Origin) -> Concern:
-    community = author.household.community
+def _raise(uow: UnitOfWork, resident: Resident, draft: Draft, told_by: int | None = None) -> Concern:
+    community = resident.household.community
     concern = uow.concerns.add(
         Concern(
             id=ConcernId(0),
             community=community,
             number=uow.concerns.next_number(community),
             key=draft.key,
-            author=author,
+            author=resident,
             told=draft.told,
             where=draft.where,
             spot=draft.spot,
             building=draft.building,
             category=draft.category,
-            origin=origin,
+            origin=draft.origin,
+            told_by=told_by,
             raised_at=uow.now,
             due_at=uow.now + timedelta(hours=uow.settings.response.first_hours),
         )
     )
-    uow.concerns.note(concern, None, author.telegram_id or 0, uow.now)
+    uow.concerns.note(concern, None, resident.telegram_id or 0, uow.now)
+    if told_by is not None:
+        uow.chains.note_consent(concern.id, told_by, uow.now)
     uow.record(ConcernRaised(concern))
     return concern

@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.add_column("concerns", sa.Column("told_by", sa.BigInteger(), nullable=True))
     op.add_column("concerns", sa.Column("named", sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column("concerns", sa.Column("more_photos", sa.JSON(), server_default="[]", nullable=False))
     op.add_column("concerns", sa.Column("latitude", sa.Float(), nullable=True))
@@ -35,5 +36,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("concern_supporters")
     op.drop_index("ix_concerns_alike", "concerns")
-    for column in ("longitude", "latitude", "more_photos", "named"):
+    for column in ("longitude", "latitude", "more_photos", "named", "told_by"):
         op.drop_column("concerns", column)
