@@ -18,6 +18,11 @@ def number_in(words: str | None) -> int | None:
     return int(found.group(1)) if found else None
 
 
+def tag_in(text: str | None) -> int | None:
+    """The number, where a message is `#12` and nothing else."""
+    return number_in(text) if text and text.startswith("#") else None
+
+
 async def show_chain(visit: Visit, number: int) -> None:
     """What became of the concern with this number."""
     await visit.show(chain_views.chain(visit.say, await visit.ask(chain.numbered, visit.reader, number)))
@@ -32,7 +37,8 @@ async def me_too(visit: Visit, tap: taps.MeToo) -> None:
     """我也遇到了, or 不是我遇到的."""
     concern = ConcernId(tap.concern)
     if tap.met:
-        await visit.show(support_views.joined(visit.say, await visit.do(support.join, visit.reader, concern)))
+        await visit.do(support.join, visit.reader, concern)
+        await visit.show(support_views.joined(visit.say, await visit.ask(chain.of, visit.reader, concern)))
     else:
         await visit.show(support_views.left(visit.say, await visit.do(support.leave, visit.reader, concern)))
 

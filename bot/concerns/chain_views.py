@@ -54,26 +54,28 @@ def _told(say: Words, chain: Chain) -> list[str]:
     kind, where = category(say, concern.category), public_place(say, concern)
     told = [
         say.plain("#{number} · {kind}, {where}", number=concern.number, kind=kind, where=where),
-        public_words(say, concern, concern_length(concern)),
+        public_words(say, concern, _length(concern)),
     ]
     if concern.named:
         told.append(say.plain("From: {name}", name=concern.author.name))
-    told.append(say.plain("This is later than promised.") if chain.late else "")
-    told.append(next_step(say, concern))
+    told.append(next_step(say, chain))
     told += [_line(say, line) for line in chain.lines]
     if chain.households:
         told.append(say.plain("{count} more households have met it too.", count=chain.households))
-    return [line for line in told if line]
+    return told
 
 
-def concern_length(concern: Concern) -> int:
+def _length(concern: Concern) -> int:
     """How much of its words everybody may read."""
     return PAGE // 2 if concern.named else SHORT
 
 
-def next_step(say: Words, concern: Concern) -> str:
+def next_step(say: Words, chain: Chain) -> str:
     """How it stands, what happens next and by when."""
-    return say.plain(NEXT[concern.state], by=say.time(concern.due_at))
+    by = say.time(chain.concern.due_at)
+    if chain.late:
+        return say.plain("The answer was due by {by}. It is late; we have not forgotten it.", by=by)
+    return say.plain(NEXT[chain.concern.state], by=by)
 
 
 def public_words(say: Words, concern: Concern, most: int) -> str:

@@ -5,7 +5,7 @@ from bot.concerns.forms import COMMON_GROUND, Draft, Question
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.model.refusals import NotOffered
 from bot.concerns.model.told import Told
-from bot.concerns.service import speaking, support, telling
+from bot.concerns.service import chain, speaking, support, telling
 from bot.concerns.service.telling import Change
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
@@ -21,7 +21,7 @@ async def change(visit: Visit, key: str, tell: Change) -> None:
 async def ask(visit: Visit, draft: Draft) -> None:
     """What the draft asks next."""
     if draft.question is Question.SAME and draft.same is not None and not draft.adding:
-        concern = await visit.ask(support.offered, visit.reader, draft.same)
+        concern = await visit.ask(chain.here, visit.reader, draft.same)
         await visit.show(support_views.is_it_this(visit.say, draft, concern))
         return
     home = None
@@ -70,8 +70,8 @@ async def leave_it(visit: Visit, tap: taps.ReadBack) -> None:
 
 async def that_one(visit: Visit, tap: taps.ThatOne) -> None:
     concern = ConcernId(tap.concern)
-    found = await visit.do(support.that_one, visit.reader, visit.place, tap.key, concern)
-    await visit.show(support_views.joined(visit.say, found))
+    await visit.do(support.that_one, visit.reader, visit.place, tap.key, concern)
+    await visit.show(support_views.joined(visit.say, await visit.ask(chain.of, visit.reader, concern)))
 
 
 async def another(visit: Visit, tap: taps.Another) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiogram.types import Message
 
 from bot.concerns import draft_handlers, taps, views
-from bot.concerns.chain_handlers import number_in, show_chain
+from bot.concerns.chain_handlers import number_in, show_chain, tag_in
 from bot.concerns.draft_handlers import ask, change
 from bot.concerns.forms import Draft, Question
 from bot.concerns.model.told import Spot, Told
@@ -25,7 +25,7 @@ YES_OR_NO = frozenset({Question.WHETHER, Question.SAME, Question.RIGHT})
 
 async def begin(visit: Visit, words: str | None = None) -> None:
     """反映问题 or /concern: ask what the matter is, unless it was said along with it; `/concern 12` shows that one."""
-    if number := number_in(words):
+    if (number := number_in(words)) is not None:
         await show_chain(visit, number)
     elif told := _told_with(visit, words or ""):
         await _tell(visit, told)
@@ -39,7 +39,7 @@ async def hears(visit: Visit, message: Message) -> None:
     if not isinstance(draft, Draft):
         return
     agreed = None if draft.adding else yes_or_no(message.text or "")
-    if (message.text or "").startswith("#") and (number := number_in(message.text)):
+    if (number := tag_in(message.text)) is not None:
         await show_chain(visit, number)
     elif message.media_group_id is not None and message.media_group_id == draft.album:
         await _show_more(visit, draft, message)
@@ -94,7 +94,7 @@ async def told_unasked(visit: Visit, message: Message) -> None:
 async def wrote_unasked(visit: Visit, message: Message) -> None:
     """Plain words: perhaps a concern. Keep them, and ask. `#12` is one that is there."""
     told = told_in(message)
-    if (message.text or "").startswith("#") and (number := number_in(message.text)):
+    if (number := tag_in(message.text)) is not None:
         await show_chain(visit, number)
     elif yes_or_no(message.text or "") is not None:
         await mine(visit, None)  # to what is over already
@@ -107,7 +107,7 @@ async def raise_in_group(visit: Visit, words: str) -> None:
 
     `/concern 12` shows that one to who asked.
     """
-    if number := number_in(words):
+    if (number := number_in(words)) is not None:
         await show_chain(visit, number)
         return
     told = _told_with(visit, words) or Told()

@@ -3,6 +3,7 @@
 from bot.concerns import taps
 from bot.concerns.chain_views import next_step, public_place, public_words
 from bot.concerns.forms import Draft
+from bot.concerns.model.chain import Chain
 from bot.concerns.model.concern import Concern
 from bot.concerns.views import category
 from bot.kit.screens import Choice, Screen, screen
@@ -27,11 +28,10 @@ def is_it_this(say: Words, draft: Draft, concern: Concern) -> Screen:
     )
 
 
-def joined(say: Words, concern: Concern) -> Screen:
+def joined(say: Words, chain: Chain) -> Screen:
     """The number and how it stands, so that nobody has to ask."""
-    text = say(
-        "Noted under #{number}: you have met it too.\n{state}", number=concern.number, state=next_step(say, concern)
-    )
+    concern, how = chain.concern, next_step(say, chain)
+    text = say("Noted under #{number}: you have met it too.\n{state}", number=concern.number, state=how)
     return screen(say, text, _see(say, concern), _take_back(say, concern), columns=1)
 
 

@@ -105,7 +105,7 @@ async def test_who_is_late_is_said_to_be_late(elder: Someone, liaison: Someone, 
     number = await reported(elder, "3号楼2单元的路灯不亮")
     await clock.passes(hours=25)
     await liaison.says(f"#{number}")
-    assert "比答应的晚了" in await liaison.reads()
+    assert "本该在11月26日 星期四 上午10点前答复，晚了" in await liaison.reads()
 
 
 async def test_a_number_asked_while_something_is_told_leaves_it_open(elder: Someone, liaison: Someone) -> None:

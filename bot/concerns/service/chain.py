@@ -19,17 +19,20 @@ def numbered(uow: UnitOfWork, reader: Reader, number: int) -> Chain:
 
 def of(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Chain:
     """Raises `NoConcern`, `NotOnRoll`."""
-    resident, found = _resident(uow, reader), uow.concerns.with_id(concern)
+    return _chain(uow, _resident(uow, reader), here(uow, reader, concern))
+
+
+def here(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
+    """A concern of the community in which `reader` speaks. Raises `NoConcern` for one of another."""
+    found = uow.concerns.with_id(concern)
     if found.community != reader.community:
         raise NoConcern
-    return _chain(uow, resident, found)
+    return found
 
 
 def allow_name(uow: UnitOfWork, reader: Reader, concern: ConcernId, named: bool) -> Concern:
     """Its author lets their name be shown in the chain, or not any more. Raises `NoConcern`, `NotYourConcern`."""
-    found = uow.concerns.with_id(concern)
-    if found.community != reader.community:
-        raise NoConcern
+    found = here(uow, reader, concern)
     if uow.residents.speaking(reader).id != found.author.id:
         raise NotYourConcern(found.number)
     uow.chains.allow_name(concern, named)

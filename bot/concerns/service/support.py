@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.concerns.forms import Draft
 from bot.concerns.model.chain import OPEN
 from bot.concerns.model.concern import Concern, ConcernId
-from bot.concerns.model.refusals import Closed, NoConcern, NoDraft
+from bot.concerns.model.refusals import Closed, NoDraft
+from bot.concerns.service.chain import here
 from bot.concerns.service.speaking import author
 from bot.kit.forms import Place
 from bot.kit.people import Reader
@@ -33,53 +34,42 @@ def compared(uow: UnitOfWork, teller: Resident, draft: Draft) -> Draft:
     return replace(draft, same=likest.id if likest and same else None)
 
 
-def offered(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
-    """The concern that a draft may be. Raises `NoConcern`, `NotOnRoll`."""
-    return _here(uow, reader, concern)
-
-
-def that_one(uow: UnitOfWork, reader: Reader, place: Place, key: str, concern: ConcernId) -> Concern:
+def that_one(uow: UnitOfWork, reader: Reader, place: Place, key: str, concern: ConcernId) -> None:
     """It is this one: the household has met it too, and nothing else is kept of the draft. Twice is once.
 
     Raises `NoDraft` where this was not asked of this draft.
     """
-    found, draft = _here(uow, reader, concern), uow.conversations.form(place)
+    found, draft = here(uow, reader, concern), uow.conversations.form(place)
     resident = author(uow, reader, place)
     if isinstance(draft, Draft) and draft.key == key and draft.same == found.id:
         uow.conversations.keep(place, None)
         _join(uow, found, resident)
-    elif not uow.supporters.has(found.id, resident.household.id):
+    elif not (_own(found, resident) or uow.supporters.has(found.id, resident.household.id)):
         raise NoDraft
-    return found
 
 
-def join(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
+def join(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> None:
     """The household of `reader` has met it too; twice is once. Raises `NoConcern`, `NotOnRoll`, `Closed`."""
-    found, resident = _here(uow, reader, concern), uow.residents.speaking(reader)
+    found, resident = here(uow, reader, concern), uow.residents.speaking(reader)
     if found.state not in OPEN:
         raise Closed(found.number)
     _join(uow, found, resident)
-    return found
 
 
 def leave(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     """It has not met it after all. Raises `NoConcern`, `NotOnRoll`."""
-    found = _here(uow, reader, concern)
+    found = here(uow, reader, concern)
     uow.supporters.remove(found.id, uow.residents.speaking(reader).household.id)
     return found
 
 
 def _join(uow: UnitOfWork, concern: Concern, resident: Resident) -> None:
-    if resident.household.id != concern.author.household.id:
+    if not _own(concern, resident):
         uow.supporters.add(concern.id, resident, uow.now)
 
 
-def _here(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
-    """Raises `NoConcern` for one of another community."""
-    found = uow.concerns.with_id(concern)
-    if found.community != reader.community:
-        raise NoConcern
-    return found
+def _own(concern: Concern, resident: Resident) -> bool:
+    return concern.author.household.id == resident.household.id
 
 
 def _likeness(concern: Concern, draft: Draft) -> float:
