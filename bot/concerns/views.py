@@ -156,7 +156,8 @@ def amend(say: Words, draft: Draft) -> Screen:
 def receipt(say: Words, concern: Concern) -> Screen:
     by = say.time(concern.due_at)
     text = say("Noted. Your number is #{number}.\nA person will answer by {by}.", number=concern.number, by=by)
-    return screen(say, text, Choice(say.plain(MY_CONCERNS), taps.Mine()))
+    see = Choice(say.plain("See all of it"), taps.SeeChain(concern=concern.id))
+    return screen(say, text, see, Choice(say.plain(MY_CONCERNS), taps.Mine()))
 
 
 def dropped(say: Words) -> Screen:

@@ -89,9 +89,9 @@ def raise_draft(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Conc
     raised = uow.concerns.with_key(key)
     if raised is not None and reader.telegram_id in (raised.author.telegram_id, raised.told_by):
         return raised
-    draft, teller = open_draft(uow, place, key), author(uow, reader, place)
+    draft, resident = open_draft(uow, place, key), author(uow, reader, place)
     uow.conversations.keep(place, None)
-    return _raise(uow, teller, draft, reader.telegram_id if draft.behalf is not None else None)
+    return _raise(uow, resident, draft, reader.telegram_id if draft.behalf is not None else None)
 
 
 def raise_in_group(uow: UnitOfWork, reader: Reader, draft: Draft) -> Concern:
