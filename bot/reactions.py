@@ -20,8 +20,11 @@ from bot.concerns.model.events import (
     FollowUpDue,
 )
 from bot.concerns.notices import author as concern_author
+from bot.concerns.notices import behalf as concern_behalf
 from bot.concerns.notices import cards as concern_cards
 from bot.concerns.notices import staff as concern_staff
+from bot.concerns.service import author as concern_authors
+from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.groups import notices as groups_notices
 from bot.groups import service as groups
@@ -88,7 +91,7 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    ConcernRaised: [concern_cards.show_cards],
+    ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
     ConcernHandedOver: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
     ConcernSaid: [
@@ -100,12 +103,14 @@ REACTIONS: Reactions = {
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_author.hears_it_is_joined,
+        concern_support.count_duplicate,
     ],
     ConcernConfirmed: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_staff.handler_hears_verdict,
         concern_author.those_of_duplicates_hear,
+        concern_author.those_who_met_it_hear,
     ],
     ConcernReopened: [concern_cards.show_cards, concern_staff.handler_hears_verdict],
     ConcernStillBad: [concern_staff.handler_hears_verdict],
@@ -122,7 +127,7 @@ REACTIONS: Reactions = {
     ],
     ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on],
     FollowUpDue: [concern_author.is_asked_once_more],
-    ResidentJoined: [admission.close, households.follow_joining],
+    ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
     DeletionNear: [rights.remind],

@@ -13,7 +13,12 @@ from bot.kit.visit import Visit
 from bot.residents.model import HouseholdCode, HouseholdId, ResidentId
 from bot.roles.model import Act
 
-ACTS = {Aim.CODE: Act.ISSUE_CODE, Aim.CARD: Act.ISSUE_CARD}
+ACTS = {
+    Aim.CODE: Act.ISSUE_CODE,
+    Aim.CARD: Act.ISSUE_CARD,
+    Aim.BEHALF: Act.TELL_FOR_RESIDENT,
+    Aim.PAPER: Act.TELL_FOR_RESIDENT,
+}
 
 
 async def code(visit: Visit, words: str) -> None:
@@ -26,17 +31,31 @@ async def card(visit: Visit, words: str) -> None:
     await _begin(visit, Aim.CARD, words)
 
 
+async def behalf(visit: Visit, words: str) -> None:
+    """`/behalf 3-2-502`, or by buttons: for whom something is to be reported."""
+    await _begin(visit, Aim.BEHALF, words)
+
+
+async def paper(visit: Visit, words: str) -> None:
+    """`/paper 3-2-502`, or by buttons: who wrote the slip."""
+    await _begin(visit, Aim.PAPER, words)
+
+
 async def seek(visit: Visit, tap: taps.Seek) -> None:
     doors = await visit.ask(service.seek, visit.reader, ACTS[tap.aim], tap.building, tap.unit)
     await visit.show(views.pick_door(visit.say, tap.aim, doors, tap.page))
 
 
 async def open_door(visit: Visit, tap: taps.Open) -> None:
+    household = HouseholdId(tap.household)
     if tap.aim is Aim.CODE:
-        await _show_code(visit, await visit.ask(service.code_of, visit.reader, HouseholdId(tap.household)))
-    else:
-        home, people = await visit.ask(service.without_phone, visit.reader, HouseholdId(tap.household))
+        await _show_code(visit, await visit.ask(service.code_of, visit.reader, household))
+    elif tap.aim is Aim.CARD:
+        home, people = await visit.ask(service.without_phone, visit.reader, household)
         await visit.show(views.pick_person(visit.say, home, people, tap.page))
+    else:
+        home, people = await visit.ask(service.people, visit.reader, ACTS[tap.aim], household)
+        await visit.show(views.pick_whom(visit.say, tap.aim, home, people, tap.page))
 
 
 async def renew(visit: Visit, tap: taps.Renew) -> None:
@@ -113,7 +132,7 @@ async def _send_pdf(visit: Visit, slips: list[sheets.Slip], name: str) -> None:
 def routes() -> Routes:
     """What reaches those who hand out codes."""
     return Routes(
-        commands={"code": code, "sheets": sheet, "card": card},
+        commands={"code": code, "sheets": sheet, "card": card, "behalf": behalf, "paper": paper},
         taps={
             taps.Seek: seek,
             taps.Open: open_door,

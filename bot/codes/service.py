@@ -76,6 +76,12 @@ def print_sheet(uow: UnitOfWork, reader: Reader, building: int) -> Sequence[Hous
     return [fresh.get(code.household.id, code) for code in codes]
 
 
+def people(uow: UnitOfWork, reader: Reader, act: Act, household: HouseholdId) -> tuple[Household, Sequence[Resident]]:
+    """Who lives there, with or without a phone. Raises `NotAllowed`, `NoSuchDoor`."""
+    home = _home(uow, reader, act, household)
+    return home, [member for member in uow.residents.household_members(household) if not member.gone]
+
+
 def without_phone(uow: UnitOfWork, reader: Reader, household: HouseholdId) -> tuple[Household, Sequence[Resident]]:
     """Who of a household may have a card. Raises `NotAllowed`, `NoSuchDoor`."""
     home = _home(uow, reader, Act.ISSUE_CARD, household)

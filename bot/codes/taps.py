@@ -12,6 +12,10 @@ class Aim(StrEnum):
 
     CODE = "c"
     CARD = "k"
+    BEHALF = "b"
+    """Somebody there wants something reported."""
+    PAPER = "p"
+    """The same, from a slip of paper."""
 
 
 class Seek(CallbackData, prefix="x"):
@@ -29,6 +33,13 @@ class Open(CallbackData, prefix="xo"):
     aim: Aim
     household: int
     page: int = 0
+
+
+class ForWhom(CallbackData, prefix="xw"):
+    """It is for this person."""
+
+    aim: Aim
+    resident: int
 
 
 class Renew(CallbackData, prefix="xr"):

@@ -108,6 +108,14 @@ def ask_age(say: Words, person: NewPerson) -> Screen:
     return screen(say, say("Roughly how old is {name}?", name=person.called), *choices, back=GoHome())
 
 
+def pick_whom(say: Words, aim: Aim, home: Household, people: Sequence[Resident], page: int = 0) -> Screen:
+    """Whose matter is going to be told."""
+    choices = [Choice(person.name, taps.ForWhom(aim=aim, resident=person.id)) for person in people]
+    turn = taps.Open(aim=aim, household=home.id, page=page + 1)
+    text = say("{address}: whose matter is it?", address=home.address)
+    return screen(say, text, *page_of(say, choices, page, turn), back=GoHome())
+
+
 def card_made(say: Words, card: Card) -> Screen:
     name, number = card.resident.name, spaced(card.number)
     return screen(say, say("The card of {name} is {number}. Please print it.", name=name, number=number), back=GoHome())

@@ -12,6 +12,7 @@ from bot.codes.forms import NewPerson
 from bot.codes.model import Card, Doors
 from bot.concerns.alarm_views import RUNGS
 from bot.concerns.forms import Draft, Writing
+from bot.concerns.model.chain import Chain
 from bot.concerns.model.concern import Concern, Line
 from bot.concerns.model.deadline import Deadline
 from bot.concerns.model.life import Deed
@@ -94,6 +95,7 @@ def _concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[An
         Deed: st.sampled_from(sorted(STEPS)),
         tuple[int, ...]: st.just((1, 3, 7, 14)),
         Draft: strategies.drafts(texts),
+        Chain: strategies.chains(texts, names),
         Concern: strategies.concerns(texts, names),
         Sequence[Concern]: strategies.own_concerns(texts, names),
     }
