@@ -29,7 +29,7 @@ DAY = {
 
 def steps(say: Words, concern: Concern, page: int = 0) -> Screen:
     """All that can be done with it as it is."""
-    return screen(say, say("How does #{number} go on?", number=concern.number), *_ways(say, concern, page), columns=1)
+    return screen(say, say("How does #{number} go on?", number=concern.number), *_ways(say, concern, page))
 
 
 def _ways(say: Words, concern: Concern, page: int) -> list[Choice]:
@@ -68,7 +68,7 @@ def done(say: Words, concern: Concern, deed: Deed, arrives: datetime | None) -> 
     if arrives is not None:
         text = "\n".join((text, say("It is night: the resident reads it at {hour}.", hour=say.hour(arrives))))
     ways = _ways(say, concern, 0) if deed is Deed.ANSWER and concern.can(Deed.PLAN) else []
-    return screen(say, text, *ways, columns=1)
+    return screen(say, text, *ways)
 
 
 SENT = {
