@@ -7,6 +7,7 @@ import storage.delivery
 import storage.groups
 import storage.help
 import storage.households
+import storage.inbox
 import storage.owners
 import storage.rights
 import storage.roles

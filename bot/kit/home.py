@@ -16,6 +16,7 @@ VOTE = later("Vote")
 PREVIEW = later("See the agenda")
 POINTS = later("My points")
 MY_CONCERNS = later("My concerns")
+INBOX = later("Concerns to see to")
 HOW_TO = later("How it works")
 
 

@@ -32,6 +32,8 @@ class Act(StrEnum):
     CLAIM_CONCERN = "claim_concern"
     ANSWER_CONCERN = "answer_concern"
     HAND_OVER_CONCERN = "hand_over_concern"
+    MANAGE_CANNED = "manage_canned"
+    """The answers that are kept ready."""
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
     DECIDE_CORRECTION = "decide_correction"

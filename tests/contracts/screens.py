@@ -34,6 +34,7 @@ from bot.roll.faults import Fault
 from bot.roll.plan import Offer
 from tests import strategies
 from tests.contracts.source import modules
+from tests.inbox import strategies as inbox_strategies
 from tests.roll import strategies as roll_strategies
 
 
@@ -68,6 +69,7 @@ def values(
     home = strategies.households()
     return (
         _joining(texts, names)
+        | inbox_strategies.values(texts, names)
         | _concerns(texts, names)
         | {
             "told": texts,
