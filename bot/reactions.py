@@ -47,6 +47,7 @@ from bot.households.model import (
     RepresentativeProposed,
     RevocationAsked,
 )
+from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
 from bot.residents.model import CommunitySetUp, ResidentJoined, ResidentTakenOff
@@ -93,7 +94,11 @@ REACTIONS: Reactions = {
     Volunteered: [role_notices.tell_moderators],
     ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
-    ConcernHandedOver: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
+    ConcernHandedOver: [
+        concern_cards.show_cards,
+        concern_author.hears_who_sees_to_it,
+        inbox_notices.tell_who_sees_to_it_now,
+    ],
     ConcernSaid: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
