@@ -1,7 +1,7 @@
 """`config.yaml` as typed values: one section of the file is one class here. Secrets come from the environment only."""
 
 import re
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -16,6 +16,7 @@ from pydantic import (
     HttpUrl,
     SecretStr,
     Strict,
+    StringConstraints,
     ValidationError,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -122,6 +123,13 @@ class Response(Section):
 class Sittings(Section):
     weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     starts: Hour
+    every_weeks: Annotated[int, Strict(), Field(ge=1, le=2)]
+    counted_from: Annotated[date, Strict()]
+    place: Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
+    holidays: Literal["china", "none"]
+    on_holiday: Literal["skip", "next_week", "day_before", "hold"]
+    called_days_ahead: Days
+    reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]
     preview_days: Days
 
 

@@ -14,6 +14,7 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.sittings
 import storage.supporters
 import storage.updates
 import storage.wishes  # noqa: F401 - importing them is what registers their tables

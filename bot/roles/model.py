@@ -46,6 +46,8 @@ class Act(StrEnum):
     APPOINT = "appoint"
     SEE_COVERAGE = "see_coverage"
     TAKE_DOWN_WISH = "take_down_wish"
+    CALL_SITTING = "call_sitting"
+    """An extraordinary one; or call it off."""
 
 
 MAY: dict[Role, frozenset[Act]] = {

@@ -11,8 +11,8 @@ import pytest
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
-    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "inbox", "help", "wishes",
-    "coverage", "delivery", "rights", "menu",
+    "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "concerns", "inbox", "help",
+    "wishes", "coverage", "delivery", "rights", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -92,6 +92,7 @@ LIBRARIES = {
     "openpyxl": "bot.roll.files.*",
     "fpdf": "bot.codes.sheets",
     "segno": "bot.codes.sheets",
+    "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.coverage.picture bot.concerns.picture",
     "aiohttp": "bot.kit.clock bot.demo bot.playground.*",

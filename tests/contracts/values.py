@@ -28,10 +28,13 @@ from bot.roles import taps as role_taps
 from bot.roles.model import Appointment, Candidate, Terms, Volunteered
 from bot.roll.faults import Fault
 from bot.roll.plan import Offer
+from bot.sittings.forms import Calling, CallingOff
+from bot.sittings.model.sitting import Coming, Extraordinary
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.roll import strategies as roll_strategies
+from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
 
 
@@ -43,6 +46,7 @@ def values(
     return (
         _joining(texts, names)
         | _concerns(texts, names)
+        | _sittings(texts)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
@@ -83,6 +87,17 @@ def _wishes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any,
         Standing: wish_strategies.standings(texts, names),
         Sequence[Standing]: st.lists(wish_strategies.standings(texts, names), max_size=5),
         WishPage: wish_strategies.pages(texts, names),
+    }
+
+
+def _sittings(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        "key": st.just("1000000-999999999"),
+        "place": texts.map(lambda place: place[:30]),
+        Coming: sitting_strategies.comings(texts),
+        Extraordinary: sitting_strategies.extraordinary(texts),
+        Calling: sitting_strategies.callings(),
+        CallingOff: sitting_strategies.callings_off(texts),
     }
 
 

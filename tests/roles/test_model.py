@@ -25,6 +25,7 @@ ALLOWED = {
     Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no", "no"),
     Act.APPOINT:           ("yes",    "no",   "no",      "no", "no", "no"),
     Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no"),
+    Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no"),
 }  # fmt: skip
 ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE, Role.REPRESENTATIVE, Role.GOVERNMENT)
