@@ -42,11 +42,6 @@ def days(rules: Sittings, zone: ZoneInfo, now: datetime) -> Iterator[Day]:
         usual += timedelta(weeks=rules.every_weeks)
 
 
-def next_sitting(rules: Sittings, zone: ZoneInfo, now: datetime) -> datetime:
-    """When the next deliberation day by the rule begins."""
-    return next(day.starts_at for day in days(rules, zone, now) if day.starts_at is not None)
-
-
 def holiday(day: date, country: str) -> str:
     """The holiday on this day, swaps of working days included; empty for none, and in years nobody has announced.
 
