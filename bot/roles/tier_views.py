@@ -30,6 +30,7 @@ ACTS = {
     Act.MANAGE_ROLL: later("keep the roll"),
     Act.DECIDE_CORRECTION: later("decide on corrections of the roll"),
     Act.TAKE_DOWN_WISH: later("take unfitting wishes down"),
+    Act.MANAGE_CANNED: later("keep answers ready"),
     Act.APPOINT: later("appoint and dismiss"),
 }
 EVERYDAY = {

@@ -31,6 +31,7 @@ from bot.roll.plan import Offer
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.inbox import strategies as inbox_strategies
 from tests.roll import strategies as roll_strategies
 from tests.wishes import strategies as wish_strategies
 
@@ -42,7 +43,9 @@ def values(
     home = strategies.households()
     return (
         _joining(texts, names)
+        | inbox_strategies.values(texts, names)
         | _concerns(texts, names)
+        | _wishes(texts, names)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
