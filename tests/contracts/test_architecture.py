@@ -86,7 +86,7 @@ LIBRARIES = {
     "fpdf": "bot.codes.sheets",
     "segno": "bot.codes.sheets",
     "babel": "bot.kit.words",
-    "PIL": "bot.coverage.picture bot.concerns.picture",
+    "PIL": "bot.kit.picture bot.concerns.picture",
     "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
     "time": "bot.playground.*",  # the kit's clock tells everybody else
 }
