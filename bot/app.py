@@ -26,11 +26,13 @@ from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
+from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roll import handlers as roll
+from bot.surveys import handlers as surveys
 from bot.wishes import handlers as wishes
 
 
@@ -38,7 +40,7 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, concerns, concern_authors, concern_staff,
-        concern_steps, help_handlers, wishes, coverage, rights, menu,
+        concern_steps, surveys, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -46,6 +46,9 @@ from bot.households.model import (
 )
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
+from bot.reports import notices as report_notices
+from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
+from bot.reports.service import publishing as reports
 from bot.residents.model import CommunitySetUp, ResidentJoined, ResidentTakenOff
 from bot.rights import notices as rights
 from bot.rights.model import CorrectionAsked, CorrectionDecided, DeletionNear, DeletionPutOff
@@ -53,6 +56,8 @@ from bot.roles import notices as role_notices
 from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
+from bot.surveys import notices as survey_notices
+from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.wishes import notices as wish_notices
 from bot.wishes.model.events import (
@@ -88,40 +93,50 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    ConcernRaised: [concern_cards.show_cards],
-    ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
-    ConcernHandedOver: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
+    ConcernRaised: [concern_cards.show_cards, reports.overdue_has_changed],
+    ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
+    ConcernHandedOver: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernSaid: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_author.hears_what_was_said,
+        reports.overdue_has_changed,
     ],
     ConcernJoined: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_author.hears_it_is_joined,
+        reports.overdue_has_changed,
     ],
     ConcernConfirmed: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_staff.handler_hears_verdict,
         concern_author.those_of_duplicates_hear,
+        surveys.ask,
+        survey_notices.ask_author,
+        reports.overdue_has_changed,
     ],
-    ConcernReopened: [concern_cards.show_cards, concern_staff.handler_hears_verdict],
+    ConcernReopened: [concern_cards.show_cards, concern_staff.handler_hears_verdict, reports.overdue_has_changed],
     ConcernStillBad: [concern_staff.handler_hears_verdict],
     ConcernWithdrawn: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_staff.handler_hears_verdict,
+        reports.overdue_has_changed,
     ],
-    ConcernRunsOut: [concern_staff.alarm],
+    ConcernRunsOut: [concern_staff.alarm, reports.overdue_has_changed],
     ConcernLapsed: [
         concern_cards.show_cards,
         concern_author.hears_it_lapsed,
         concern_author.those_of_duplicates_hear,
+        reports.overdue_has_changed,
     ],
-    ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on],
+    ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on, reports.overdue_has_changed],
     FollowUpDue: [concern_author.is_asked_once_more],
+    OverdueCounted: [report_notices.show_overdue],
+    WeekOver: [report_notices.post_digest],
+    TenChosen: [report_notices.announce_ten],
     ResidentJoined: [admission.close, households.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],

@@ -8,10 +8,12 @@ import storage.help
 import storage.households
 import storage.outbox
 import storage.owners
+import storage.reports
 import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.surveys
 import storage.updates
 import storage.wishes  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata

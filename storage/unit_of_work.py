@@ -19,11 +19,13 @@ from storage.figures import SqlFigures
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
+from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
+from storage.surveys import SqlSurveys
 from storage.updates import forget_old, was_handled
 from storage.wishes import SqlWishes
 
@@ -49,6 +51,8 @@ class SqlUnitOfWork:
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.concerns.taps import Mine
+from bot.config import WEEKDAYS
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
 from bot.kit.home import DOORS, MAKE_WISH, MY_CONCERNS, REPORT, MakeWish, home
@@ -14,7 +15,7 @@ from bot.roles.taps import HowToBecome
 from bot.wishes.taps import SeeWishes
 
 DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 AROUND_THE_CARD = later("<b>{community}</b>\nWhat we see to together. Tap what you would like to do:")
 
 

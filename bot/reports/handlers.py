@@ -1,0 +1,101 @@
+"""`/rates` and `/topten`."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+from aiogram.types import BufferedInputFile
+
+from bot.kit.picture import Bar, CannotDraw, Poster, Section, draw
+from bot.kit.routes import Routes
+from bot.kit.visit import Visit
+from bot.kit.words import Words
+from bot.reports import rate_views, taps, ten_views
+from bot.reports.model.dates import read_month
+from bot.reports.model.rates import Dimension, Month, Rate, Share, change
+from bot.reports.part_views import RATES, part
+from bot.reports.service import figures, ten
+
+MOST_BARS = 38
+"""In one picture; a taller one would be shrunk by Telegram until nobody can read it."""
+
+
+async def see_rates(visit: Visit, _: str) -> None:
+    """The running month."""
+    await _show(visit, await visit.ask(figures.month, visit.reader))
+
+
+async def see_month(visit: Visit, tap: taps.SeeMonth) -> None:
+    """Another month, or the next page of one."""
+    month = await visit.ask(figures.month, visit.reader, read_month(tap.month))
+    if tap.page:
+        await visit.show(rate_views.in_words(visit.say, month, tap.page))
+    else:
+        await _show(visit, month)
+
+
+async def _show(visit: Visit, month: Month) -> None:
+    """Pictures, and all of it in words; in a group, to the one who asked, in words alone."""
+    if visit.in_group:
+        await visit.show(rate_views.in_words(visit.say, month))
+        return
+    try:
+        pictures = [await asyncio.to_thread(draw, poster) for poster in posters(visit.say, month)]
+    except CannotDraw:
+        await visit.show(rate_views.in_words(visit.say, month, without_picture=True))
+        return
+    for picture in pictures:
+        await visit.bot.send_photo(visit.place.chat_id, BufferedInputFile(picture, "rates.png"))
+    await visit.show(rate_views.in_words(visit.say, month))
+
+
+async def see_ten(visit: Visit, _: str) -> None:
+    """This month's."""
+    await visit.show(ten_views.top_ten(visit.say, await visit.ask(ten.see_ten, visit.reader)))
+
+
+async def see_ten_of(visit: Visit, tap: taps.SeeTen) -> None:
+    """Another month's, or the next of them."""
+    found = await visit.ask(ten.see_ten, visit.reader, read_month(tap.month))
+    await visit.show(ten_views.top_ten(visit.say, found, tap.page))
+
+
+def posters(say: Words, month: Month) -> Sequence[Poster]:
+    """One for each rate that can be shown; many parts have two."""
+    return [poster for rate, share in month.now.total.items() if share.known is not None
+            for poster in _posters(say, month, rate)]  # fmt: skip
+
+
+def _posters(say: Words, month: Month, rate: Rate) -> Sequence[Poster]:
+    now, before = month.now, month.before
+    sections = [
+        _section(say, rate, dimension, now.parts[rate, dimension], before.parts.get((rate, dimension), {}))
+        for dimension in Dimension
+    ]
+    title = say.plain("{rate}: {percent}%", rate=say.plain(RATES[rate]), percent=now.total[rate].percent)
+    under = say.plain("{month}; {before}", month=say.month(month.month),
+                      before=rate_views.changed(say, now.total[rate], before.total[rate]))  # fmt: skip
+    hidden = any(bar.share is None for section in sections for bar in section.bars)
+    footnote = say.plain(rate_views.WHY_HIDDEN) if hidden else ""
+    if sum(len(section.bars) for section in sections) <= MOST_BARS:
+        return [Poster(title, under, sections, footnote)]
+    return [Poster(title, under, [section], footnote) for section in sections]
+
+
+def _section(say: Words, rate: Rate, dimension: Dimension, now: Mapping[str, Share], before: Mapping[str, Share]
+             ) -> Section:  # fmt: skip
+    bars = []
+    for name, share in now.items():
+        by = change(share, before.get(name, Share()))
+        shown = rate_views.value(say, share)
+        known = None if share.known is None else float(share.known)
+        bars.append(Bar(part(say, dimension, name), f"{shown} {by:+d}%" if by is not None else shown, known))
+    return Section(say.plain(rate_views.HEADINGS[rate, dimension]), bars)
+
+
+def routes() -> Routes:
+    """What reaches the reports."""
+    return Routes(
+        commands={"rates": see_rates, "topten": see_ten},
+        group_commands={"rates": see_rates, "topten": see_ten},
+        taps={taps.SeeMonth: see_month, taps.SeeTen: see_ten_of},
+    )
