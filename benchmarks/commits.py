@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks import line, sunshine
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Told
+from bot.concerns.model.told import Told
 from bot.concerns.service import telling
 from bot.kit.clock import SystemClock
 from bot.kit.people import CommunityId, Reader

@@ -90,7 +90,10 @@ def _parser() -> argparse.ArgumentParser:
     bring_in = roll.add_parser("import", help="show what a file would change; with --apply, change it")
     bring_in.add_argument("file", type=Path)
     bring_in.add_argument("--apply", action="store_true")
-    roll.add_parser("export", help="write the roll, as .csv or .xlsx").add_argument("file", type=Path)
+    give_out = roll.add_parser("export", help="write the roll, as .csv or .xlsx")
+    give_out.add_argument("file", type=Path)
+    for either in (bring_in, give_out):
+        either.add_argument("--community", metavar="NAME", help="which one, where the books hold several")
     return parser
 
 
@@ -102,17 +105,13 @@ def _upgrade(config: Config) -> int:
 
 def _roll(options: argparse.Namespace, config: Config) -> int:
     """`roll import` and `roll export`: 2 when the file cannot be taken."""
-    from bot.residents.model import NoCommunity
-
     path: Path = options.file
     try:
         content = path.read_bytes() if options.action == "import" else b""
         taken, answer = asyncio.run(_bring_in_or_give_out(options, config, content))
-        if options.action == "export":
+        if taken and options.action == "export":
             path.write_bytes(answer)
             return 0
-    except NoCommunity:
-        taken, answer = False, b"There is no community yet, or more than one."
     except OSError as reason:
         taken, answer = False, f"{path}: {reason.strerror}".encode()
     print(answer.decode(), file=sys.stdout if taken else sys.stderr)
@@ -122,6 +121,7 @@ def _roll(options: argparse.Namespace, config: Config) -> int:
 async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, content: bytes) -> tuple[bool, bytes]:
     from bot.kit.clock import SystemClock
     from bot.kit.people import Reader
+    from bot.kit.refusals import Refused
     from bot.kit.words import words_for
     from bot.reactions import REACTIONS
     from bot.roll import terminal
@@ -132,10 +132,14 @@ async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, con
     say = words_for(Reader(0, ""), config.community.zone)
     with SqliteBooks(config.storage.path, config.community, "") as books:
         town = OpenTown(books, SystemClock(), REACTIONS)
-        if options.action == "export":
-            return True, await terminal.give_out(town, say, xlsx=options.file.suffix.lower() == ".xlsx")
-        taken, told = await terminal.bring_in(town, say, content, apply=options.apply)
-        return taken, told.encode()
+        try:
+            if options.action == "export":
+                xlsx = options.file.suffix.lower() == ".xlsx"
+                return True, await terminal.give_out(town, say, options.community, xlsx=xlsx)
+            told = await terminal.bring_in(town, say, options.community, content, apply=options.apply)
+            return True, told.encode()
+        except Refused as refusal:
+            return False, terminal.explained(say, refusal).encode()
 
 
 async def _until_told(work: Work) -> None:

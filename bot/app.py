@@ -10,6 +10,9 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
 from bot.codes import handlers as codes
+from bot.concerns import behalf_handlers as concern_behalf
+from bot.concerns import chain_handlers as concern_chain
+from bot.concerns import draft_handlers as concern_drafts
 from bot.concerns import handlers as concerns
 from bot.concerns import own_handlers as concern_authors
 from bot.concerns import staff_handlers as concern_staff
@@ -39,8 +42,9 @@ from bot.wishes import handlers as wishes
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, codes, admission, concerns, concern_authors, concern_staff,
-        concern_steps, surveys, help_handlers, wishes, coverage, reports, rights, menu,
+        residents, roles, households, roll, groups, codes, admission, concerns, concern_drafts, concern_chain,
+        concern_authors, concern_staff, concern_steps, concern_behalf, surveys,
+        help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -56,8 +60,8 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
         return await town.ask(service.arrive, stranger, place, key)
 
-    async def owe(cause: str, chat_id: int, params: Mapping[str, object], seconds: float) -> None:
-        await town.do(owe_reply, None, cause, chat_id, params, seconds)
+    async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
+        await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
     dispatch = Dispatch(all_routes(), town, arrive, owe, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py

@@ -168,6 +168,7 @@ class ResidentRules(Section):
 class RollRules(Section):
     file_megabytes: Annotated[int, Field(ge=1, le=20)]
     file_rows: Annotated[int, Field(ge=100, le=30_000)]
+    waiting_days: Days
 
 
 class RoleRules(Section):

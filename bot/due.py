@@ -9,6 +9,7 @@ from bot.delivery import service as delivery
 from bot.kit.town import Town
 from bot.reports.service import publishing
 from bot.rights import service as rights
+from bot.roll import service as roll
 from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
@@ -17,6 +18,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     wishes.see_to_dates,
+    roll.drop_unanswered,
     delivery.tidy,
 )
 """Each does so much at a time, and says whether there may be more."""

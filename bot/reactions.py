@@ -20,8 +20,11 @@ from bot.concerns.model.events import (
     FollowUpDue,
 )
 from bot.concerns.notices import author as concern_author
+from bot.concerns.notices import behalf as concern_behalf
 from bot.concerns.notices import cards as concern_cards
 from bot.concerns.notices import staff as concern_staff
+from bot.concerns.service import author as concern_authors
+from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.groups import notices as groups_notices
 from bot.groups import service as groups
@@ -93,7 +96,11 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    ConcernRaised: [concern_cards.show_cards, reports.overdue_has_changed],
+    ConcernRaised: [
+        concern_cards.show_cards,
+        concern_behalf.author_hears_what_was_told,
+        reports.overdue_has_changed,
+    ],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernHandedOver: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernSaid: [
@@ -106,6 +113,7 @@ REACTIONS: Reactions = {
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_author.hears_it_is_joined,
+        concern_support.count_duplicate,
         reports.overdue_has_changed,
     ],
     ConcernConfirmed: [
@@ -113,6 +121,7 @@ REACTIONS: Reactions = {
         concern_cards.show_cards,
         concern_staff.handler_hears_verdict,
         concern_author.those_of_duplicates_hear,
+        concern_author.those_who_met_it_hear,
         surveys.ask,
         survey_notices.ask_author,
         reports.overdue_has_changed,
@@ -137,7 +146,7 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest],
     TenChosen: [report_notices.announce_ten],
-    ResidentJoined: [admission.close, households.follow_joining],
+    ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
     DeletionNear: [rights.remind],

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager, AsyncExitStack
 from functools import partial
@@ -19,6 +20,8 @@ from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
 from bot.town import Books, OpenTown
 from bot.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
 
 OpenBooks = Callable[[str], AbstractContextManager[Books]]
 """Opens the books of the bot whose private chat is at this address."""
@@ -80,6 +83,7 @@ class Running:
             self.town.committed = self.courier.wake
         await announce_commands(bot)
         self._working = asyncio.create_task(self._work(bot, clock))
+        self._working.add_done_callback(_tell)
         parts.push_async_callback(_stop, self._working)
         spare_the_collector()
 
@@ -125,6 +129,12 @@ def spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+def _tell(working: asyncio.Task[None]) -> None:
+    """Whoever waits for it reads it there; nobody may be waiting."""
+    if not working.cancelled() and (reason := working.exception()) is not None:
+        log.error("the bot has stopped working", exc_info=reason)
 
 
 async def _stop(working: asyncio.Task[None]) -> None:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.admission.repository import Admissions
 from bot.codes.repository import Cards
-from bot.concerns.repository import Concerns
+from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
 from bot.delivery.repository import Outbox
@@ -65,6 +65,12 @@ class UnitOfWork(Protocol):
 
     @property
     def concerns(self) -> Concerns: ...
+
+    @property
+    def chains(self) -> Chains: ...
+
+    @property
+    def supporters(self) -> Supporters: ...
 
     @property
     def surveys(self) -> Surveys: ...

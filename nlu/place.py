@@ -20,11 +20,43 @@ class Place:
     floor: int | None = None
     room: str | None = None
 
+    def __str__(self) -> str:
+        """As it is written on doors: 3号楼2单元"""
+        parts = ((self.building, "号楼"), (self.unit, "单元"), (self.floor, "层"), (self.room, "室"))
+        return "".join(f"{number}{kind}" for number, kind in parts if number is not None)
+
 
 def find_place(text: str) -> Place | None:
     """The place that `text` tells; None where it names neither building nor unit."""
     place = Place(_number(_BUILDING, text), _number(_UNIT, text), _number(_FLOOR, text), _first(_ROOM, text))
     return place if place.building or place.unit else None
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two places can be one: nothing that both name differs; in words of one's own they are the same words."""
+    first, second = find_place(one), find_place(other)
+    if first is None or second is None:
+        return first is second and _plain(one) == _plain(other) != ""
+    both = ((first.building, second.building), (first.unit, second.unit), (first.floor, second.floor))
+    return all(a is None or b is None or a == b for a, b in both)
+
+
+def door_of(where: str) -> str:
+    """Building and unit of a place, which tell nobody's home; empty where it names neither."""
+    found = find_place(where)
+    return str(Place(found.building, found.unit)) if found else ""
+
+
+def without_place(text: str) -> str:
+    """What is said beside building, unit, floor and room."""
+    for pattern in (_BUILDING, _UNIT, _FLOOR, _ROOM):
+        text = pattern.sub("", text)
+    return text
+
+
+def without_room(text: str) -> str:
+    """The same words, from which nobody learns whose door it is."""
+    return _ROOM.sub("…", re.sub(r"\d+-\d+-\d{3,4}", "…", text))
 
 
 def read_number(written: str) -> int:
@@ -39,6 +71,10 @@ def read_number(written: str) -> int:
         else:
             digit = _DIGITS[sign]
     return total + digit
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W", "", words).lower()
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:

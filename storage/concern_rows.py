@@ -1,10 +1,13 @@
 """A concern and a line of its history as they stand in rows."""
 
+from dataclasses import replace
+
 from sqlalchemy import RowMapping
 
-from bot.concerns.model.concern import Concern, ConcernId, Line, Origin, Partner, Promise, Staff, Told
+from bot.concerns.model.concern import Concern, ConcernId, Line, Origin, Partner, Promise, Staff
 from bot.concerns.model.deadline import Deadline, next_look
-from bot.concerns.model.life import Deed, Due, State
+from bot.concerns.model.life import Deed, Due, Entry, State
+from bot.concerns.model.told import Spot, Told
 from bot.config import Response
 from bot.residents.model import Resident
 
@@ -31,15 +34,15 @@ def moving(concern: Concern, rules: Response) -> dict[str, object]:
     }
 
 
-def concern_of(found: RowMapping, author: Resident) -> Concern:
-    """Out of a row of `concerns`."""
+def concern_of(found: RowMapping, place: Resident) -> Concern:
+    """Out of a row of `concerns`; `place`: from where on the roll it was raised."""
     return Concern(
         id=ConcernId(found["id"]),
         community=found["community_id"],
         number=found["number"],
         key=found["key"],
-        author=author,
-        told=Told(found["text"], found["photo"], found["voice"]),
+        author=replace(place, telegram_id=found["author_telegram_id"], held_by=None),
+        told=Told(found["text"], (found["photo"], *found["more_photos"]) if found["photo"] else (), found["voice"]),
         where=found["place"],
         building=found["building"],
         category=found["category"],
@@ -52,6 +55,9 @@ def concern_of(found: RowMapping, author: Resident) -> Concern:
         original=found["original_id"],
         answered_at=found["answered_at"],
         closed_at=found["closed_at"],
+        told_by=found["told_by"],
+        named=found["named"],
+        spot=None if found["latitude"] is None else Spot(found["latitude"], found["longitude"]),
     )
 
 
@@ -63,5 +69,5 @@ def _deadline(found: RowMapping) -> Deadline | None:
 
 def line_of(found: RowMapping) -> Line:
     """Out of a row of `concern_history`."""
-    deed = None if found["deed"] == "raise" else Deed(found["deed"])
+    deed = Entry(found["deed"]) if found["deed"] in set(Entry) else Deed(found["deed"])
     return Line(found["id"], found["concern_id"], deed, found["by"], found["at"], found["words"], found["photo"])

@@ -1,5 +1,6 @@
 """Who speaks for a household, and who moved where; with all that has ended."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -14,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    func,
     insert,
     select,
     update,
@@ -24,7 +26,7 @@ from bot.residents.model import HouseholdId, Resident
 from bot.rights.model import Heading
 from storage import personal
 from storage.personal import Traces
-from storage.roll import communities, households, residents
+from storage.roll import communities, has_place, households, residents
 from storage.schema import Moment, metadata
 
 household_representatives = Table(
@@ -67,7 +69,12 @@ Index("ix_moves_who", moves.c.community_id, moves.c.telegram_id)
 def _lived_there(person: int) -> ColumnElement[bool]:
     """Earlier places of this person that nobody else has taken."""
     earlier = select(moves.c.resident_id).filter_by(telegram_id=person)
-    return residents.c.id.in_(earlier) & residents.c.telegram_id.is_(None)
+    return residents.c.id.in_(earlier) & residents.c.telegram_id.is_(None) & residents.c.held_by.is_(None)
+
+
+def lives_or_lived(person: int) -> ColumnElement[bool]:
+    """Places of this person, those too that they have left."""
+    return has_place(person) | _lived_there(person)
 
 
 personal.declare_more(residents, Traces(_lived_there, {"name": ""}, Heading.PLACE, "name"))
@@ -107,7 +114,7 @@ class SqlHouseholds:
                 wanted,
                 table.c.household_id == household,
                 residents.c.household_id == household,
-                residents.c.telegram_id == table.c.telegram_id,
+                func.coalesce(residents.c.telegram_id, residents.c.held_by) == table.c.telegram_id,
                 residents.c.left_at.is_(None),  # the roll's import may have taken them off
             )
         )
@@ -119,7 +126,7 @@ class SqlHouseholds:
             "community_id": nominee.household.community,
             "household_id": nominee.household.id,
             "resident_id": nominee.id,
-            "telegram_id": nominee.telegram_id,
+            "telegram_id": nominee.person,
             "proposed_by": by.id,
             "proposed_at": at,
         }
@@ -139,23 +146,22 @@ class SqlHouseholds:
         this = update(household_representatives).where(_stands).filter_by(id=mandate.id)
         self._run(this.values(until=at, how=how))
 
-    def end_elsewhere(self, resident: Resident, at: datetime) -> None:
-        theirs = update(household_representatives).where(
-            _stands,
-            household_representatives.c.community_id == resident.household.community,
-            household_representatives.c.telegram_id == resident.telegram_id,
-            household_representatives.c.resident_id != resident.id,
-        )
-        self._run(theirs.values(until=at, how=End.MOVED))
+    def standing(self, resident: Resident) -> Sequence[Mandate]:
+        theirs = select(household_representatives).where(_stands).filter_by(resident_id=resident.id)
+        return [_mandate(row) for row in self._run(theirs.order_by(household_representatives.c.id))]
 
-    def note_move(self, resident: Resident, how: How, at: datetime) -> None:
+    def note_move(self, resident: Resident, how: How, at: datetime, to: HouseholdId | None = None) -> None:
         home = resident.household
-        who = {"community_id": home.community, "telegram_id": resident.telegram_id}
-        last = select(moves.c.to_household_id).filter_by(**who).order_by(moves.c.id.desc()).limit(1)
-        before = self._run(last).scalar_one_or_none() if how is How.JOINED else home.id
-        to = home.id if how is How.JOINED else None
-        row = {"resident_id": resident.id, "from_household_id": before, "to_household_id": to, "at": at, "how": how}
-        self._run(insert(moves).values(who | row))
+        row = {
+            "community_id": home.community,
+            "telegram_id": resident.person,
+            "resident_id": resident.id,
+            "from_household_id": None if how is How.JOINED else home.id,
+            "to_household_id": home.id if how is How.JOINED else to,
+            "at": at,
+            "how": how,
+        }
+        self._run(insert(moves).values(row))
 
 
 def _mandate(row: Row[tuple[object, ...]]) -> Mandate:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import (
-    CTE,
     Column,
     ColumnElement,
     Connection,
@@ -13,15 +12,16 @@ from sqlalchemy import (
     Index,
     Integer,
     String,
+    Subquery,
     Table,
     UniqueConstraint,
     and_,
-    distinct,
     exists,
     func,
     insert,
     or_,
     select,
+    union,
     update,
 )
 
@@ -33,10 +33,11 @@ from bot.reports.model.dates import Due, Report, Span
 from bot.reports.model.lists import Late, Overdue, Ranked
 from bot.reports.model.rates import Case
 from storage import personal
-from storage.concerns import concern_history, concerns
+from storage.concern_tables import concern_history, concerns
 from storage.personal import PROGRAM
-from storage.roll import communities, residents
+from storage.roll import communities, households, residents
 from storage.schema import Moment, metadata
+from storage.supporters import concern_supporters
 
 report_dates = Table(
     "report_dates",
@@ -125,7 +126,7 @@ class SqlReports:
 
     def foremost(self, community: CommunityId, most: int) -> Sequence[Ranked]:
         voices = _households_behind(community)
-        many = func.count(distinct(voices.c.household)).label("households")
+        many = func.count().label("households")
         found = select(voices.c.concern, many).group_by(voices.c.concern).order_by(many.desc(), voices.c.concern)
         return [
             Ranked(rank, ConcernId(concern), households)
@@ -157,20 +158,14 @@ def _closed_in(span: Span) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return concerns.c.closed_at >= span.since, concerns.c.closed_at < span.until
 
 
-def _households_behind(community: CommunityId) -> CTE:
-    """(concern, household) of each open concern: its author's, and those of whom it was joined to as the same matter.
+def _households_behind(community: CommunityId) -> Subquery:
+    """(concern, household) of each open concern: its author's, and those that have met it too. No household twice.
 
     The one place that says whose households count.
     """
-    raised = (
-        select(concerns.c.id.label("concern"), concerns.c.id.label("told"), concerns.c.author_id.label("author"))
-        .filter_by(community_id=community)
-        .where(_open)
-        .cte("raised", recursive=True)
-    )
-    joined = concerns.alias("joined")
-    raised = raised.union_all(
-        select(raised.c.concern, joined.c.id, joined.c.author_id).where(joined.c.original_id == raised.c.told)
-    )
-    living = select(raised.c.concern, residents.c.household_id.label("household"))
-    return living.join(residents, residents.c.id == raised.c.author).cte("voices")
+    theirs = select(concerns.c.id.label("concern"), residents.c.household_id.label("household"))
+    met = select(concern_supporters.c.concern_id, concern_supporters.c.household_id)
+    met = met.join(concerns).join(households, households.c.id == concern_supporters.c.household_id)
+    here = _open & (concerns.c.community_id == community)
+    raised = theirs.join(residents, residents.c.id == concerns.c.author_id).where(here)
+    return union(raised, met.where(here, households.c.left_at.is_(None))).subquery()

@@ -74,6 +74,9 @@ class SqlResidents:
         row = self._run(select(communities).filter_by(id=community)).one()
         return Community(row.id, row.name)
 
+    def communities(self) -> Sequence[Community]:
+        return [Community(row.id, row.name) for row in self._run(select(communities).order_by(communities.c.id))]
+
     def rename(self, community: CommunityId, name: str) -> None:
         self._run(update(communities).filter_by(id=community).values(name=name[:128]))
 
@@ -115,17 +118,23 @@ class SqlResidents:
         corrected = {"name": resident.name, "age_band": resident.age_band}
         self._run(update(residents).filter_by(id=resident.id).values(corrected))
 
-    def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
-        """Leaves an earlier place in the same community; one person has one place."""
+    def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime, *, both: bool = False) -> bool:
         place = self.resident(resident)
         if place.telegram_id == telegram_id:
             return True
-        earlier = update(residents).filter_by(community_id=place.household.community, telegram_id=telegram_id)
-        free = update(residents).filter_by(id=resident, telegram_id=None, left_at=None)
-        if not place.free:
+        if place.gone or place.person not in (None, telegram_id):
             return False
-        self._run(earlier.values(telegram_id=None, joined_at=None))
+        free_again = {"telegram_id": None, "held_by": None, "joined_at": None}
+        home = place.household
+        spoken_from = update(residents).filter_by(community_id=home.community, telegram_id=telegram_id)
+        self._run(spoken_from.values({"telegram_id": None, "held_by": telegram_id} if both else free_again))
+        self._run(update(residents).filter_by(household_id=home.id, held_by=telegram_id).values(free_again))
+        free = update(residents).filter_by(id=resident, telegram_id=None, held_by=None, left_at=None)
         return self._run(free.values(telegram_id=telegram_id, joined_at=at)).rowcount == 1
+
+    def further(self, telegram_id: int, community: CommunityId) -> Sequence[Resident]:
+        theirs = (residents.c.community_id == community) & (residents.c.held_by == telegram_id)
+        return [_resident(row) for row in self._run(_residents().where(theirs).order_by(residents.c.id)).mappings()]
 
     def add_resident(self, household: Household, name: str, age_band: AgeBand) -> Resident:
         row = {
@@ -138,7 +147,7 @@ class SqlResidents:
         return Resident(ResidentId(number), household, name, age_band, None)
 
     def leave(self, resident: ResidentId, at: datetime) -> None:
-        gone = {"left_at": at, "telegram_id": None, "joined_at": None}
+        gone = {"left_at": at, "telegram_id": None, "held_by": None, "joined_at": None}
         self._run(update(residents).filter_by(id=resident).values(gone))
 
     def enrol(self, community: CommunityId, roll: Sequence[NewHousehold]) -> None:
@@ -187,9 +196,16 @@ class SqlResidents:
 
 
 def _residents(*more: ColumnElement[object]) -> Select[tuple[object, ...]]:
-    columns = (residents.c.id, residents.c.name, residents.c.age_band, residents.c.telegram_id, *HOUSEHOLD, *more)
-    return select(*columns).join(households, households.c.id == residents.c.household_id)
+    mine = (residents.c.id, residents.c.name, residents.c.age_band, residents.c.telegram_id, residents.c.held_by)
+    return select(*mine, *HOUSEHOLD, *more).join(households, households.c.id == residents.c.household_id)
 
 
 def _resident(row: RowMapping) -> Resident:
-    return Resident(row["id"], household_of(row), row["name"], AgeBand(row["age_band"]), row["telegram_id"])
+    return Resident(
+        id=row["id"],
+        household=household_of(row),
+        name=row["name"],
+        age_band=AgeBand(row["age_band"]),
+        telegram_id=row["telegram_id"],
+        held_by=row["held_by"],
+    )

@@ -24,6 +24,7 @@ from bot.kit.people import CommunityId
 from bot.residents.model import Resident
 from bot.rights.model import Correction, Deletion, Field, Heading, Kept, Kind, NoCorrection, Outcome
 from storage import personal
+from storage.households import lives_or_lived
 from storage.personal import PROGRAM, Traces, gone
 from storage.residents import SqlResidents
 from storage.roll import communities, residents
@@ -70,7 +71,7 @@ personal.declare(
 personal.declare(
     corrections,
     Traces(
-        lambda person: corrections.c.resident_id.in_(select(residents.c.id).filter_by(telegram_id=person)),
+        lambda person: corrections.c.resident_id.in_(select(residents.c.id).where(lives_or_lived(person))),
         gone("old new"),
         Heading.REQUESTS,
         "new asked_at",

@@ -100,6 +100,13 @@ class SqlRoles:
         ]
         return list(dict.fromkeys(found))  # the liaison of two buildings is one person
 
+    def communities(self, telegram_id: int) -> Sequence[CommunityId]:
+        place = exists().where(residents.c.community_id == communities.c.id, residents.c.telegram_id == telegram_id)
+        role = exists().where(
+            appointments.c.community_id == communities.c.id, appointments.c.telegram_id == telegram_id, self._in_force
+        )
+        return self._run(select(communities.c.id).where(place | role).order_by(communities.c.id)).scalars().all()
+
     def count(self, community: CommunityId, role: Role) -> int:
         people = select(func.count(appointments.c.telegram_id.distinct())).where(self._in_force)
         return self._run(people.filter_by(community_id=community, role=role)).scalar_one()

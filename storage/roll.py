@@ -1,6 +1,19 @@
 """The tables of the roll: communities, households, residents, accounts."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, select
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    or_,
+    select,
+)
 
 from bot.rights.model import Heading
 from storage import personal
@@ -45,11 +58,12 @@ residents = Table(
     Column("household_id", ForeignKey(households.c.id), nullable=False, index=True),
     Column("name", String(64), nullable=False),
     Column("age_band", String(8), nullable=False),
-    Column("telegram_id", BigInteger),
+    Column("telegram_id", BigInteger),  # who speaks from here
     Column("joined_at", Moment),
     Column("card_issued_at", Moment),  # a household card, for who has no phone
     Column("card_issued_by", BigInteger),
     Column("left_at", Moment),
+    Column("held_by", BigInteger, index=True),  # whose this is too, while they speak from another place
     UniqueConstraint("community_id", "telegram_id"),
 )
 accounts = Table(
@@ -86,11 +100,17 @@ Index("uq_consents_given", consents.c.telegram_id, consents.c.version, unique=Tr
 Index("ix_wrong_codes_who_when", wrong_codes.c.telegram_id, wrong_codes.c.tried_at)
 Index("ix_wrong_codes_where_when", wrong_codes.c.community_id, wrong_codes.c.tried_at)
 
+
+def has_place(person: int) -> ColumnElement[bool]:
+    """Places that are this person's, whether they speak from there now or not."""
+    return or_(residents.c.telegram_id == person, residents.c.held_by == person)
+
+
 personal.declare(communities, keep={"name": "the community's, not a person's"})
 personal.declare(
     households,
     Traces(
-        lambda person: households.c.id.in_(select(residents.c.household_id).filter_by(telegram_id=person)),
+        lambda person: households.c.id.in_(select(residents.c.household_id).where(has_place(person))),
         {},
         Heading.PLACE,
         "building unit room",
@@ -101,8 +121,8 @@ personal.declare(
 personal.declare(
     residents,
     Traces(
-        lambda person: residents.c.telegram_id == person,
-        {"name": "", "telegram_id": None, "joined_at": None},
+        has_place,
+        {"name": "", "telegram_id": None, "held_by": None, "joined_at": None},
         Heading.PLACE,
         "name age_band",
     ),

@@ -28,7 +28,7 @@ class SqlRollBooks:
         for row in self._run(_all(residents, community)).mappings():
             if not row["name"]:
                 continue  # had their data deleted: the place is nameless
-            joined, left = row["telegram_id"] is not None, row["left_at"] is not None
+            joined, left = bool(row["telegram_id"] or row["held_by"]), row["left_at"] is not None
             enrolled = Enrolled(ResidentId(row["id"]), row["name"], AgeBand(row["age_band"]), joined and not left, left)
             people[row["household_id"]].append(enrolled)
         return [
@@ -60,7 +60,11 @@ class SqlRollBooks:
         self._change(residents, [{"row": resident, "left_at": None} for resident in plan.returned])
         self._change(residents, [{"row": resident, "age_band": band} for resident, band in plan.aged])
         self._change(
-            residents, [{"row": one, "left_at": at, "telegram_id": None, "joined_at": None} for one in plan.departed]
+            residents,
+            [
+                {"row": one, "left_at": at, "telegram_id": None, "held_by": None, "joined_at": None}
+                for one in plan.departed
+            ],
         )
         arrived = [
             {"community_id": community, "household_id": household, "name": member.name, "age_band": member.age_band}

@@ -1,6 +1,6 @@
 """Files with a roll that wait for a yes. Of those that are over, only who, when and how many is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     ForeignKey,
+    Index,
     Integer,
     Row,
     String,
@@ -25,6 +26,7 @@ from bot.residents.model import ResidentId
 from bot.rights.model import Heading
 from bot.roll.model import Counts, ImportState, Roll, RollImport
 from storage import personal
+from storage.households import lives_or_lived
 from storage.personal import Traces
 from storage.roll import communities, residents
 from storage.schema import Moment, metadata
@@ -43,12 +45,14 @@ roll_imports = Table(
     Column("offered_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
 )
+_waits = roll_imports.c.state == ImportState.OPEN
+Index("ix_roll_imports_waiting", roll_imports.c.changed_at, sqlite_where=_waits, postgresql_where=_waits)
 _ROLL = TypeAdapter(Roll)
 
 
 def _may_name(person: int) -> ColumnElement[bool]:
-    """A file that waits for a yes in the community in which this person is on the roll."""
-    home = select(residents.c.community_id).filter_by(telegram_id=person)
+    """A file that waits for a yes in a community in which this person lives, or has lived."""
+    home = select(residents.c.community_id).where(lives_or_lived(person))
     return roll_imports.c.roll.is_not(None) & roll_imports.c.community_id.in_(home)
 
 
@@ -73,6 +77,10 @@ class SqlRollImports:
         waiting = select(roll_imports).filter_by(community_id=community, state=ImportState.OPEN)
         row = self._run(waiting).first()
         return _import(row) if row else None
+
+    def unanswered(self, since: datetime, most: int) -> Sequence[RollImport]:
+        waiting = select(roll_imports).where(_waits, roll_imports.c.changed_at <= since).limit(most)
+        return [_import(row) for row in self._run(waiting.with_for_update(skip_locked=True))]
 
     def add(self, community: CommunityId, by: int, roll: Roll, digest: str, at: datetime) -> RollImport:
         offered = RollImport(0, community, by, roll, digest)

@@ -22,7 +22,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.kit.people import CommunityId
 from bot.surveys.model import HAPPY, Answers, Question, Score, Tally
 from storage import personal
-from storage.concerns import concerns
+from storage.concern_tables import concerns
 from storage.personal import PROGRAM
 from storage.roll import communities
 from storage.schema import metadata

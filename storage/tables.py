@@ -1,7 +1,8 @@
 """All tables, for migrations and for tests that compare the two."""
 
 import storage.admission
-import storage.concerns
+import storage.chains
+import storage.concern_tables
 import storage.conversations
 import storage.groups
 import storage.help
@@ -13,6 +14,7 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.supporters
 import storage.surveys
 import storage.updates
 import storage.wishes  # noqa: F401 - importing them is what registers their tables

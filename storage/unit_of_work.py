@@ -10,6 +10,7 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.cards import SqlCards
+from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
@@ -25,6 +26,7 @@ from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
+from storage.supporters import SqlSupporters
 from storage.surveys import SqlSurveys
 from storage.updates import forget_old, was_handled
 from storage.wishes import SqlWishes
@@ -51,6 +53,8 @@ class SqlUnitOfWork:
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
+        self.chains = SqlChains(connection, self.concerns)
+        self.supporters = SqlSupporters(connection, self.residents)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)

@@ -9,9 +9,12 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission, Verdict
 from bot.concerns.forms import Draft, Writing
-from bot.concerns.model.concern import Concern, ConcernId, Line, Origin, Partner, Promise, Staff, Told
+from bot.concerns.model.chain import Chain
+from bot.concerns.model.chain import Line as ChainLine
+from bot.concerns.model.concern import Concern, ConcernId, Line, Origin, Partner, Promise, Staff
 from bot.concerns.model.deadline import Deadline
-from bot.concerns.model.life import NEED_WORDS, Due, State
+from bot.concerns.model.life import NEED_WORDS, Deed, Due, Entry, State
+from bot.concerns.model.told import Told
 from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
 from bot.households.model import Home, Mandate
@@ -80,8 +83,9 @@ def residents(names: SearchStrategy[str]) -> SearchStrategy[Resident]:
 
 def tellings(texts: SearchStrategy[str]) -> SearchStrategy[Told]:
     """With words, a voice message, or both."""
-    voice = st.builds(Told, text=st.just("") | texts, photo=st.none() | st.just("photo"), voice=st.just("voice"))
-    return st.builds(Told, text=texts, photo=st.none() | st.just("photo")) | voice
+    photos = st.sampled_from([(), ("photo",), ("photo", "another")])
+    voice = st.builds(Told, text=st.just("") | texts, photos=photos, voice=st.just("voice"))
+    return st.builds(Told, text=texts, photos=photos) | voice
 
 
 def drafts(texts: SearchStrategy[str]) -> SearchStrategy[Draft]:
@@ -122,6 +126,17 @@ def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchSt
         promise=st.builds(Promise, st.just("") | texts, partner),
         original=st.none() | ids.map(ConcernId),
         answered_at=st.none() | moments,
+        named=st.booleans(),
+    )
+
+
+def chains(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Chain]:
+    """Long histories too."""
+    line = st.builds(
+        ChainLine, st.sampled_from([*Deed, *Entry]), moments, st.sampled_from([None, Role.MODERATOR, Role.LIAISON])
+    )
+    return st.builds(
+        Chain, concerns(texts, names), st.lists(line, max_size=30), st.integers(0, 1200), *[st.booleans()] * 4
     )
 
 

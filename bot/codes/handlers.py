@@ -2,17 +2,23 @@
 
 import asyncio
 
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, Message
 
 from bot.codes import service, sheets, taps, views
-from bot.codes.model import read_door
+from bot.codes.forms import NewPerson
+from bot.codes.model import Card, read_door
 from bot.codes.taps import Aim
-from bot.kit.routes import Routes
+from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.residents.model import HouseholdCode, HouseholdId, ResidentId
 from bot.roles.model import Act
 
-ACTS = {Aim.CODE: Act.ISSUE_CODE, Aim.CARD: Act.ISSUE_CARD}
+ACTS = {
+    Aim.CODE: Act.ISSUE_CODE,
+    Aim.CARD: Act.ISSUE_CARD,
+    Aim.BEHALF: Act.TELL_FOR_RESIDENT,
+    Aim.PAPER: Act.TELL_FOR_RESIDENT,
+}
 
 
 async def code(visit: Visit, words: str) -> None:
@@ -25,17 +31,31 @@ async def card(visit: Visit, words: str) -> None:
     await _begin(visit, Aim.CARD, words)
 
 
+async def behalf(visit: Visit, words: str) -> None:
+    """`/behalf 3-2-502`, or by buttons: for whom something is to be reported."""
+    await _begin(visit, Aim.BEHALF, words)
+
+
+async def paper(visit: Visit, words: str) -> None:
+    """`/paper 3-2-502`, or by buttons: who wrote the slip."""
+    await _begin(visit, Aim.PAPER, words)
+
+
 async def seek(visit: Visit, tap: taps.Seek) -> None:
     doors = await visit.ask(service.seek, visit.reader, ACTS[tap.aim], tap.building, tap.unit)
     await visit.show(views.pick_door(visit.say, tap.aim, doors, tap.page))
 
 
 async def open_door(visit: Visit, tap: taps.Open) -> None:
+    household = HouseholdId(tap.household)
     if tap.aim is Aim.CODE:
-        await _show_code(visit, await visit.ask(service.code_of, visit.reader, HouseholdId(tap.household)))
-    else:
-        home, people = await visit.ask(service.without_phone, visit.reader, HouseholdId(tap.household))
+        await _show_code(visit, await visit.ask(service.code_of, visit.reader, household))
+    elif tap.aim is Aim.CARD:
+        home, people = await visit.ask(service.without_phone, visit.reader, household)
         await visit.show(views.pick_person(visit.say, home, people, tap.page))
+    else:
+        home, people = await visit.ask(service.people, visit.reader, ACTS[tap.aim], household)
+        await visit.show(views.pick_whom(visit.say, tap.aim, home, people, tap.page))
 
 
 async def renew(visit: Visit, tap: taps.Renew) -> None:
@@ -59,7 +79,32 @@ async def print_sheet(visit: Visit, tap: taps.PrintSheet) -> None:
 
 
 async def issue_card(visit: Visit, tap: taps.IssueCard) -> None:
-    made = await visit.do(service.issue_card, visit.reader, ResidentId(tap.resident))
+    await _hand_out(visit, await visit.do(service.issue_card, visit.reader, ResidentId(tap.resident)))
+
+
+async def new_person(visit: Visit, tap: taps.NotOnRollYet) -> None:
+    household = HouseholdId(tap.household)
+    home = await visit.do(service.begin_new_person, visit.reader, visit.place, household)
+    await visit.show(views.ask_name(visit.say, home))
+
+
+async def hears_name(visit: Visit, message: Message) -> None:
+    if isinstance(visit.form, NewPerson):
+        household = HouseholdId(visit.form.household)
+        named = await visit.do(service.name_person, visit.place, household, message.text or "")
+        await visit.show(views.ask_age(visit.say, named))
+
+
+async def enrol_with_card(visit: Visit, tap: taps.TheirAge) -> None:
+    household = HouseholdId(tap.household)
+    await _hand_out(visit, await visit.do(service.enrol_with_card, visit.reader, visit.place, household, tap.age_band))
+
+
+async def _ask_again(visit: Visit, form: NewPerson) -> None:
+    await visit.show(views.ask_age(visit.say, form) if form.called else views.ask_name_again(visit.say))
+
+
+async def _hand_out(visit: Visit, made: Card) -> None:
     await visit.show(views.card_made(visit.say, made))
     await _send_pdf(visit, [sheets.Slip(*views.card_slip(visit.say, made))], f"card-{made.number}.pdf")
 
@@ -87,7 +132,7 @@ async def _send_pdf(visit: Visit, slips: list[sheets.Slip], name: str) -> None:
 def routes() -> Routes:
     """What reaches those who hand out codes."""
     return Routes(
-        commands={"code": code, "sheets": sheet, "card": card},
+        commands={"code": code, "sheets": sheet, "card": card, "behalf": behalf, "paper": paper},
         taps={
             taps.Seek: seek,
             taps.Open: open_door,
@@ -95,6 +140,9 @@ def routes() -> Routes:
             taps.TurnSheets: sheet,
             taps.PrintSheet: print_sheet,
             taps.IssueCard: issue_card,
+            taps.NotOnRollYet: new_person,
+            taps.TheirAge: enrol_with_card,
         },
+        forms={NewPerson: FormRoute(hears_name, _ask_again)},
         explanations=views.EXPLANATIONS,
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.kit.refusals import Refused
 from bot.residents.model import Household, Resident, with_check_digit
+from bot.roll.model import LONGEST_NAME, holds_long_number, plain_name
 
 _NUMBER = re.compile(r"\d+[A-Za-z]?")
 CARD_DIGITS = 7
@@ -54,6 +55,22 @@ class Doors:
 
 class NoSuchDoor(Refused):
     """No household of the roll lives there, or the words name no door."""
+
+
+def read_name(written: str) -> str:
+    """A person's name as the roll keeps it. Raises `NoName`."""
+    name = plain_name(written)
+    if not name or len(name) > LONGEST_NAME or name.startswith("/") or holds_long_number(name):
+        raise NoName
+    return name
+
+
+class NoName(Refused):
+    """What was written is not how somebody is called."""
+
+
+class NobodyNamed(Refused):
+    """No name has been said for this card, or it was made before."""
 
 
 class HasPhone(Refused):

@@ -3,10 +3,13 @@
 import secrets
 from collections.abc import Iterator, Sequence
 
-from bot.codes.model import Card, Door, Doors, HasPhone, NoSuchDoor
+from bot.codes.forms import NewPerson
+from bot.codes.model import Card, Door, Doors, HasPhone, NobodyNamed, NoSuchDoor, read_name
+from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import (
     CODE_DIGITS,
+    AgeBand,
     Household,
     HouseholdCode,
     HouseholdId,
@@ -73,6 +76,12 @@ def print_sheet(uow: UnitOfWork, reader: Reader, building: int) -> Sequence[Hous
     return [fresh.get(code.household.id, code) for code in codes]
 
 
+def people(uow: UnitOfWork, reader: Reader, act: Act, household: HouseholdId) -> tuple[Household, Sequence[Resident]]:
+    """Who lives there, with or without a phone. Raises `NotAllowed`, `NoSuchDoor`."""
+    home = _home(uow, reader, act, household)
+    return home, [member for member in uow.residents.household_members(household) if not member.gone]
+
+
 def without_phone(uow: UnitOfWork, reader: Reader, household: HouseholdId) -> tuple[Household, Sequence[Resident]]:
     """Who of a household may have a card. Raises `NotAllowed`, `NoSuchDoor`."""
     home = _home(uow, reader, Act.ISSUE_CARD, household)
@@ -89,6 +98,35 @@ def issue_card(uow: UnitOfWork, reader: Reader, resident: ResidentId) -> Card:
     if not person.free:
         raise HasPhone
     return uow.cards.of(resident) or uow.cards.issue(resident, reader.telegram_id, uow.now)
+
+
+def begin_new_person(uow: UnitOfWork, reader: Reader, place: Place, household: HouseholdId) -> Household:
+    """Wait for the name of somebody whom the roll does not name yet. Raises `NotAllowed`, `NoSuchDoor`."""
+    home = _home(uow, reader, Act.ISSUE_CARD, household)
+    uow.conversations.keep(place, NewPerson(household))
+    return home
+
+
+def name_person(uow: UnitOfWork, place: Place, household: HouseholdId, written: str) -> NewPerson:
+    """Wait for the age. Raises `NoName`."""
+    named = NewPerson(household, read_name(written))
+    uow.conversations.keep(place, named)
+    return named
+
+
+def enrol_with_card(uow: UnitOfWork, reader: Reader, place: Place, household: HouseholdId, age_band: AgeBand) -> Card:
+    """Put the person on the roll of this household, with a card; of one name there is one person.
+
+    Raises `NotAllowed`, `NoSuchDoor`, `NobodyNamed`, for the second tap too; `HasPhone`.
+    """
+    home = _home(uow, reader, Act.ISSUE_CARD, household)
+    form = uow.conversations.form(place)
+    if not isinstance(form, NewPerson) or form.household != household or not form.called:
+        raise NobodyNamed
+    uow.conversations.keep(place, None)
+    known = (one for one in uow.residents.household_members(household) if one.name == form.called)
+    person = next(known, None) or uow.residents.add_resident(home, form.called, age_band)
+    return issue_card(uow, reader, person.id)
 
 
 def _issue(uow: UnitOfWork, spent: Sequence[HouseholdCode]) -> Sequence[HouseholdCode]:

@@ -4,12 +4,18 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
+from bot.residents.model import AgeBand
+
 
 class Aim(StrEnum):
     """What the door is sought for."""
 
     CODE = "c"
     CARD = "k"
+    BEHALF = "b"
+    """Somebody there wants something reported."""
+    PAPER = "p"
+    """The same, from a slip of paper."""
 
 
 class Seek(CallbackData, prefix="x"):
@@ -29,6 +35,13 @@ class Open(CallbackData, prefix="xo"):
     page: int = 0
 
 
+class ForWhom(CallbackData, prefix="xw"):
+    """It is for this person."""
+
+    aim: Aim
+    resident: int
+
+
 class Renew(CallbackData, prefix="xr"):
     """A new code in place of the `serial`-th."""
 
@@ -44,6 +57,17 @@ class PrintSheet(CallbackData, prefix="xp"):
 
 class TurnSheets(CallbackData, prefix="xt"):
     page: int
+
+
+class NotOnRollYet(CallbackData, prefix="xn"):
+    """The card is for somebody whom the roll does not name."""
+
+    household: int
+
+
+class TheirAge(CallbackData, prefix="xa"):
+    household: int
+    age_band: AgeBand
 
 
 class IssueCard(CallbackData, prefix="xk"):

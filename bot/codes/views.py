@@ -4,12 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.codes import taps
-from bot.codes.model import Card, Doors, HasPhone, NoSuchDoor
+from bot.codes.forms import NewPerson
+from bot.codes.model import Card, Doors, HasPhone, NobodyNamed, NoName, NoSuchDoor
 from bot.codes.taps import Aim
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
-from bot.kit.words import Words
-from bot.residents.model import Household, HouseholdCode, Resident
+from bot.kit.words import Words, later
+from bot.residents.model import AgeBand, Household, HouseholdCode, Resident
+
+AGES = {
+    AgeBand.MINOR: later("Under 18"),
+    AgeBand.YOUNG: later("18 to 35"),
+    AgeBand.MIDDLE: later("36 to 59"),
+    AgeBand.OLDER: later("60 or older"),
+}
 
 
 def pick_door(say: Words, aim: Aim, doors: Doors, page: int = 0) -> Screen:
@@ -76,12 +84,35 @@ def slip(say: Words, code: HouseholdCode) -> tuple[str, str, tuple[str, ...]]:
 
 
 def pick_person(say: Words, home: Household, people: Sequence[Resident], page: int = 0) -> Screen:
-    if not people:
-        text = say("Everybody of {address} has joined with a phone.", address=home.address)
-        return screen(say, text, back=GoHome())
     choices = [Choice(person.name, taps.IssueCard(resident=person.id)) for person in people]
+    choices.append(Choice(say.plain("Not on the roll yet"), taps.NotOnRollYet(household=home.id)))
     turn = taps.Open(aim=Aim.CARD, household=home.id, page=page + 1)
     text = say("{address}: for whom is the card?", address=home.address)
+    return screen(say, text, *page_of(say, choices, page, turn), back=GoHome())
+
+
+def ask_name(say: Words, home: Household) -> Screen:
+    text = say("{address}: what is their name? Please write it.", address=home.address)
+    return screen(say, text, back=GoHome())
+
+
+def ask_name_again(say: Words) -> Screen:
+    return screen(say, say("What is their name? Please write it."), back=GoHome())
+
+
+def ask_age(say: Words, person: NewPerson) -> Screen:
+    choices = [
+        Choice(say.plain(label), taps.TheirAge(household=person.household, age_band=band))
+        for band, label in AGES.items()
+    ]
+    return screen(say, say("Roughly how old is {name}?", name=person.called), *choices, back=GoHome())
+
+
+def pick_whom(say: Words, aim: Aim, home: Household, people: Sequence[Resident], page: int = 0) -> Screen:
+    """Whose matter is going to be told."""
+    choices = [Choice(person.name, taps.ForWhom(aim=aim, resident=person.id)) for person in people]
+    turn = taps.Open(aim=aim, household=home.id, page=page + 1)
+    text = say("{address}: whose matter is it?", address=home.address)
     return screen(say, text, *page_of(say, choices, page, turn), back=GoHome())
 
 
@@ -111,6 +142,15 @@ def no_such_door(say: Words, _: NoSuchDoor) -> Screen:
     return screen(say, say("The roll has no such door. Write for example 3-2-502, or tap."), back=GoHome())
 
 
+def no_name(say: Words, _: NoName) -> Screen:
+    return screen(say, say("This is not a name I can put on the roll. Please write it once more."), back=GoHome())
+
+
+def nobody_named(say: Words, _: NobodyNamed) -> Screen:
+    text = say("This card has been made already, or its name is missing. For another one, begin anew.")
+    return screen(say, text, Choice(say.plain("Make a card"), taps.Seek(aim=Aim.CARD)), back=GoHome())
+
+
 def has_phone(say: Words, _: HasPhone) -> Screen:
     return screen(say, say("This person has joined with a phone and needs no card."), back=GoHome())
 
@@ -118,4 +158,6 @@ def has_phone(say: Words, _: HasPhone) -> Screen:
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NoSuchDoor: no_such_door,
     HasPhone: has_phone,
+    NoName: no_name,
+    NobodyNamed: nobody_named,
 }

@@ -4,9 +4,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from bot.concerns.model.concern import ConcernId, Partner, Told
+from bot.concerns.model.concern import ConcernId, Origin, Partner
 from bot.concerns.model.life import NEED_DAY, Deed
+from bot.concerns.model.told import Spot, Told
 from bot.kit.forms import Form
+from bot.residents.model import ResidentId
+
+COMMON_GROUND = "小区公共地方"
+"""Where nobody's building is, in the words of the community; a reader of another language is told it in theirs."""
 
 
 class Question(StrEnum):
@@ -17,6 +22,8 @@ class Question(StrEnum):
     WHAT = "what"
     WHERE = "where"
     CATEGORY = "category"
+    SAME = "same"
+    """Is it a concern that somebody has raised already?"""
     RIGHT = "right"
     """Read back: is it right so?"""
 
@@ -32,6 +39,17 @@ class Draft(Form):
     where: str = ""
     building: int | None = None
     category: str = ""
+    spot: Spot | None = None
+    """A location that was sent in place of words."""
+    same: ConcernId | None = None
+    """The open concern that it may be."""
+    another: bool = False
+    """Somebody said that it is not that one."""
+    origin: Origin = Origin.PRIVATE
+    behalf: ResidentId | None = None
+    """Whose matter a member of staff is telling, who has agreed to it."""
+    album: str = ""
+    """Of whose photos the last one was told; Telegram sends them one by one."""
     adding: bool = False
     """Asked for a photo or voice message to go with it."""
     offered: bool = False
@@ -44,14 +62,32 @@ class Draft(Form):
             return Question.WHETHER
         if not self.told.says_what:
             return Question.WHAT
-        if not self.where:
+        if not self.where and self.spot is None:
             return Question.WHERE
-        return Question.RIGHT if self.category else Question.CATEGORY
+        if not self.category:
+            return Question.CATEGORY
+        return Question.SAME if self.same is not None else Question.RIGHT
+
+    @property
+    def complete(self) -> bool:
+        """Whether all is known that makes a concern."""
+        return self.question in (Question.SAME, Question.RIGHT)
 
     def tells(self, more: Told) -> Self:
         """Somebody said more of what the matter is; who sends a photo or speaks, means it."""
-        offered = self.offered and not (more.photo or more.voice)
-        return replace(self, told=self.told.and_also(more), adding=False, offered=offered)
+        offered = self.offered and not (more.photos or more.voice)
+        told = self.told.and_also(more)
+        return replace(self, told=told, adding=False, offered=offered, origin=self._door(more))
+
+    def _door(self, more: Told) -> Origin:
+        """A photo or voice message is the door if it comes first."""
+        if self.origin is not Origin.PRIVATE or self.told != Told() or not (more.voice or more.photos):
+            return self.origin
+        return Origin.VOICE if more.voice else Origin.PHOTO
+
+    def is_another(self) -> Self:
+        """It is not the one that it may have been; that is never asked again."""
+        return replace(self, same=None, another=True)
 
     def meant(self) -> Self:
         """It is to be reported."""
@@ -63,7 +99,15 @@ class Draft(Form):
 
     def at(self, where: str, building: int | None) -> Self:
         """Somebody said where."""
-        return replace(self, where=where, building=building)
+        return replace(self, where=where, building=building, spot=None)
+
+    def at_spot(self, spot: Spot) -> Self:
+        """Somebody sent a location."""
+        return replace(self, where="", building=None, spot=spot)
+
+    def showing(self, album: str, more: Told) -> Self:
+        """A further photo of this album."""
+        return replace(self.tells(more), album=album)
 
     def about(self, category: str) -> Self:
         """Somebody said what kind of matter it is."""
@@ -73,12 +117,12 @@ class Draft(Form):
         """Forget the answer to `question`, so that it is asked anew; a photo that was sent goes with the new words."""
         match question:
             case Question.WHAT:
-                return replace(self, told=Told(photo=self.told.photo))
+                return replace(self, told=Told(photos=self.told.photos))
             case Question.WHERE:
-                return replace(self, where="", building=None)
+                return replace(self, where="", building=None, spot=None)
             case Question.CATEGORY:
                 return replace(self, category="")
-            case Question.WHETHER | Question.RIGHT:
+            case Question.WHETHER | Question.SAME | Question.RIGHT:
                 return self
 
 

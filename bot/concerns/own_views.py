@@ -1,16 +1,16 @@
 """How one's own concerns look, what is said about them, and the last word on them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.concerns import taps
 from bot.concerns.model.concern import Concern, Line
-from bot.concerns.model.life import ANSWERED, BEFORE_DONE, Deed, State
+from bot.concerns.model.life import ANSWERED, BEFORE_DONE, Deed, Entry, State
 from bot.concerns.views import PARTNERS, state, what_about
 from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, GoHome, Screen, pages, screen
 from bot.kit.words import Words, later, shorten, within
 
-SAID = {
+SAID: Mapping[Deed | Entry, str] = {
     Deed.ANSWER: later("{name} about #{number}: {words}"),
     Deed.PLAN: later("#{number} will be done until {by}. {name}: {words}"),
     Deed.FORWARD: later("#{number} is with {to} now; we tell you more on {by}. {name}: {words}"),
@@ -43,7 +43,7 @@ def _parts(say: Words, concern: Concern, line: Line, name: str) -> Sequence[str]
     most = ELDER_CHARACTERS if say.elder else PAGE
     to = say.plain(PARTNERS[concern.promise.to]) if concern.promise.to else ""
     by = say.day(concern.deadline.at) if concern.deadline else ""
-    head = say.plain(SAID[line.deed or Deed.ANSWER], name=shorten(name, 12), number=concern.number, to=to, by=by,
+    head = say.plain(SAID[line.deed], name=shorten(name, 12), number=concern.number, to=to, by=by,
                      words=line.words)  # fmt: skip
     parts = list(pages(head, most))
     if concern.state in ANSWERED:
@@ -102,6 +102,12 @@ def joined(say: Words, concern: Concern, original: Concern) -> Screen:
 def original_closed(say: Words, concern: Concern, original: Concern) -> Screen:
     text = say("#{other}, with which your #{number} went on, is solved.", number=concern.number, other=original.number)
     return screen(say, text, Choice(say.plain(REPORT), Report()))
+
+
+def solved_for_you_too(say: Words, concern: Concern) -> Screen:
+    """To a household that has met it too."""
+    text = say("#{number}, which you have met too, is solved.", number=concern.number)
+    return screen(say, text, Choice(say.plain("See all of it"), taps.SeeChain(concern=concern.id)))
 
 
 def ask_why(say: Words, concern: Concern) -> Screen:

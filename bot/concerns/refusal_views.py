@@ -15,6 +15,7 @@ from bot.concerns.model.refusals import (
     NothingSaid,
     NothingToConfirm,
     NotLikeThat,
+    NotOffered,
     NotThisOne,
     NotYourConcern,
     Overdue,
@@ -88,6 +89,10 @@ def no_draft(say: Words, _: NoDraft) -> Screen:
     return screen(say, text, Choice(say.plain(REPORT), Report()))
 
 
+def not_offered(say: Words, _: NotOffered) -> Screen:
+    return screen(say, say("There is nothing like that here. Please tap what is shown, or write it."))
+
+
 def nothing_said(say: Words, _: NothingSaid) -> Screen:
     return screen(say, say("Please add in words what it is about."))
 
@@ -112,6 +117,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotYourConcern: not_your_concern,
     NoLiaison: no_liaison,
     NoDraft: no_draft,
+    NotOffered: not_offered,
     NothingSaid: nothing_said,
     TooLong: too_long,
 }

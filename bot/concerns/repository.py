@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.concerns.model.concern import Concern, ConcernId, Line
-from bot.concerns.model.life import Deed
+from bot.concerns.model.life import Deed, Entry
 from bot.kit.people import CommunityId
-from bot.residents.model import ResidentId
+from bot.residents.model import HouseholdId, Resident
 
 
 class Concerns(Protocol):
@@ -23,9 +23,9 @@ class Concerns(Protocol):
         """Keep a concern's new state."""
 
     def note(
-        self, concern: Concern, deed: Deed | None, by: int, at: datetime, words: str = "", photo: str | None = None
+        self, concern: Concern, deed: Deed | Entry, by: int, at: datetime, words: str = "", photo: str | None = None
     ) -> int:
-        """Add a line to the history (None for the raising); its number."""
+        """Add a line to the history; its number."""
 
     def line(self, line: int) -> Line:
         """Raises `NoConcern`."""
@@ -47,5 +47,35 @@ class Concerns(Protocol):
     def numbered(self, community: CommunityId | None, number: int) -> Concern:
         """Raises `NoConcern`."""
 
-    def of(self, author: ResidentId, most: int) -> Sequence[Concern]:
-        """The newest concerns of one resident, newest first."""
+    def of(self, community: CommunityId, telegram_id: int, most: int) -> Sequence[Concern]:
+        """The newest that this person has raised, wherever they lived then; newest first."""
+
+    def belong_to(self, resident: Resident) -> None:
+        """What was told for this resident before they had joined is theirs from now on."""
+
+
+class Chains(Protocol):
+    """What everybody may look up of concerns."""
+
+    def newest_open(self, community: CommunityId, building: int | None, category: str, most: int) -> Sequence[Concern]:
+        """The newest of a kind in a building (None: outside all) in which something is still to be done."""
+
+    def allow_name(self, concern: ConcernId, named: bool) -> None:
+        """Whether its author's name may be shown to everybody."""
+
+
+class Supporters(Protocol):
+    """Households that have met a trouble which another has raised."""
+
+    def add(self, concern: ConcernId, resident: Resident, at: datetime) -> None:
+        """The resident's household; twice is once."""
+
+    def remove(self, concern: ConcernId, household: HouseholdId) -> None: ...
+
+    def has(self, concern: ConcernId, household: HouseholdId) -> bool: ...
+
+    def people(self, concern: ConcernId) -> Sequence[Resident]:
+        """Who said so for each household, as far as they live there still."""
+
+    def households(self, concern: ConcernId) -> int:
+        """How many that live here still."""

@@ -1,9 +1,12 @@
 """Moderators and liaisons: take on, hand over, look."""
 
+from aiogram.methods import SendLocation
+
 from bot.concerns import refusal_views, staff_views, taps, views
 from bot.concerns.forms import Writing
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.service import staff
+from bot.concerns.told_handlers import attachments
 from bot.kit.routes import Routes
 from bot.kit.screens import PAGE, Screen, pages
 from bot.kit.visit import Visit
@@ -30,13 +33,14 @@ async def not_now(visit: Visit, _: taps.NotNow) -> None:
 
 
 async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
-    told = (await visit.ask(staff.to_see, visit.reader, ConcernId(tap.concern))).told
-    for part in pages(told.text, PAGE) if told.text else ():
+    concern = await visit.ask(staff.to_see, visit.reader, ConcernId(tap.concern))
+    for part in pages(concern.told.text, PAGE) if concern.told.text else ():
         await visit.show(Screen(visit.say.quote(part)))
-    if told.photo:
-        await visit.bot.send_photo(visit.place.telegram_id, told.photo)
-    if told.voice:
-        await visit.bot.send_voice(visit.place.telegram_id, told.voice)
+    for method, params in attachments(concern):
+        await visit.pass_on(method, params)
+    if concern.spot is not None:
+        await visit.show(staff_views.spot_follows(visit.say, concern))
+        await visit.pass_on(SendLocation, {"latitude": concern.spot.latitude, "longitude": concern.spot.longitude})
 
 
 async def come_to_see(visit: Visit, concern: str) -> None:

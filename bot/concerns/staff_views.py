@@ -3,7 +3,7 @@
 from bot.concerns import taps
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import ANSWERED, SILENT, Deed, Due, State
-from bot.concerns.views import category, state, what_about
+from bot.concerns.views import category, state, what_about, where
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, later, shorten
 
@@ -46,7 +46,7 @@ def _told(say: Words, concern: Concern) -> str:
         number=concern.number,
         kind=category(say, concern.category),
         about=shorten(concern.told.text, SHOWN) or what_about(say, concern),
-        where=shorten(concern.where, 200),
+        where=shorten(where(say, concern), 200),
         name=concern.author.name,
         address=concern.author.household.address,
         state=_state(say, concern),
@@ -59,7 +59,7 @@ def _nameless(say: Words, concern: Concern) -> str:
         "<b>#{number} · {kind}</b>\nWhere: {where}\nFrom: (deleted)\nState: {state}",
         number=concern.number,
         kind=category(say, concern.category),
-        where=concern.where,
+        where=where(say, concern),
         state=_state(say, concern),
     )
 
@@ -82,7 +82,7 @@ def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
     if concern.can(Deed.FINISH):
         url = f"{link}?start=steps-{concern.id}" if link else None
         deeds.append(Choice(say.plain("How it goes on"), taps.Steps(concern=concern.id), url))
-    if concern.told.photo or concern.told.voice or len(concern.told.text) > SHOWN:
+    if concern.told.photos or concern.told.voice or concern.spot or len(concern.told.text) > SHOWN:
         url = f"{link}?start=concern-{concern.id}" if link else None
         deeds.append(Choice(say.plain("See everything"), taps.SeeAll(concern=concern.id), url))
     return deeds
@@ -92,6 +92,11 @@ def step(say: Words, concern: Concern, deed: Deed, link: str = "") -> Choice:
     """One way on; in a group it leads into the private chat."""
     url = f"{link}?start=step-{concern.id}-{deed}" if link else None
     return Choice(say.plain(STEPS[deed]), taps.Step(concern=concern.id, deed=deed), url)
+
+
+def spot_follows(say: Words, concern: Concern) -> Screen:
+    """Said before the location, which has no caption."""
+    return screen(say, say("#{number}: the location that was sent is here.", number=concern.number))
 
 
 def step_in_private(say: Words, concern: Concern, deed: Deed, link: str) -> Screen:

@@ -131,10 +131,10 @@ async def _join(visit: Visit, form: Writing, words: str) -> None:
 async def _evidence(visit: Visit, form: Writing, photo: str) -> str:
     """The card with both photos, which its maker sees first; the photo alone where there is nothing to compare with."""
     concern = await visit.ask(staff.to_see, visit.reader, form.concern)
-    if form.deed is not Deed.FINISH or concern.told.photo is None:
+    if form.deed is not Deed.FINISH or not concern.told.photos:
         return photo
     try:
-        before, after = [await _download(visit, one) for one in (concern.told.photo, photo)]
+        before, after = [await _download(visit, one) for one in (concern.told.photos[0], photo)]
         card = await asyncio.to_thread(side_by_side, before, after, step_views.before_and_after(visit.say))
         shown = await visit.bot.send_photo(visit.place.chat_id, BufferedInputFile(card, "before-after.jpg"))
     except (TelegramAPIError, CannotDraw):

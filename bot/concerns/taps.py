@@ -8,28 +8,33 @@ from bot.concerns.model.life import Deed
 
 
 class ReportThat(CallbackData, prefix="co"):
-    """What I just wrote is to be reported."""
+    """What I just wrote is to be reported. `key` is the draft's, here and below: an old button changes no other one."""
+
+    key: str
 
 
 class PickPlace(CallbackData, prefix="cw"):
     """It is in this building and unit; 0 is the estate's common ground."""
 
+    key: str
     building: int
     unit: int
 
 
 class PickCategory(CallbackData, prefix="cc"):
+    key: str
     category: str
 
 
 class TurnCategories(CallbackData, prefix="cp"):
     """Show the next page of categories."""
 
+    key: str
     page: int
 
 
 class Confirm(CallbackData, prefix="cy"):
-    """It is right so; `key` is the draft's."""
+    """It is right so."""
 
     key: str
 
@@ -37,23 +42,71 @@ class Confirm(CallbackData, prefix="cy"):
 class AddMedia(CallbackData, prefix="ca"):
     """A photo or voice message shall go with it."""
 
+    key: str
+
 
 class Amend(CallbackData, prefix="ce"):
     """Something of it is wrong: ask what."""
 
+    key: str
+
 
 class AskAgain(CallbackData, prefix="cq"):
+    key: str
     question: Question
 
 
 class ReadBack(CallbackData, prefix="cr"):
     """Leave it as it was."""
 
+    key: str
+
 
 class Drop(CallbackData, prefix="cx"):
-    """I do not want to report it after all; `key` is the draft's, or an old button would drop another one."""
+    """I do not want to report it after all."""
 
     key: str
+
+
+class ThatOne(CallbackData, prefix="ct"):
+    """It is this concern, which others have raised: we have met it too."""
+
+    key: str
+    concern: int
+
+
+class Another(CallbackData, prefix="cn"):
+    """It is not that one."""
+
+    key: str
+
+
+class MeToo(CallbackData, prefix="cj"):
+    """Our household has met it too; or has not, after all."""
+
+    concern: int
+    met: bool
+
+
+class SeeChain(CallbackData, prefix="cl"):
+    """All that became of a concern."""
+
+    concern: int
+    page: int = 0
+
+
+class AllowName(CallbackData, prefix="cv"):
+    """My name may stand there; or not any more."""
+
+    concern: int
+    named: bool
+
+
+class TellFor(CallbackData, prefix="cf"):
+    """This person has agreed that it is told for them."""
+
+    resident: int
+    paper: bool
 
 
 class NotNow(CallbackData, prefix="kn"):

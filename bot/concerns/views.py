@@ -1,15 +1,14 @@
 """How telling a concern looks to the resident."""
 
 from bot.concerns import taps
-from bot.concerns.forms import Draft, Question
+from bot.concerns.forms import COMMON_GROUND, Draft, Question
 from bot.concerns.model.concern import Concern, Partner
 from bot.concerns.model.life import State
-from bot.kit.home import MY_CONCERNS
+from bot.kit.home import MAKE_WISH, MY_CONCERNS, MakeWish
 from bot.kit.screens import Choice, Screen, page_of, screen
 from bot.kit.words import Words, later, shorten
 from bot.residents.model import Household
 from nlu.category import CATEGORIES
-from nlu.place import Place
 
 NAMES = {
     "lighting": later("Lighting"),
@@ -73,10 +72,12 @@ def what_about(say: Words, concern: Concern, most: int = 40) -> str:
     return shorten(concern.told.text, most) or say.plain("(voice message)")
 
 
-def place(found: Place) -> str:
-    """A place as it is written on doors: 3号楼2单元."""
-    parts = ((found.building, "号楼"), (found.unit, "单元"), (found.floor, "层"), (found.room, "室"))
-    return "".join(f"{number}{kind}" for number, kind in parts if number is not None)
+def where(say: Words, told: Draft | Concern) -> str:
+    """The place as it was told; the common ground in the reader's language."""
+    if told.spot is not None:
+        own = isinstance(told, Draft)
+        return say.plain("the location you sent") if own else say.plain("the location that was sent")
+    return say.plain("Common ground") if told.where == COMMON_GROUND else told.where
 
 
 def cannot_read(say: Words) -> Screen:
@@ -84,84 +85,98 @@ def cannot_read(say: Words) -> Screen:
 
 
 def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
-    """What the draft asks next. `home` offers the resident's own building."""
+    """What the draft asks next; whether it is one that is there already is asked by `support_views`.
+
+    `home` offers the resident's own building.
+    """
     if draft.adding:
-        return _add_media(say)
+        return add_media(say, draft)
     match draft.question:
         case Question.WHETHER:
             return _offer(say, draft)
         case Question.WHAT:
             return _what(say, draft)
         case Question.WHERE:
-            return _where(say, home)
+            return _where(say, draft, home)
         case Question.CATEGORY:
-            return categories(say, 0)
-        case Question.RIGHT:
+            return categories(say, draft)
+        case Question.SAME | Question.RIGHT:
             return read_back(say, draft)
 
 
 def _what(say: Words, draft: Draft) -> Screen:
     text = say("What is the matter? Write it, say it as a voice message, or send a photo.")
-    if draft.told.photo:
+    if draft.behalf is not None:
+        text = say("What shall be reported for this resident? Write it, say it, or send a photo.")
+    if draft.told.photos:
         text = say("I have the photo. What is the matter in it? One sentence is enough.")
     mine = Choice(say.plain(MY_CONCERNS), taps.Mine())
-    return screen(say, text, mine, Choice(say.plain(CANCEL), taps.Drop(key=draft.key)))
+    wish = Choice(say.plain(MAKE_WISH), MakeWish())
+    return screen(say, text, mine, wish, Choice(say.plain(CANCEL), taps.Drop(key=draft.key)))
 
 
-def _where(say: Words, home: Household | None) -> Screen:
-    choices = [Choice(say.plain("Common ground"), taps.PickPlace(building=0, unit=0))]
+def _where(say: Words, draft: Draft, home: Household | None) -> Screen:
+    choices = [Choice(say.plain("Common ground"), taps.PickPlace(key=draft.key, building=0, unit=0))]
     if home is not None:
         own = say.plain("Building {building}, unit {unit}", building=home.building, unit=home.unit)
-        choices.insert(0, Choice(own, taps.PickPlace(building=home.building, unit=home.unit)))
+        choices.insert(0, Choice(own, taps.PickPlace(key=draft.key, building=home.building, unit=home.unit)))
     return screen(say, say("Where is it? Tap, write the place, or send your location."), *choices)
 
 
-def categories(say: Words, page: int) -> Screen:
-    choices = [Choice(category(say, name), taps.PickCategory(category=name)) for name in CATEGORIES]
-    shown = page_of(say, choices, page, taps.TurnCategories(page=page + 1))
+def categories(say: Words, draft: Draft, page: int = 0) -> Screen:
+    choices = [Choice(category(say, name), taps.PickCategory(key=draft.key, category=name)) for name in CATEGORIES]
+    shown = page_of(say, choices, page, taps.TurnCategories(key=draft.key, page=page + 1))
     return screen(say, say("What kind of matter is it?"), *shown, columns=3)
 
 
 def read_back(say: Words, draft: Draft) -> Screen:
-    told = shorten(draft.told.text, 20 if say.elder else 800) or say.plain("(voice message)")
-    where = shorten(draft.where, 12 if say.elder else 200)
-    text = say("You say: {told}\nWhere: {where}\nKind: {kind}\nIs that right?", told=told, where=where,
-               kind=category(say, draft.category))  # fmt: skip
-    if draft.told.photo and not say.elder:
-        text += "\n" + say("With your photo.")
     return screen(
         say,
-        text,
+        _read_back(say, draft),
         Choice(say.plain("Yes, that is right"), taps.Confirm(key=draft.key)),
-        Choice(say.plain("Change something"), taps.Amend()),
-        Choice(say.plain("Add a photo or voice"), taps.AddMedia()),
+        Choice(say.plain("Change something"), taps.Amend(key=draft.key)),
+        Choice(say.plain("Add a photo or voice"), taps.AddMedia(key=draft.key)),
     )
 
 
-def _add_media(say: Words) -> Screen:
+def _read_back(say: Words, draft: Draft) -> str:
+    told = shorten(draft.told.text, 20 if say.elder else 800) or say.plain("(voice message)")
+    place = shorten(where(say, draft), 12 if say.elder else 200)
+    kind = category(say, draft.category)
+    if draft.told.photos:
+        return say("You say: {told}\nWhere: {where}\nKind: {kind}\nWith your photo.\nIs that right?",
+                   told=told, where=place, kind=kind)  # fmt: skip
+    return say("You say: {told}\nWhere: {where}\nKind: {kind}\nIs that right?", told=told, where=place, kind=kind)
+
+
+def add_media(say: Words, draft: Draft) -> Screen:
     return screen(
         say,
         say("Please send the photo or the voice message now."),
-        Choice(say.plain("It is fine without"), taps.ReadBack()),
+        Choice(say.plain("It is fine without"), taps.ReadBack(key=draft.key)),
     )
 
 
 def amend(say: Words, draft: Draft) -> Screen:
+    def again(label: str, asked: Question) -> Choice:
+        return Choice(label, taps.AskAgain(key=draft.key, question=asked))
+
     return screen(
         say,
         say("What shall be changed?"),
-        Choice(say.plain("What it is about"), taps.AskAgain(question=Question.WHAT)),
-        Choice(say.plain("The place"), taps.AskAgain(question=Question.WHERE)),
-        Choice(say.plain("The kind"), taps.AskAgain(question=Question.CATEGORY)),
+        again(say.plain("What it is about"), Question.WHAT),
+        again(say.plain("The place"), Question.WHERE),
+        again(say.plain("The kind"), Question.CATEGORY),
         Choice(say.plain(CANCEL), taps.Drop(key=draft.key)),
-        back=taps.ReadBack(),
+        back=taps.ReadBack(key=draft.key),
     )
 
 
 def receipt(say: Words, concern: Concern) -> Screen:
     by = say.time(concern.deadline.at if concern.deadline else concern.raised_at)
     text = say("Noted. Your number is #{number}.\nA person will answer by {by}.", number=concern.number, by=by)
-    return screen(say, text, Choice(say.plain(MY_CONCERNS), taps.Mine()))
+    see = Choice(say.plain("See all of it"), taps.SeeChain(concern=concern.id))
+    return screen(say, text, see, Choice(say.plain(MY_CONCERNS), taps.Mine()))
 
 
 def dropped(say: Words) -> Screen:
@@ -174,6 +189,6 @@ def _offer(say: Words, draft: Draft) -> Screen:
     return screen(
         say,
         say("You wrote: {told}\nShall I report this?", told=shown),
-        Choice(say.plain("Yes, report it"), taps.ReportThat()),
+        Choice(say.plain("Yes, report it"), taps.ReportThat(key=draft.key)),
         Choice(say.plain("No"), taps.Drop(key=draft.key)),
     )

@@ -3,6 +3,7 @@
 import os
 from datetime import timedelta
 
+from telegram import InputMediaPhoto
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.config import Delivery
@@ -57,9 +58,17 @@ def call(owed: Owed) -> tuple[str, Params]:
     """The method and its parameters, `chat_id` among them; a board that stands is edited in its place."""
     chat = {"chat_id": owed.chat_id}
     if owed.board_message_id is None:
-        return owed.method, chat | dict(owed.params)
+        return owed.method, {**chat, **owed.params, **_album(owed.params)}
     state = {name: value for name, value in owed.params.items() if name in EDITABLE}
     return "editMessageText", chat | {"message_id": owed.board_message_id} | state
+
+
+def _album(params: Params) -> Params:
+    """The photos of an album as objects: the library looks into them before it sends them."""
+    photos = params.get("media")
+    if not isinstance(photos, list):
+        return {}
+    return {"media": [InputMediaPhoto(photo["media"], photo.get("caption")) for photo in photos]}
 
 
 def message_id(answer: object) -> int | None:

@@ -26,8 +26,8 @@ HUSHED = ("httpx", "httpcore", "telegram", "apscheduler")
 PATIENCE = 20.0
 """Real seconds that Telegram may take for an answer; only the chat that it is about waits."""
 
-KNOCKING = 3600.0
-"""Seconds between two looks for what time alone has brought about."""
+KNOCKING = 60.0
+"""Seconds between two looks for what time alone has brought about; so late an alarm may be at most."""
 
 Knock = Callable[[], Awaitable[object]]
 
@@ -39,7 +39,7 @@ class Courier:
     """Delivers while it is entered. One outbox has one courier.
 
     `town` is a door of its own to the books: one that called `wake` at each commit would never let it rest.
-    `knock` does what time alone brings about, over all features; it is called at the start and every hour.
+    `knock` does what time alone brings about, over all features; it is called at the start and every minute.
     """
 
     def __init__(

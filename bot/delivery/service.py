@@ -48,7 +48,7 @@ def tidy(uow: UnitOfWork) -> bool:
     return False
 
 
-def owe_reply(uow: UnitOfWork, cause: str, chat_id: int, params: Params, seconds: float) -> None:
+def owe_reply(uow: UnitOfWork, cause: str, chat_id: int, method: str, params: Params, seconds: float) -> None:
     """Owe an answer that could not be given at once; due in `seconds`."""
     due_at = uow.now + timedelta(seconds=seconds)
-    uow.outbox.put(Post(cause, chat_id, params, due_at, priority=Priority.REPLY))
+    uow.outbox.put(Post(cause, chat_id, params, due_at, method, Priority.REPLY))

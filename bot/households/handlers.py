@@ -10,6 +10,19 @@ async def my_household(visit: Visit, _: object) -> None:
     await visit.show(views.home(visit.say, await visit.ask(service.look, visit.reader)))
 
 
+async def see_joined(visit: Visit, tap: taps.SeeJoined) -> None:
+    await visit.show(views.who_joined(visit.say, await visit.ask(service.look, visit.reader), tap.page))
+
+
+async def see_flats(visit: Visit, tap: taps.SeeFlats) -> None:
+    await visit.show(views.flats(visit.say, await visit.ask(service.look, visit.reader), tap.page))
+
+
+async def speak_for(visit: Visit, tap: taps.SpeakFor) -> None:
+    home = await visit.do(service.speak_for, visit.reader, ResidentId(tap.resident))
+    await visit.show(views.home(visit.say, home))
+
+
 async def who_speaks(visit: Visit, tap: taps.WhoSpeaks) -> None:
     await visit.show(views.who_speaks(visit.say, await visit.ask(service.look, visit.reader), tap.page))
 
@@ -35,8 +48,8 @@ async def revoke(visit: Visit, tap: taps.Revoke) -> None:
 
 async def move_out(visit: Visit, tap: taps.MoveOut) -> None:
     if tap.sure:
-        await visit.do(service.move_out, visit.reader)
-        await visit.show(views.moved_out(visit.say))
+        now = await visit.do(service.move_out, visit.reader, ResidentId(tap.resident))
+        await visit.show(views.moved_out(visit.say, now.household if now else None))
     else:
         await visit.show(views.ask_move(visit.say, await visit.ask(service.look, visit.reader)))
 
@@ -53,6 +66,9 @@ def routes() -> Routes:
             taps.Resign: resign,
             taps.Revoke: revoke,
             taps.MoveOut: move_out,
+            taps.SeeJoined: see_joined,
+            taps.SeeFlats: see_flats,
+            taps.SpeakFor: speak_for,
         },
         explanations=views.EXPLANATIONS,
     )

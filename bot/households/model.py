@@ -23,9 +23,11 @@ class End(StrEnum):
 
 
 class How(StrEnum):
-    """How somebody came to a household, or left it."""
+    """How somebody came to a household, or left it. Who joins without having left another has both."""
 
     JOINED = "joined"
+    MOVED = "moved"
+    """Left it for another household of the community."""
     LEFT = "left"
 
 
@@ -51,6 +53,8 @@ class Home:
     joined: Sequence[Resident]
     mandate: Mandate | None
     proposal: Mandate | None
+    further: Sequence[Resident] = ()
+    """Flats that are mine too, and for which I could speak instead."""
 
     def member(self, resident: ResidentId) -> Resident:
         """Raises `NotOfHousehold`."""
@@ -89,6 +93,10 @@ class RepresentationEnded(Event):
 
 class NotOfHousehold(Refused):
     """Whoever is meant has not joined this household, or has left it."""
+
+
+class NotYourFlat(Refused):
+    """This flat is not theirs, or no longer."""
 
 
 class NothingToDecide(Refused):

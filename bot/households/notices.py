@@ -51,14 +51,14 @@ def tell_ended(uow: UnitOfWork, event: RepresentationEnded) -> None:
 
 
 def _joined(uow: UnitOfWork, mandate: Mandate) -> list[Resident]:
-    return [one for one in uow.residents.household_members(mandate.household) if one.telegram_id is not None]
+    return [one for one in uow.residents.household_members(mandate.household) if one.person is not None]
 
 
 def _say(uow: UnitOfWork, member: Resident) -> Words:
-    return words_for(uow.residents.reader(member.telegram_id or 0, member.household.community), uow.settings.zone)
+    return words_for(uow.residents.reader(member.person or 0, member.household.community), uow.settings.zone)
 
 
 def _tell(uow: UnitOfWork, mandate: Mandate, member: Resident, what: str, shown: Screen) -> None:
-    if member.telegram_id is not None:
+    if member.person is not None:
         cause = f"mandate-{mandate.id}-{what}-{member.id}"
-        uow.outbox.put(Post(cause, member.telegram_id, shown.params(), considerate(uow.now, uow.settings)))
+        uow.outbox.put(Post(cause, member.person, shown.params(), considerate(uow.now, uow.settings)))

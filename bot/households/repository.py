@@ -1,5 +1,6 @@
 """What must be kept about households' own matters."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -21,8 +22,8 @@ class Households(Protocol):
 
     def end(self, mandate: Mandate, how: End, at: datetime) -> None: ...
 
-    def end_elsewhere(self, resident: Resident, at: datetime) -> None:
-        """Whoever speaks from another place now speaks for no household they were in before."""
+    def standing(self, resident: Resident) -> Sequence[Mandate]:
+        """What this resident was given or is proposed for, even if they have left since: it is to be ended then."""
 
-    def note_move(self, resident: Resident, how: How, at: datetime) -> None:
-        """Add to the history of where somebody lives."""
+    def note_move(self, resident: Resident, how: How, at: datetime, to: HouseholdId | None = None) -> None:
+        """Add to the history of where somebody lives; `to` which household they moved."""

@@ -9,6 +9,7 @@ from bot.households.model import (
     How,
     Mandate,
     NothingToDecide,
+    NotYourFlat,
     RepresentationEnded,
     RepresentativeAccepted,
     RepresentativeProposed,
@@ -21,11 +22,20 @@ from bot.unit_of_work import UnitOfWork
 
 
 def look(uow: UnitOfWork, reader: Reader) -> Home:
-    """One's own household; names stay within it. Raises `NotOnRoll`."""
+    """The household for which `reader` speaks; names stay within it. Raises `NotOnRoll`."""
     me = uow.residents.speaking(reader)
-    joined = [one for one in uow.residents.household_members(me.household.id) if one.telegram_id is not None]
-    home = me.household.id
-    return Home(me, joined, uow.households.mandate(home, accepted=True), uow.households.mandate(home, accepted=False))
+    return replace(_home(uow, me), further=uow.residents.further(reader.telegram_id, me.household.community))
+
+
+def speak_for(uow: UnitOfWork, reader: Reader, resident: ResidentId) -> Home:
+    """From now on `reader` speaks for another flat that is theirs; twice is once. Raises `NotOnRoll`, `NotYourFlat`."""
+    home = look(uow, reader)
+    if home.me.id == resident:
+        return home
+    if resident not in {one.id for one in home.further}:
+        raise NotYourFlat
+    uow.residents.claim_place(resident, reader.telegram_id, uow.now, both=True)
+    return look(uow, reader)
 
 
 def propose(uow: UnitOfWork, reader: Reader, resident: ResidentId) -> Mandate:
@@ -50,7 +60,7 @@ def propose(uow: UnitOfWork, reader: Reader, resident: ResidentId) -> Mandate:
 
 def answer(uow: UnitOfWork, reader: Reader, mandate: int, agreed: bool) -> Home:
     """The proposed one accepts or declines; twice is once. Raises `NotOnRoll`, `NothingToDecide`, `TooYoung`."""
-    home = look(uow, reader)
+    home = _asked_in(uow, reader, mandate)
     if home.mandate is not None and home.mandate.id == mandate and agreed and home.mandate.resident == home.me.id:
         return home
     proposal = home.proposal
@@ -80,7 +90,7 @@ def revoke(uow: UnitOfWork, reader: Reader, mandate: int) -> Mandate | None:
 
     Raises `NotOnRoll`, `NothingToDecide`, `TooYoung`.
     """
-    home = look(uow, reader)
+    home = _asked_in(uow, reader, mandate)
     _check_age(home.me)
     held = home.mandate
     if held is None or held.id != mandate or held.resident == home.me.id:
@@ -96,35 +106,71 @@ def revoke(uow: UnitOfWork, reader: Reader, mandate: int) -> Mandate | None:
     return asked
 
 
-def move_out(uow: UnitOfWork, reader: Reader) -> Resident:
-    """Leave the household. What was counted stays. Raises `NotOnRoll`, for the second tap too."""
-    home = look(uow, reader)
-    for mandate in (home.mandate, home.proposal):
-        if mandate is not None and mandate.resident == home.me.id:
-            _end(uow, mandate, End.MOVED)
-    uow.households.note_move(home.me, How.LEFT, uow.now)
-    uow.residents.leave(home.me.id, uow.now)
-    return home.me
+def move_out(uow: UnitOfWork, reader: Reader, resident: ResidentId) -> Resident | None:
+    """Leave the household, and speak for another flat if there is one: returns it. What was counted stays.
+
+    Raises `NotOnRoll`, for the second tap too; `NotYourFlat` where it is not the one they speak for.
+    """
+    me = uow.residents.speaking(reader)
+    if me.id != resident:
+        raise NotYourFlat
+    _end_all(uow, me)
+    uow.households.note_move(me, How.LEFT, uow.now)
+    uow.residents.leave(me.id, uow.now)
+    return _speak_for_next(uow, me)
 
 
 def follow_joining(uow: UnitOfWork, event: ResidentJoined) -> None:
-    """Whoever joins by a code lives there from now on, and speaks for no other household of the community."""
-    uow.households.end_elsewhere(event.resident, uow.now)
+    """Whoever joins by a code lives there from now on; what they left for it they no longer speak for."""
+    before, home = event.before, event.resident.household
+    if before is not None and not event.both:
+        _end_all(uow, before)
+        if before.household.id != home.id:
+            uow.households.note_move(before, How.MOVED, uow.now, home.id)
     uow.households.note_move(event.resident, How.JOINED, uow.now)
 
 
 def follow_taking_off(uow: UnitOfWork, event: ResidentTakenOff) -> None:
     """Whom the roll's file took off has left, and speaks for the household no more."""
-    household = event.resident.household.id
-    for mandate in (uow.households.mandate(household, accepted=accepted) for accepted in (True, False)):
-        if mandate is not None and mandate.resident == event.resident.id:
-            _end(uow, mandate, End.MOVED)
+    _end_all(uow, event.resident)
     uow.households.note_move(event.resident, How.LEFT, uow.now)
+    if event.resident.telegram_id is not None:
+        _speak_for_next(uow, event.resident)
+
+
+def _home(uow: UnitOfWork, me: Resident) -> Home:
+    joined = [one for one in uow.residents.household_members(me.household.id) if one.person is not None]
+    home = me.household.id
+    return Home(me, joined, uow.households.mandate(home, accepted=True), uow.households.mandate(home, accepted=False))
+
+
+def _asked_in(uow: UnitOfWork, reader: Reader, mandate: int) -> Home:
+    """Of all the flats that are theirs the one in which this is asked; else the one for which they speak."""
+    here = look(uow, reader)
+    homes = [here, *(_home(uow, flat) for flat in here.further)]
+    asked = (home for home in homes if mandate in {one.id for one in (home.mandate, home.proposal) if one is not None})
+    return next(asked, here)
+
+
+def _speak_for_next(uow: UnitOfWork, left: Resident) -> Resident | None:
+    """Nobody has a flat and speaks for none."""
+    person = left.person or 0
+    further = uow.residents.further(person, left.household.community)
+    if not further:
+        return None
+    uow.residents.claim_place(further[0].id, person, uow.now)
+    return uow.residents.resident(further[0].id)
 
 
 def _check_age(*people: Resident) -> None:
     if any(one.age_band is AgeBand.MINOR for one in people):
         raise TooYoung
+
+
+def _end_all(uow: UnitOfWork, resident: Resident) -> None:
+    """Whatever they speak for, or are proposed for, in the household that they leave."""
+    for mandate in uow.households.standing(resident):
+        _end(uow, mandate, End.MOVED)
 
 
 def _end(uow: UnitOfWork, mandate: Mandate, how: End) -> None:

@@ -31,4 +31,25 @@ class Revoke(CallbackData, prefix="fv"):
 
 
 class MoveOut(CallbackData, prefix="fm"):
+    """Leave this place on the roll; a second tap must not leave another one."""
+
+    resident: int
     sure: bool = False
+
+
+class SeeFlats(CallbackData, prefix="fl"):
+    """My other flats."""
+
+    page: int = 0
+
+
+class SpeakFor(CallbackData, prefix="fs"):
+    """From now on I speak for this flat of mine."""
+
+    resident: int
+
+
+class SeeJoined(CallbackData, prefix="fj"):
+    """看看谁加入了"""
+
+    page: int = 0

@@ -7,6 +7,7 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
+from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import (
     CallbackQuery,
     EphemeralMessageParameters,
@@ -26,8 +27,8 @@ from bot.kit.words import Words
 P = ParamSpec("P")
 T = TypeVar("T")
 
-Owe = Callable[[str, int, Mapping[str, object], float], Awaitable[None]]
-"""Puts a message into the outbox: its cause, the chat, parameters of `sendMessage`, seconds until it is due."""
+Owe = Callable[[str, int, str, Mapping[str, object], float], Awaitable[None]]
+"""Puts a call into the outbox: its cause, the chat, the method and its parameters, seconds until it is due."""
 
 ALERT: Final = 200
 """Characters that Telegram shows in answer to a tap."""
@@ -108,17 +109,27 @@ class Visit:
 
     async def _send(self, shown: Screen) -> None:
         """Send now; what cannot be sent now is owed, so that nobody else waits for it and nothing is lost."""
-        try:
-            await self.bot.send_message(self.place.chat_id, shown.text, parse_mode="HTML", reply_markup=_markup(shown))
-        except TelegramRetryAfter as limit:
-            await self._owe(shown, self.place.chat_id, limit.retry_after)
-        except PASSING:
-            await self._owe(shown, self.place.chat_id, 0)
+        sending = SendMessage(
+            chat_id=self.place.chat_id, text=shown.text, parse_mode="HTML", reply_markup=_markup(shown)
+        )
+        await self._now_or_later(sending, shown.params())
 
-    async def _owe(self, shown: Screen, chat_id: int, seconds: float) -> None:
+    async def pass_on(self, method: type[TelegramMethod[Any]], params: Mapping[str, object]) -> None:
+        """Send this person what somebody else sent us: a photo, a voice message, a location. Owed as an answer is."""
+        await self._now_or_later(method.model_validate({"chat_id": self.place.telegram_id, **params}), params)
+
+    async def _now_or_later(self, method: TelegramMethod[Any], params: Mapping[str, object]) -> None:
+        try:
+            await self.bot(method)
+        except TelegramRetryAfter as limit:
+            await self._owe(method.__api_method__, params, self.place.telegram_id, limit.retry_after)
+        except PASSING:
+            await self._owe(method.__api_method__, params, self.place.telegram_id, 0)
+
+    async def _owe(self, method: str, params: Mapping[str, object], chat_id: int, seconds: float) -> None:
         self.owed += 1
         cause = f"reply-{self.key.bot_id}-{self.key.update_id}-{self.owed}"
-        await self.owe(cause, chat_id, shown.params(), seconds)
+        await self.owe(cause, chat_id, method, params, seconds)
 
     async def _once(self, use_case: Callable[[Any], T]) -> T:
         if self.changed:
@@ -145,7 +156,7 @@ class Visit:
             )
         except (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter, *PASSING) as trouble:
             if self.reader.known:  # then there is a private chat, and nothing is lost
-                await self._owe(shown, self.place.telegram_id, 0)
+                await self._owe("sendMessage", shown.params(), self.place.telegram_id, 0)
             raise Unheard from trouble
 
 

@@ -6,6 +6,7 @@ hold Telegram's HTML; a value put into a text is escaped, so that no name or sen
 
 import gettext
 from collections.abc import Mapping
+from datetime import date as civil_date
 from datetime import datetime, tzinfo
 from functools import cache
 from html import escape
@@ -76,7 +77,7 @@ class Words:
         """2029年11月24日 · 24 November 2029: what is years away"""
         return format_datetime(moment.astimezone(self._zone), _DATE[self.language], locale=self.language)
 
-    def month(self, day: date) -> str:
+    def month(self, day: civil_date) -> str:
         """2026年11月 · November 2026"""
         return format_date(day, _MONTH[self.language], locale=self.language)
 

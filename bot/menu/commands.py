@@ -15,6 +15,7 @@ PRIVATE = {
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
+    "community": later("In which community I speak"),
     "tiers": later("Who does what, and how to become it"),
     "elder": later("Large buttons, few steps"),
     "language": later("中文 or English"),

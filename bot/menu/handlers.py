@@ -1,10 +1,11 @@
 """What reaches the menu."""
 
 from bot.kit.home import HOW_TO, POINTS, PREVIEW, VOTE, SeePoints, SeePreview, SeeVotes
+from bot.kit.people import CommunityId
 from bot.kit.routes import Routes
 from bot.kit.screens import GoHome, Nothing
 from bot.kit.visit import Visit
-from bot.menu import service, views
+from bot.menu import service, taps, views
 from bot.residents.views import manner
 
 
@@ -20,7 +21,20 @@ async def go_home(visit: Visit, _: object) -> None:
     """Back home; what is written there is no answer to what was asked before."""
     if visit.form is not None and visit.reader.known and not visit.form.waits:
         await visit.keep(None)
-    await visit.show(views.greeting(visit.say, visit.reader.name))
+    speaks_in = await visit.ask(service.speaks_in, visit.reader)
+    await visit.show(views.greeting(visit.say, visit.reader.name, speaks_in))
+
+
+async def community(visit: Visit, tap: taps.ChooseCommunity | str) -> None:
+    """`/community`: for those who live, or have a role, in several."""
+    page = tap.page if isinstance(tap, taps.ChooseCommunity) else 0
+    found = await visit.ask(service.communities, visit.reader)
+    await visit.show(views.choose_community(visit.say, found, page))
+
+
+async def speak_in(visit: Visit, tap: taps.SpeakIn) -> None:
+    chosen = await visit.do(service.speak_in, visit.reader, visit.place, CommunityId(tap.community))
+    await visit.show(views.speaks_in_now(visit.say, chosen))
 
 
 async def votes(visit: Visit, _: object) -> None:
@@ -38,7 +52,8 @@ async def points(visit: Visit, _: object) -> None:
 
 async def how_it_works(visit: Visit, _: object) -> None:
     settings, _now = await visit.ask(service.rules)
-    await visit.show(views.how_it_works(visit.say, settings))
+    speaks_in = await visit.ask(service.speaks_in, visit.reader)
+    await visit.show(views.how_it_works(visit.say, settings, speaks_in))
 
 
 async def cannot_read(visit: Visit, _: object) -> None:
@@ -57,8 +72,16 @@ async def nothing(visit: Visit, _: Nothing) -> None:
 def routes() -> Routes:
     """What reaches the menu."""
     return Routes(
-        commands={"start": start, "help": how_it_works, "home": go_home},
-        taps={GoHome: go_home, Nothing: nothing, SeeVotes: votes, SeePreview: preview, SeePoints: points},
+        commands={"start": start, "help": how_it_works, "home": go_home, "community": community},
+        taps={
+            GoHome: go_home,
+            Nothing: nothing,
+            SeeVotes: votes,
+            SeePreview: preview,
+            SeePoints: points,
+            taps.ChooseCommunity: community,
+            taps.SpeakIn: speak_in,
+        },
         says={VOTE: votes, PREVIEW: preview, POINTS: points, HOW_TO: how_it_works},
         doors={"home": start, "votes": votes, "preview": preview, "points": points},
         otherwise={"other": cannot_read, "unheard": unheard},

@@ -1,17 +1,49 @@
 """What the menu needs to know."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.config import Community as Settings
 from bot.delivery.model import Board, Priority
+from bot.kit.forms import Place
+from bot.kit.people import CommunityId, Reader
 from bot.kit.words import Words
 from bot.menu import views
+from bot.residents.model import Community, NotAgreed, NotOnRoll
 from bot.unit_of_work import UnitOfWork
 
 
 def rules(uow: UnitOfWork) -> tuple[Settings, datetime]:
     """The community's numbers, and the present moment."""
     return uow.settings, uow.now
+
+
+def communities(uow: UnitOfWork, reader: Reader) -> Sequence[Community]:
+    """Those in which `reader` may speak; the first is the one in which they do now. Raises `NotOnRoll` for none."""
+    found = [uow.residents.community(one) for one in uow.roles.communities(reader.telegram_id)]
+    if not found:
+        raise NotOnRoll
+    return sorted(found, key=lambda one: one.id != reader.community)
+
+
+def speaks_in(uow: UnitOfWork, reader: Reader) -> str:
+    """The name of the community in which `reader` speaks; empty where they have no choice."""
+    if reader.community is None or len(uow.roles.communities(reader.telegram_id)) < 2:
+        return ""
+    return uow.residents.community(reader.community).name
+
+
+def speak_in(uow: UnitOfWork, reader: Reader, place: Place, community: CommunityId) -> Community:
+    """From now on `reader` speaks in this community in private. Raises `NotOnRoll`, `NotAgreed`."""
+    if community not in uow.roles.communities(reader.telegram_id):
+        raise NotOnRoll
+    account = uow.residents.account(reader.telegram_id)
+    if account is None:
+        raise NotAgreed
+    uow.residents.save_account(replace(account, community=community), uow.now)
+    uow.conversations.keep(place, None)  # what was half written was meant for the other one
+    return uow.residents.community(community)
 
 
 def point_to_private_chat(uow: UnitOfWork, say: Words, chat_id: int) -> None:

@@ -1,5 +1,6 @@
 """The home screen's greetings, the group's card, and how it all works."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.concerns.taps import Mine
@@ -7,20 +8,45 @@ from bot.config import WEEKDAYS
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
 from bot.kit.home import DOORS, MAKE_WISH, MY_CONCERNS, REPORT, MakeWish, home
-from bot.kit.screens import Choice, GoHome, Screen, screen
-from bot.kit.words import Words, later
+from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
+from bot.kit.words import Words, later, shorten
+from bot.menu import taps
+from bot.residents.model import Community
 from bot.residents.taps import Join
 from bot.rights.taps import SeeKept
 from bot.roles.taps import HowToBecome
 from bot.wishes.taps import SeeWishes
 
 DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
-
+COMMUNITY = 16
+"""Characters of a community's name on a button, or beside what is asked."""
 AROUND_THE_CARD = later("<b>{community}</b>\nWhat we see to together. Tap what you would like to do:")
 
 
-def greeting(say: Words, name: str) -> Screen:
-    return home(say, say("Good to see you, {name}. What would you like to do?", name=name))
+def greeting(say: Words, name: str, speaks_in: str = "") -> Screen:
+    """`speaks_in`: the community, for those who have several."""
+    if not speaks_in:
+        return home(say, say("Good to see you, {name}. What would you like to do?", name=name))
+    text = say("{community}\nGood to see you, {name}. What would you like to do?",
+               community=shorten(speaks_in, COMMUNITY), name=name)  # fmt: skip
+    return home(say, text)
+
+
+def choose_community(say: Words, communities: Sequence[Community], page: int = 0) -> Screen:
+    """In which to speak; the first is the one in which they do now."""
+    now, *others = communities
+    named = shorten(now.name, COMMUNITY)
+    if not others:
+        return screen(say, say("You speak in {community}. It is your only one.", community=named), back=GoHome())
+    choices = [Choice(shorten(one.name, COMMUNITY), taps.SpeakIn(community=one.id)) for one in others]
+    shown = page_of(say, choices, page, taps.ChooseCommunity(page=page + 1))
+    text = say("You speak in {community} now. In which other one would you like to?", community=named)
+    return screen(say, text, *shown, columns=1, back=GoHome())
+
+
+def speaks_in_now(say: Words, community: Community) -> Screen:
+    named = shorten(community.name, COMMUNITY)
+    return home(say, say("From now on you speak in {community}. What would you like to do?", community=named))
 
 
 def group_card(say: Words, community: str, link: str) -> Screen:
@@ -59,14 +85,15 @@ def points(say: Words, settings: Settings) -> Screen:
     return screen(say, text, *_wishes(say), mine, kept, back=GoHome())
 
 
-def how_it_works(say: Words, settings: Settings) -> Screen:
-    """The community's promises, with the numbers it has set itself."""
+def how_it_works(say: Words, settings: Settings, speaks_in: str = "") -> Screen:
+    """The community's promises, with the numbers it has set itself. `speaks_in`: for those who have several."""
     tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
+    change = [Choice(say.plain("Change the community"), taps.ChooseCommunity())] if speaks_in else []
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
         mine = Choice(say.plain("My household"), MyHousehold())
         kept = Choice(say.plain("What is kept about me"), SeeKept())
-        return screen(say, text, _wishes(say)[0], tiers, mine, kept)
+        return screen(say, text, _wishes(say)[0], mine, kept, *(change or [tiers]))
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -85,7 +112,7 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
     mine = Choice(say.plain("My household"), MyHousehold())
     join = Choice(say.plain("Join my household"), Join())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
-    return screen(say, text, join, *_wishes(say), mine, tiers, kept, columns=1, back=GoHome())
+    return screen(say, text, join, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
 
 
 def _wishes(say: Words) -> tuple[Choice, Choice]:

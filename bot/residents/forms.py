@@ -13,3 +13,5 @@ class Joining(Form):
     code: str = ""
     right: bool = False
     """Whether the code has been tried, and counted, and opened the door."""
+    both: bool | None = None
+    """Whether the flat in which they lived before is theirs still; None as long as they have not said so."""

@@ -48,7 +48,7 @@ async def give_consent(visit: Visit, tap: taps.Consent) -> None:
         if isinstance(found, Resident):
             await _welcome(visit, found)
         else:
-            await visit.show(views.who_are_you(visit.say, found.places) if found else views.ask_code(visit.say))
+            await visit.show(_inside(visit, found) if found else views.ask_code(visit.say))
 
 
 async def withdraw(visit: Visit, tap: taps.Withdraw | str | None) -> None:
@@ -77,9 +77,14 @@ async def that_is_me(visit: Visit, tap: taps.ThatIsMe) -> None:
     await _welcome(visit, await visit.do(service.join, visit.reader, visit.place, ResidentId(tap.resident)))
 
 
+async def both(visit: Visit, tap: taps.Both) -> None:
+    """搬过去了, or 两处都是我家的."""
+    await visit.show(_inside(visit, await visit.do(service.say_whether_both, visit.reader, visit.place, tap.both)))
+
+
 async def turn_places(visit: Visit, tap: taps.TurnPlaces) -> None:
-    door = await visit.ask(service.look_again, visit.place)
-    await visit.show(views.who_are_you(visit.say, door.places, tap.page))
+    door = await visit.ask(service.look_again, visit.reader, visit.place)
+    await visit.show(_inside(visit, door, tap.page))
 
 
 async def not_listed(visit: Visit, _: taps.NotListed) -> None:
@@ -118,7 +123,13 @@ async def _ask_again(visit: Visit, form: Joining) -> None:
 
 async def _open(visit: Visit, written: str) -> None:
     door = await visit.do(service.try_code, visit.reader, visit.place, written)
-    await visit.show(views.who_are_you(visit.say, door.places) if door else views.wrong_code(visit.say))
+    await visit.show(_inside(visit, door) if door else views.wrong_code(visit.say))
+
+
+def _inside(visit: Visit, door: service.OpenDoor, page: int = 0) -> Screen:
+    if door.asks is not None:
+        return views.moved_or_both(visit.say, door.asks)
+    return views.who_are_you(visit.say, door.places, page)
 
 
 async def _welcome(visit: Visit, resident: Resident) -> None:
@@ -141,6 +152,7 @@ def routes() -> Routes:
             taps.Consent: give_consent,
             taps.Join: join,
             taps.Withdraw: withdraw,
+            taps.Both: both,
             taps.ThatIsMe: that_is_me,
             taps.TurnPlaces: turn_places,
             taps.NotListed: not_listed,

@@ -12,6 +12,8 @@ from bot.kit.people import CommunityId, Language
 from bot.kit.refusals import Refused
 from bot.residents.check_digit import fits
 from bot.residents.check_digit import with_check_digit as with_check_digit
+from bot.residents.guessing import Wrong as Wrong
+from bot.residents.guessing import next_try as next_try
 
 HouseholdId = NewType("HouseholdId", int)
 ResidentId = NewType("ResidentId", int)
@@ -76,18 +78,25 @@ class NewHousehold:
 
 @dataclass(frozen=True)
 class Resident:
-    """Somebody on the roll; `telegram_id` once they have joined."""
+    """Somebody on the roll; `telegram_id` once they have joined, as long as they speak from here."""
 
     id: ResidentId
     household: Household
     name: str
     age_band: AgeBand
     telegram_id: int | None
+    held_by: int | None = None
+    """Whose flat this is too, while they speak for another of theirs."""
+
+    @property
+    def person(self) -> int | None:
+        """The Telegram id of whoever has joined as this resident, wherever they speak from now."""
+        return self.telegram_id or self.held_by
 
     @property
     def free(self) -> bool:
         """Nobody has joined as this resident yet."""
-        return self.telegram_id is None and not self.gone
+        return self.person is None and not self.gone
 
     @property
     def gone(self) -> bool:
@@ -148,30 +157,6 @@ def code_terms(rules: ResidentRules, now: datetime, people: int) -> tuple[dateti
     return now + timedelta(days=rules.code_days), uses
 
 
-@dataclass(frozen=True)
-class Wrong:
-    """So many wrong codes, and when: a person's latest, a community's earliest of the last hour."""
-
-    count: int
-    at: datetime | None
-
-
-def next_try(rules: ResidentRules, own: Wrong, around: Wrong) -> datetime | None:
-    """When this person may try a code again; None for now.
-
-    Each wrong code after the first few makes the wait longer. Where a whole community is being guessed at, those
-    wait too who have guessed wrong once: never somebody who has not.
-    """
-    waits = []
-    if own.at is not None and own.count >= rules.code_tries:
-        growth = rules.code_wait_factor ** min(own.count - rules.code_tries, 20)
-        longest = timedelta(days=rules.code_memory_days)
-        waits.append(own.at + min(timedelta(minutes=rules.code_wait_minutes) * growth, longest))
-    if own.count and around.at is not None and around.count >= rules.code_tries_an_hour:
-        waits.append(around.at + timedelta(hours=1))
-    return max(waits, default=None)
-
-
 class NotACode(Refused):
     """A typing mistake: these are not eight digits that belong together."""
 
@@ -207,6 +192,14 @@ class NoCommunity(Refused):
     """This group has not been set up."""
 
 
+@dataclass(eq=False)
+class MovedOrBoth(Refused):
+    """Who lives somewhere already and joins another household says first what becomes of the flat before."""
+
+    before: Household
+    household: Household
+
+
 class PlaceTaken(Refused):
     """Somebody else of the household has joined under this name."""
 
@@ -237,3 +230,7 @@ class ResidentJoined(Event):
     """Somebody on the roll is now somebody on Telegram."""
 
     resident: Resident
+    before: Resident | None = None
+    """As whom they spoke in this community until now."""
+    both: bool = False
+    """Whether that place is theirs still."""

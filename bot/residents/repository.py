@@ -37,6 +37,9 @@ class Residents(Protocol):
 
     def community(self, community: CommunityId) -> Community: ...
 
+    def communities(self) -> Sequence[Community]:
+        """All that this bot serves."""
+
     def rename(self, community: CommunityId, name: str) -> None: ...
 
     def household(self, household: HouseholdId) -> Household: ...
@@ -64,8 +67,14 @@ class Residents(Protocol):
     def save_resident(self, resident: Resident) -> None:
         """Keep a corrected name or age band."""
 
-    def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime) -> bool:
-        """Make it this person's place on the roll; False if somebody else has it."""
+    def claim_place(self, resident: ResidentId, telegram_id: int, at: datetime, *, both: bool = False) -> bool:
+        """Make it the place from which this person speaks; False if somebody else has it.
+
+        With `both`, the place from which they spoke until now stays theirs as a further one; else it is free again.
+        """
+
+    def further(self, telegram_id: int, community: CommunityId) -> Sequence[Resident]:
+        """The places that are this person's beside the one from which they speak."""
 
     def leave(self, resident: ResidentId, at: datetime) -> None:
         """Not of the household any more; nobody's place."""

@@ -14,6 +14,7 @@ from bot.residents.model import (
     Account,
     AgeBand,
     Household,
+    MovedOrBoth,
     NotAgreed,
     NotOnRoll,
     PlaceTaken,
@@ -35,6 +36,8 @@ class OpenDoor:
 
     household: Household
     places: Sequence[Resident]
+    asks: MovedOrBoth | None = None
+    """What somebody who lives elsewhere already has to answer first."""
 
 
 def arrive(uow: UnitOfWork, stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
@@ -111,34 +114,44 @@ def try_code(uow: UnitOfWork, reader: Reader, place: Place, written: str) -> Ope
         return None
     if not found.good(uow.now):
         raise SpentCode
-    uow.conversations.keep(place, Joining(code, right=True))
-    return _door(uow, found.household)
+    form = Joining(code, right=True)
+    uow.conversations.keep(place, form)
+    return _door(uow, reader, found.household, form)
 
 
-def look_again(uow: UnitOfWork, place: Place) -> OpenDoor:
+def look_again(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor:
     """Who may join by the code that was right a moment ago. Raises `UnknownCode`."""
-    return _door(uow, _opened(uow, place))
+    form, household = _opened(uow, place)
+    return _door(uow, reader, household, form)
+
+
+def say_whether_both(uow: UnitOfWork, reader: Reader, place: Place, both: bool) -> OpenDoor:
+    """Whether the flat in which they live already stays theirs. Raises `UnknownCode`."""
+    form, household = _opened(uow, place)
+    said = replace(form, both=both)
+    uow.conversations.keep(place, said)
+    return _door(uow, reader, household, said)
 
 
 def join(uow: UnitOfWork, reader: Reader, place: Place, resident: ResidentId) -> Resident:
-    """Take a place that the household has on the roll. Raises `UnknownCode`, `PlaceTaken`."""
+    """Take a place that the household has on the roll. Raises `UnknownCode`, `PlaceTaken`, `MovedOrBoth`."""
     joined = _joined_before(uow, reader, place)
     if joined is not None and joined.id == resident:
         return joined
-    household = _opened(uow, place)
+    form, household = _opened(uow, place)
     members = {member.id: member for member in uow.residents.household_members(household.id)}
     if resident not in members:
         raise UnknownCode
-    return _take(uow, reader, place, members[resident])
+    return _take(uow, reader, place, members[resident], form)
 
 
 def join_anew(uow: UnitOfWork, reader: Reader, place: Place, age_band: AgeBand) -> Resident:
-    """Join a household whose roll does not name this person. Raises `UnknownCode`."""
+    """Join a household whose roll does not name this person. Raises `UnknownCode`, `MovedOrBoth`."""
     joined = _joined_before(uow, reader, place)
     if joined is not None:
         return joined
-    household = _opened(uow, place)
-    return _take(uow, reader, place, uow.residents.add_resident(household, reader.name, age_band))
+    form, household = _opened(uow, place)
+    return _take(uow, reader, place, uow.residents.add_resident(household, reader.name, age_band), form)
 
 
 def _account(uow: UnitOfWork, reader: Reader) -> Account:
@@ -156,8 +169,24 @@ def _joined_before(uow: UnitOfWork, reader: Reader, place: Place) -> Resident | 
         return None
 
 
-def _door(uow: UnitOfWork, household: Household) -> OpenDoor:
-    return OpenDoor(household, [member for member in uow.residents.household_members(household.id) if member.free])
+def _door(uow: UnitOfWork, reader: Reader, household: Household, form: Joining) -> OpenDoor:
+    members = uow.residents.household_members(household.id)
+    places = [member for member in members if member.free or member.held_by == reader.telegram_id]
+    return OpenDoor(household, places, _question(_speaking_from(uow, reader, household), household, form))
+
+
+def _speaking_from(uow: UnitOfWork, reader: Reader, household: Household) -> Resident | None:
+    """As whom this person speaks in the community of `household`, if they live there already."""
+    try:
+        return uow.residents.on_roll(replace(reader, community=household.community))
+    except NotOnRoll:
+        return None
+
+
+def _question(before: Resident | None, household: Household, form: Joining) -> MovedOrBoth | None:
+    if before is None or before.household.id == household.id or form.both is not None:
+        return None
+    return MovedOrBoth(before.household, household)
 
 
 def _may_try(uow: UnitOfWork, reader: Reader, community: CommunityId | None) -> None:
@@ -169,23 +198,29 @@ def _may_try(uow: UnitOfWork, reader: Reader, community: CommunityId | None) -> 
         raise TooManyTries(until)
 
 
-def _opened(uow: UnitOfWork, place: Place) -> Household:
+def _opened(uow: UnitOfWork, place: Place) -> tuple[Joining, Household]:
     form = uow.conversations.form(place)
-    found = uow.codes.find(form.code) if isinstance(form, Joining) and form.right else None
-    if found is None:
+    if not isinstance(form, Joining) or not form.right or (found := uow.codes.find(form.code)) is None:
         raise UnknownCode
     if not found.good(uow.now):
         raise SpentCode
-    return found.household
+    return form, found.household
 
 
-def _take(uow: UnitOfWork, reader: Reader, place: Place, resident: Resident) -> Resident:
-    if not uow.residents.claim_place(resident.id, reader.telegram_id, uow.now):
+def _take(uow: UnitOfWork, reader: Reader, place: Place, resident: Resident, form: Joining) -> Resident:
+    before = _speaking_from(uow, reader, resident.household)
+    if question := _question(before, resident.household, form):
+        raise question
+    elsewhere = before is not None and before.household.id != resident.household.id
+    both = elsewhere and bool(form.both)
+    if before is not None and elsewhere and not both:
+        uow.residents.leave(before.id, uow.now)
+    if not uow.residents.claim_place(resident.id, reader.telegram_id, uow.now, both=both):
         raise PlaceTaken
     uow.codes.use(resident.household.id)
     community = resident.household.community
     uow.residents.save_account(replace(_account(uow, reader), community=community, name=reader.name), uow.now)
     uow.conversations.keep(place, None)
-    joined = replace(resident, telegram_id=reader.telegram_id)
-    uow.record(ResidentJoined(joined))
+    joined = replace(resident, telegram_id=reader.telegram_id, held_by=None)
+    uow.record(ResidentJoined(joined, before, both))
     return joined

@@ -40,6 +40,12 @@ class NoCode(CallbackData, prefix="jn"):
     """I have no code."""
 
 
+class Both(CallbackData, prefix="jb"):
+    """Whether the flat in which I live already stays mine."""
+
+    both: bool
+
+
 class ThatIsMe(CallbackData, prefix="ji"):
     resident: int
 

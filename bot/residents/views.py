@@ -11,6 +11,7 @@ from bot.residents import taps
 from bot.residents.model import (
     AgeBand,
     ConsentNeeded,
+    MovedOrBoth,
     NoCommunity,
     NotACode,
     NotAgreed,
@@ -104,6 +105,16 @@ def wrong_code(say: Words) -> Screen:
     return screen(say, text, Choice(say.plain("I have no code"), taps.NoCode()), back=GoHome())
 
 
+def moved_or_both(say: Words, refusal: MovedOrBoth) -> Screen:
+    text = say(
+        "Until now you live at {before}. Have you moved to {after}, or are both yours?",
+        before=refusal.before.address,
+        after=refusal.household.address,
+    )
+    moved = Choice(say.plain("I have moved there"), taps.Both(both=False))
+    return screen(say, text, moved, Choice(say.plain("Both are our flats"), taps.Both(both=True)), back=GoHome())
+
+
 def who_are_you(say: Words, places: Sequence[Resident], page: int = 0) -> Screen:
     """Those of the household who have not joined yet."""
     if not places:
@@ -187,5 +198,6 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     ConsentNeeded: consent_needed,
     NotOnRoll: not_on_roll,
     NoCommunity: no_community,
+    MovedOrBoth: moved_or_both,
     PlaceTaken: place_taken,
 }

@@ -23,6 +23,7 @@ class Heading(StrEnum):
     CONSENT = "consent"
     CONCERNS = "concerns"
     DEEDS = "deeds"
+    SUPPORT = "support"
     HELP = "help"
     WISHES = "wishes"
     ROLES = "roles"

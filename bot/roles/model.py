@@ -32,6 +32,8 @@ class Act(StrEnum):
     CLAIM_CONCERN = "claim_concern"
     ANSWER_CONCERN = "answer_concern"
     HAND_OVER_CONCERN = "hand_over_concern"
+    TELL_FOR_RESIDENT = "tell_for_resident"
+    """Somebody without a phone, or who would rather say it to a person."""
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
     DECIDE_CORRECTION = "decide_correction"
@@ -52,6 +54,7 @@ MAY: dict[Role, frozenset[Act]] = {
             Act.SEE_CONCERNS,
             Act.CLAIM_CONCERN,
             Act.ANSWER_CONCERN,
+            Act.TELL_FOR_RESIDENT,
             Act.HELP_RESIDENT,
             Act.ADMIT_RESIDENT,
             Act.ISSUE_CARD,

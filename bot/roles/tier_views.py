@@ -20,6 +20,7 @@ ACTS = {
     Act.CLAIM_CONCERN: later("take concerns on"),
     Act.ANSWER_CONCERN: later("answer concerns"),
     Act.HAND_OVER_CONCERN: later("hand concerns over"),
+    Act.TELL_FOR_RESIDENT: later("report for residents who ask for it"),
     Act.HELP_RESIDENT: later("help residents"),
     Act.SET_UP_GROUPS: later("set groups up"),
     Act.SEE_COVERAGE: later("see how many have joined"),

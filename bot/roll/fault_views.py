@@ -18,6 +18,7 @@ from bot.roll.faults import (
     NotInGroup,
     SeveralSheets,
     TooManyRows,
+    WhichCommunity,
     Why,
 )
 
@@ -121,6 +122,14 @@ def import_over(say: Words, _: ImportOver) -> Screen:
     return screen(say, text, Choice(say.plain("See the roll"), taps.SeeRoll()), back=GoHome())
 
 
+def which_community(say: Words, refusal: WhichCommunity) -> Screen:
+    """Said to the terminal."""
+    if not refusal.names:
+        return screen(say, say("There is no community yet. It begins with /setup in its group."))
+    names = "\n".join(refusal.names)
+    return screen(say, say("Which community is meant? Name one with --community:\n{communities}", communities=names))
+
+
 def not_in_group(say: Words, _: NotInGroup) -> Screen:
     return screen(say, say("The roll has names in it. Please ask me in our private chat."))
 
@@ -138,5 +147,6 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     FileTooBig: file_too_big,
     FileNotFetched: file_not_fetched,
     ImportOver: import_over,
+    WhichCommunity: which_community,
     NotInGroup: not_in_group,
 }

@@ -86,5 +86,12 @@ class ImportOver(Refused):
     """This file was dropped, or another came after it."""
 
 
+@dataclass(eq=False)
+class WhichCommunity(Refused):
+    """The terminal has to name one of these communities; empty where there is none yet."""
+
+    names: tuple[str, ...]
+
+
 class NotInGroup(Refused):
     """The roll is shown in private only."""

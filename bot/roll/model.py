@@ -6,14 +6,19 @@ Nothing else is ever kept (field notes F3): no ID numbers, no birth dates, no ph
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import count
 
 from bot.kit.people import CommunityId
 from bot.residents.model import AgeBand, HouseholdId, NewMember, ResidentId, Tenure
 
+LONGEST_NAME = 64
+_LONG_NUMBER = re.compile(r"(?:[0-9][ -]?){7,}")
+"""Phone numbers have seven figures or more, ID numbers eighteen."""
+_NUMBER = re.compile(r"(#[0-9]+)+$")
 _SPACE_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
 
@@ -123,7 +128,7 @@ class Standing:
 
     def as_unit(self) -> Unit:
         """As a file would tell it."""
-        people = tuple(NewMember(one.name, one.age_band) for one in self.people if not one.left)
+        people = tuple(NewMember(name, one.age_band) for name, one in told_apart(self.people).items())
         return Unit(self.door, self.area, self.tenure, people, self.ownership)
 
 
@@ -188,3 +193,25 @@ def plain_name(written: str) -> str:
     """A name as it is kept: signs in their usual width, no line breaks, no gap between Chinese characters."""
     name = " ".join(unicodedata.normalize("NFKC", written).split())
     return _SPACE_IN_CHINESE.sub("", name)
+
+
+def holds_long_number(name: str) -> bool:
+    """Whether a phone or ID number seems to stand in it."""
+    return _LONG_NUMBER.search(name) is not None
+
+
+def shared_name(name: str) -> str:
+    """What namesakes have in common: 王伟 for 王伟#2."""
+    return _NUMBER.sub("", plain_name(name))
+
+
+def told_apart(people: Iterable[Enrolled]) -> Mapping[str, Enrolled]:
+    """Those who are here, by the names that a file has for them: of two called 王伟 the later one is 王伟#2."""
+    here = sorted((one for one in people if not one.left), key=lambda one: one.id)
+    own = {plain_name(one.name) for one in here}
+    apart: dict[str, Enrolled] = {}
+    for one in here:
+        name = plain_name(one.name)
+        numbered = (f"{shared_name(name)}#{number}" for number in count(2))
+        apart[name if name not in apart else next(n for n in numbered if n not in own | apart.keys())] = one
+    return apart

@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
 
 from bot.residents.model import AgeBand, HouseholdId, NewMember, ResidentId, Tenure
-from bot.roll.model import Counts, Door, Enrolled, Ownership, Roll, Standing, Unit, plain_name
+from bot.roll.model import Counts, Door, Enrolled, Ownership, Roll, Standing, Unit, plain_name, shared_name, told_apart
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def _household(plan: Plan, unit: Unit, standing: Standing) -> None:
 
 
 def _members(plan: Plan, unit: Unit, standing: Standing, moved: Mapping[ResidentId, bool]) -> None:
-    known = _by_name(standing.people)
+    known = _in_file(standing.people, [member.name for member in unit.people])
     named = set()
     for member in unit.people:
         enrolled = known.get(member.name)
@@ -135,7 +136,33 @@ def _depart(plan: Plan, standing: Standing, missing: Iterable[Enrolled], moved: 
             plan.departed.append(one.id)
 
 
-def _by_name(people: Iterable[Enrolled]) -> Mapping[str, Enrolled]:
-    """Of several with one name, who is here; of those, who has joined; of those, the earliest."""
-    best_last = sorted(people, key=lambda one: (not one.left, one.joined, -one.id))
-    return {plain_name(one.name): one for one in best_last}
+def _in_file(people: Sequence[Enrolled], names: Sequence[str]) -> Mapping[str, Enrolled]:
+    """Whom the names of a file mean, one by one or, of namesakes, all of them together."""
+    here = told_apart(people)
+    left = {plain_name(one.name): one for one in sorted(people, key=lambda one: -one.id) if one.left}
+    meant: dict[str, Enrolled] = {}
+    for shared, called in groupby(sorted(names, key=_numbers_last), shared_name):
+        namesakes = {name: one for name, one in here.items() if shared_name(name) == shared}
+        meant |= _namesakes(list(called), namesakes, left)
+    return meant
+
+
+def _namesakes(
+    names: Sequence[str], here: Mapping[str, Enrolled], left: Mapping[str, Enrolled]
+) -> Mapping[str, Enrolled]:
+    """A name alone means who has joined. Numbers that are not those of the books mean whoever is left, in order."""
+    if len(names) == 1 and (same := [one for one in here.values() if plain_name(one.name) == names[0]]):
+        return {names[0]: max(same, key=lambda one: (one.joined, -one.id))}
+    if here.keys() >= set(names):
+        return {name: here[name] for name in names}
+    meant: dict[str, Enrolled] = {}
+    for one in here.values():
+        if plain_name(one.name) in names:
+            meant.setdefault(plain_name(one.name), one)
+    meant = {name: left[name] for name in names if name in left} | meant
+    others = (one for one in here.values() if one not in meant.values())
+    return meant | dict(zip((name for name in names if name not in meant), others, strict=False))
+
+
+def _numbers_last(name: str) -> tuple[str, int, str]:
+    return shared_name(name), len(name), name

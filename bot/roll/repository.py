@@ -28,6 +28,9 @@ class RollImports(Protocol):
     def open_of(self, community: CommunityId) -> RollImport | None:
         """The file that waits, if one does."""
 
+    def unanswered(self, since: datetime, most: int) -> Sequence[RollImport]:
+        """Files that wait and to which nobody has said anything since then."""
+
     def add(self, community: CommunityId, by: int, roll: Roll, digest: str, at: datetime) -> RollImport: ...
 
     def numbered(self, community: CommunityId | None, number: int) -> RollImport | None: ...

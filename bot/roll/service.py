@@ -3,23 +3,25 @@
 import secrets
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import (
     CODE_DIGITS,
     NewHousehold,
-    NoCommunity,
     NotOnRoll,
     ResidentId,
     ResidentTakenOff,
     with_check_digit,
 )
 from bot.roles.model import Act, permit
-from bot.roll.faults import ImportOver
+from bot.roll.faults import ImportOver, WhichCommunity
 from bot.roll.model import ImportState, Roll, RollImport, RollSize, Unit
 from bot.roll.plan import Absent, Offer, Plan, compare
 from bot.unit_of_work import UnitOfWork
 
+AT_ONCE = 5
+"""Files that are dropped in one transaction."""
 TERMINAL = 0
 """Stands for whoever sits at the community's own machine; they need no role there."""
 
@@ -72,12 +74,13 @@ def preview_in(uow: UnitOfWork, community: CommunityId, roll: Roll) -> Offer:
     return _offered(uow, RollImport(0, community, TERMINAL, roll, ""))
 
 
-def the_community(uow: UnitOfWork) -> CommunityId:
-    """The one that the terminal means. Raises `NoCommunity` where there is none, or several."""
-    community = uow.residents.only_community()
-    if community is None:
-        raise NoCommunity
-    return community
+def the_community(uow: UnitOfWork, name: str | None) -> CommunityId:
+    """The one that the terminal means; where there is one only, it need not be named. Raises `WhichCommunity`."""
+    every = uow.residents.communities()
+    meant = [one.id for one in every if name is None or one.name == name]
+    if len(meant) != 1:
+        raise WhichCommunity(tuple(one.name for one in every))
+    return meant[0]
 
 
 def most_rows(uow: UnitOfWork) -> int:
@@ -138,6 +141,15 @@ def drop(uow: UnitOfWork, reader: Reader, number: int) -> None:
         raise ImportOver
     if waiting.state is ImportState.OPEN:
         uow.roll_imports.save(waiting.ended(ImportState.DROPPED), uow.now)
+
+
+def drop_unanswered(uow: UnitOfWork) -> bool:
+    """Forget files that nobody answered in time, with the names they hold; whether there may be more."""
+    waited = timedelta(days=uow.settings.roll.waiting_days)
+    unanswered = uow.roll_imports.unanswered(uow.now - waited, AT_ONCE)
+    for waiting in unanswered:
+        uow.roll_imports.save(waiting.ended(ImportState.DROPPED), uow.now)
+    return len(unanswered) == AT_ONCE
 
 
 def _carry_out(uow: UnitOfWork, community: CommunityId, plan: Plan) -> None:

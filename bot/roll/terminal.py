@@ -20,26 +20,28 @@ from bot.unit_of_work import UnitOfWork
 _TAG = re.compile("<[^>]*>")
 
 
-async def bring_in(town: Town, say: Words, content: bytes, *, apply: bool) -> tuple[bool, str]:
-    """Whether the file can be taken, and what it changes. Who has joined and is not in it stays.
+async def bring_in(town: Town, say: Words, name: str | None, content: bytes, *, apply: bool) -> str:
+    """What the file changes in the community of that name. Who has joined and is not in it stays.
 
-    Raises `NoCommunity`.
+    Raises `WhichCommunity`, and what `read` raises.
     """
-    community = await town.ask(service.the_community)
-    try:
-        file = await asyncio.to_thread(read, content, await town.ask(service.most_rows))
-    except Refused as refusal:
-        return False, _plain(fault_views.EXPLANATIONS[type(refusal)](say, refusal))
+    community = await town.ask(service.the_community, name)
+    file = await asyncio.to_thread(read, content, await town.ask(service.most_rows))
     if not apply:
-        return True, _plain(views.preview(say, await town.ask(service.preview_in, community, file.roll), file.unused))
-    return True, _plain(views.applied(say, await town.do(_apply_at_once, None, community, file)))
+        return _plain(views.preview(say, await town.ask(service.preview_in, community, file.roll), file.unused))
+    return _plain(views.applied(say, await town.do(_apply_at_once, None, community, file)))
 
 
-async def give_out(town: Town, say: Words, *, xlsx: bool) -> bytes:
-    """The roll as a file. Raises `NoCommunity`."""
-    community = await town.ask(service.the_community)
+async def give_out(town: Town, say: Words, name: str | None, *, xlsx: bool) -> bytes:
+    """The roll as a file. Raises `WhichCommunity`."""
+    community = await town.ask(service.the_community, name)
     units = await town.ask(service.units_of, community)
     return (as_xlsx if xlsx else as_csv)(units, say.language)
+
+
+def explained(say: Words, refusal: Refused) -> str:
+    """Why nothing was done."""
+    return _plain(fault_views.EXPLANATIONS[type(refusal)](say, refusal))
 
 
 def _apply_at_once(uow: UnitOfWork, community: CommunityId, file: RollFile) -> Offer:

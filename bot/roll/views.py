@@ -121,9 +121,10 @@ def cannot_read(say: Words) -> Screen:
     return home(say, say("I can keep words, photos and voice messages; not this. What would you like to do?"))
 
 
-def moved_away(say: Words) -> Screen:
+def moved_away(say: Words, address: str) -> Screen:
     """To somebody who was said to have moved away."""
-    text = say("The community says that you have moved away. If that is wrong, ask a person here.")
+    text = say("The community says that you have moved away from {address}. If that is wrong, ask a person here.",
+               address=address)  # fmt: skip
     return screen(say, text)
 
 

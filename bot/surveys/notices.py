@@ -14,7 +14,7 @@ THANKS_FIRST = timedelta(seconds=3)
 
 
 def ask_author(uow: UnitOfWork, event: ConcernConfirmed) -> None:
-    """Once for each closing."""
+    """Once for each closing; not whoever told it for somebody without a phone: they may have seen to it themselves."""
     concern = event.concern
     if concern.author.telegram_id is None:
         return

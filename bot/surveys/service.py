@@ -1,5 +1,7 @@
 """Asking once for each closing, and counting one answer."""
 
+from dataclasses import replace
+
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.events import ConcernConfirmed
 from bot.concerns.model.refusals import NotYourConcern
@@ -16,9 +18,10 @@ def ask(uow: UnitOfWork, event: ConcernConfirmed) -> None:
 def answer(uow: UnitOfWork, reader: Reader, question: Question, score: Score) -> Concern:
     """Count one answer; a second tap, or one about a concern that is open again, counts nothing.
 
-    Raises `NoConcern`, `NotYourConcern`.
+    Raises `NoConcern`, `NotYourConcern`, `NotOnRoll`, `ConsentNeeded`.
     """
     concern = asked_about(uow, reader, question)
+    uow.residents.speaking(replace(reader, community=concern.community))
     if not concern.open and uow.surveys.close(question):
         month = month_of(uow.now, uow.settings.zone)
         uow.surveys.count(concern.community, month, where(concern), concern.category, score)

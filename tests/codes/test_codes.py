@@ -119,6 +119,43 @@ async def test_a_card_for_somebody_without_a_phone(liaison: Someone, look: Look)
     ]
 
 
+async def test_a_card_for_somebody_whom_the_roll_does_not_name(liaison: Someone, look: Look) -> None:
+    enrolled = """SELECT r.name, age_band, telegram_id, card_issued_by, building, unit, room
+        FROM residents r JOIN households h ON h.id = household_id WHERE card_issued_at IS NOT NULL"""
+    await liaison.says("/card 3-2-502")
+    await liaison.taps("名册上还没有这位")
+    assert "3号楼2单元502室：这位叫什么名字" in await liaison.reads()
+    for wrong in ("13800138000", "张" * 65):
+        await liaison.says(wrong)
+        assert "不像姓名" in await liaison.reads()
+    await liaison.says(" 王 桂香 ")
+    assert "王桂香大概多大年纪" in await liaison.reads()
+    await liaison.taps("60岁以上")
+    assert "王桂香的卡号是" in await liaison.reads()
+    assert (await last_file(liaison, "document")).startswith(b"%PDF")
+    assert look(enrolled) == [("王桂香", "older", None, 5000002, 3, 2, "502")]
+    await liaison.taps("60岁以上")  # the same button once more
+    assert "已经办好" in await liaison.reads()
+    await liaison.says("/card 3-2-502")
+    assert "王桂香" in await liaison.buttons()
+    await liaison.taps("名册上还没有这位")
+    await liaison.says("王桂香")
+    await liaison.taps("60岁以上")  # who is on the roll already is not put there twice
+    assert look(enrolled) == [("王桂香", "older", None, 5000002, 3, 2, "502")]
+
+
+async def test_nobody_is_put_on_the_roll_of_another_building(liaison: Someone, supervisor: Someone, look: Look) -> None:
+    other = look("SELECT id FROM households WHERE building = 5 LIMIT 1")[0][0]
+    await liaison.says("/card 3-2-502")
+    await liaison.taps("名册上还没有这位")
+    await liaison.says("王桂香")
+    for person in (liaison, supervisor):
+        for data in (f"xn:{other}", f"xa:{other}:older"):
+            await person.forges(data)
+            assert "由管理员和楼栋联络员来办" in await person.reads()
+    assert look("SELECT count(*) FROM residents") == [(3500,)]
+
+
 async def test_a_liaison_hands_out_nothing_of_another_building(liaison: Someone) -> None:
     for words in ("/code 3-2-502", "/sheets", "/card 5-1-202"):
         await liaison.says(words)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff, Told
+from bot.concerns.model.concern import Concern, ConcernId, Origin, Staff
 from bot.concerns.model.deadline import Deadline, Times
 from bot.concerns.model.life import CLOSED, DUE, MAY_DO, MOVES, NEED_DAY, Deed, State
 from bot.concerns.model.refusals import (
@@ -19,6 +19,7 @@ from bot.concerns.model.refusals import (
     NotLikeThat,
     NotThisOne,
 )
+from bot.concerns.model.told import Told
 from bot.config import Config
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused

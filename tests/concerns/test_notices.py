@@ -14,8 +14,9 @@ from sqlalchemy import Connection, select
 
 from bot.concerns import own_views, taps
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import ConcernId, Told
+from bot.concerns.model.concern import ConcernId
 from bot.concerns.model.life import Deed, State
+from bot.concerns.model.told import Told
 from bot.concerns.service import author, staff, telling
 from bot.config import Config
 from bot.kit.forms import Place

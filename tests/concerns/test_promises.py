@@ -13,16 +13,17 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, func, select
 
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Concern, ConcernId, Told
+from bot.concerns.model.concern import Concern, ConcernId
 from bot.concerns.model.deadline import marks
 from bot.concerns.model.life import CLOSED, DUE, MAY_DO, NEED_DAY, By, Deed, Due
+from bot.concerns.model.told import Told
 from bot.concerns.service import author, clocks, staff, telling
 from bot.config import Config
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.kit.refusals import Refused
 from storage.books import sqlite_engine
-from storage.concerns import concern_history, concerns
+from storage.concern_tables import concern_history, concerns
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import NOW
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Concern, ConcernId, Told
+from bot.concerns.model.concern import Concern, ConcernId
 from bot.concerns.model.life import MOVES, NEED_DAY, Deed, State
 from bot.concerns.model.refusals import ClaimedAlready
+from bot.concerns.model.told import Told
 from bot.concerns.service import author, staff, telling
 from bot.config import Config
 from bot.kit.forms import Place
@@ -24,7 +25,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.kit.refusals import Refused
 from bot.unit_of_work import UnitOfWork
 from storage.books import SqliteBooks, sqlite_engine
-from storage.concerns import concern_history
+from storage.concern_tables import concern_history
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import NOW
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from bot.concerns.picture import BAND, GAP, HALF, CannotDraw, side_by_side
 from tests.concerns.test_conversation import finished, reported
-from tests.neighbours import Clock, Look, Neighbourhood, Someone
+from tests.neighbours import Clock, Look, Neighbourhood, Someone, number_in
 
 LAMP = "3号楼2单元的路灯不亮"
 
@@ -116,7 +116,10 @@ async def test_a_clock_that_has_run_out_cannot_be_paused(elder: Someone, moderat
 
 async def test_the_same_matter_goes_on_as_one(elder: Someone, liaison: Someone, moderator: Someone) -> None:
     first = await reported(elder, LAMP)
-    second = await reported(liaison, "3号楼2单元的路灯还是不亮")
+    await liaison.says("/concern 3号楼2单元的路灯还是不亮")
+    await liaison.taps("不是，另记一件")
+    await liaison.taps("对，就这样")
+    second = number_in(await liaison.reads())
     await steps(moderator, "和别的诉求重复")
     await moderator.says(f"#{first}")
     assert f"#{second} 和 #{first} 是同一件事，一起办" in await liaison.reads()

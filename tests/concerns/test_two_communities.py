@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Concern, Told
+from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import Deed, State
 from bot.concerns.model.refusals import NoConcern
+from bot.concerns.model.told import Told
 from bot.concerns.service import author, staff, telling
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import Account

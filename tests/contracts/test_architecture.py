@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
     "bot.__main__": "bot.* storage.*",
+    "bot.residents.guessing": "bot.config",
     "bot.roll.plan bot.roll.faults": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.roll.files.*": f"{OWN}.files.* {OWN}.model {OWN}.faults {EARLIER}.model {VALUES}",
     "bot.roll.repository": f"{OWN}.model {OWN}.plan {EARLIER}.model {VALUES}",
@@ -49,6 +50,8 @@ MAY_IMPORT = {
     "bot.*.repository": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.*.taps": f"{OWN}.model {OWN}.forms {EARLIER}.model bot.kit.*",
     "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
+    "bot.concerns.service.support": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model"
+    " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
@@ -69,6 +72,7 @@ EXCEPTIONS = {
     ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
     ("bot.residents.model", "bot.residents.check_digit"): "arithmetic, on a page of its own",
     ("bot.concerns.service.staff", "bot.delivery.model"): "who writes at night is told when it arrives",
+    ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",

@@ -53,6 +53,7 @@ WRONG: dict[str, list[object]] = {
     "community.residents.concern_characters": [99, 4097],
     "community.roll.file_megabytes": [0, 21],
     "community.roll.file_rows": [99, 30_001],
+    "community.roll.waiting_days": [0],
     "community.residents.code_extra_uses": [-1, 21],
     "community.residents.code_least_uses": [0, 51],
     "community.residents.code_days": [0, 3651],

@@ -40,6 +40,7 @@ NOT_FOR_ELDERS = {
     "roll.fault_views.bad_roll": "a moderator who brings a roll in needs every reason",
     "roll.fault_views.file_too_big": "says megabytes",
     "roll.fault_views.not_a_spreadsheet": "names the kinds of files",
+    "roll.fault_views.which_community": "said to the terminal",
     "roll.views.about": "a moderator's: names the kinds of files",
     "roll.views.applied": "a moderator's: all figures at once",
     "roll.views.preview": "a moderator's: all that a file would change",

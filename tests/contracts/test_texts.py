@@ -21,7 +21,7 @@ CHINESE_IN_THE_CODE = {
     ("bot.__main__", "_parser"): "said to the terminal",
     ("bot.__main__", "_serve"): "said to the terminal",
     ("bot.residents.model", "address"): "an address is what stands on the door, in every language",
-    ("bot.concerns.views", "place"): "an address is what stands on the door, in every language",
+    ("bot.concerns.forms", "COMMON_GROUND"): "an address in the community's language",
     ("bot.roll.model", "address"): "an address is what stands on the door, in every language",
     ("bot.roll.files.reading", "BLANK"): "what stands in a Chinese file",
     ("bot.roll.files.cells", "area"): "what stands in a Chinese file",

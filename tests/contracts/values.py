@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission
+from bot.codes.forms import NewPerson
 from bot.codes.model import Card, Doors
 from bot.concerns.alarm_views import RUNGS
 from bot.concerns.forms import Draft, Writing
+from bot.concerns.model.chain import Chain
 from bot.concerns.model.concern import Concern, Line
 from bot.concerns.model.deadline import Deadline
 from bot.concerns.model.life import Deed
@@ -42,6 +44,9 @@ def values(
         _joining(texts, names)
         | _concerns(texts, names)
         | {
+            "speaks_in": names,
+            NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
+            "names": st.lists(names, max_size=4).map(tuple),
             "told": texts,
             "unused": st.lists(names, max_size=9),
             "link": st.just("https://t.me/yishi_bot"),
@@ -50,7 +55,7 @@ def values(
             datetime: strategies.moments,
             Community: st.just(settings),
             Neighbourhood: strategies.communities(names),
-            Sequence[Neighbourhood]: st.lists(strategies.communities(names), max_size=4),
+            Sequence[Neighbourhood]: st.lists(strategies.communities(names), min_size=1, max_size=4),
             Coverage: strategies.coverages(),
             Household: home,
             Household | None: st.none() | home,
@@ -90,6 +95,7 @@ def _concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[An
         Deed: st.sampled_from(sorted(STEPS)),
         tuple[int, ...]: st.just((1, 3, 7, 14)),
         Draft: strategies.drafts(texts),
+        Chain: strategies.chains(texts, names),
         Concern: strategies.concerns(texts, names),
         Sequence[Concern]: strategies.own_concerns(texts, names),
     }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.place import Place, find_place, read_number
+from nlu.place import Place, door_of, find_place, read_number, same_place, without_room
 
 SIGNS = "零一二三四五六七八九"
 
@@ -100,3 +100,28 @@ def test_no_text_is_too_strange(text: str) -> None:
 def test_no_order_of_the_right_words_is_too_strange(text: str) -> None:
     place = find_place(text)
     assert place is None or place.building or place.unit
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("3号楼2单元", "三号楼二单元门口"), ("3号楼", "3号楼2单元"), ("2单元", "3号楼2单元"), ("小花园", "小花园。")],
+)
+def test_places_that_can_be_one(one: str, other: str) -> None:
+    assert same_place(one, other)
+    assert same_place(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("3号楼2单元", "3号楼1单元"), ("3号楼", "5号楼"), ("3号楼2层", "3号楼5层"), ("小花园", "大门口"),
+     ("小花园", "3号楼"), ("", "")],
+)  # fmt: skip
+def test_places_that_differ(one: str, other: str) -> None:
+    assert not same_place(one, other)
+    assert not same_place(other, one)
+
+
+def test_a_place_is_told_without_the_room() -> None:
+    assert door_of("三号楼2单元501室") == "3号楼2单元"
+    assert door_of("小花园") == ""
+    assert "501" not in without_room("我家3号楼2单元501室漏水，就是3-2-501")

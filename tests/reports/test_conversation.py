@@ -4,6 +4,7 @@ from tests.concerns.test_conversation import finished, reported
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 LAMP = "3号楼2单元的路灯不亮"
+TROUBLES = (LAMP, "3号楼2单元的电梯坏了", "3号楼2单元夜里噪音大")
 
 
 def boards(look: Look) -> list[tuple[int | None]]:
@@ -56,8 +57,8 @@ async def test_the_board_is_written_anew_each_morning(
 async def test_many_things_at_once_are_one_edit(
     town: Neighbourhood, elder: Someone, moderator: Someone, clock: Clock, look: Look
 ) -> None:
-    for _ in range(3):
-        await reported(elder, LAMP)
+    for what in TROUBLES:
+        await reported(elder, what)
     await clock.passes(hours=25)
     assert "其中3件" in await board(town, look, moderator)
     sent = [call for call in await town.log("sendMessage") if "超时的诉求" in call["params"]["text"]]
@@ -101,11 +102,11 @@ async def test_after_a_week_without_the_bot_it_comes_late_and_once(
 async def test_the_ten_of_the_month_count_households_not_messages(
     elder: Someone, liaison: Someone, moderator: Someone, clock: Clock
 ) -> None:
-    for _ in range(3):
-        await reported(elder, LAMP)
+    for what in TROUBLES:
+        await reported(elder, what)
     fourth = await reported(liaison, "3号楼1单元的垃圾没人收")
-    await reported(moderator, "3号楼1单元垃圾没有人收")
-    await joined(moderator, fourth)
+    await moderator.says("/concern 3号楼1单元的垃圾没人收")
+    await moderator.taps("是，我也遇到了")
     await clock.passes(days=6)
     told = await moderator.reads_in_group()
     assert "2026年12月：大家最关心的10件事" in told
@@ -149,10 +150,3 @@ async def test_the_ten_are_chosen_once_however_the_clock_jumps(
     await clock.passes(days=5)
     assert look("SELECT month, rank FROM top_ten") == [("2026-12-01", 1)]
     assert len([call for call in await town.log("sendMessage") if "大家最关心" in call["params"]["text"]]) == 1
-
-
-async def joined(moderator: Someone, number: int) -> None:
-    """The newest concern is the same matter as this one."""
-    await moderator.taps("接下来怎么办")
-    await moderator.taps("和别的诉求重复")
-    await moderator.says(str(number))

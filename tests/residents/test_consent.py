@@ -38,7 +38,7 @@ async def test_who_takes_it_back_reads_on_and_agrees_again_to_write(elder: Someo
     await reads_on_until_the_end(elder)
     await elder.taps("我同意")
     assert "欢迎您，王秀英" in await elder.reads()
-    await elder.says("/concern 3号楼2单元的路灯又不亮了")
+    await elder.says("/concern 3号楼2单元的电梯坏了")
     assert "对吗" in await elder.reads()
     assert look(LEDGER.format(elder.telegram_id)) == [(2, 0), (2, 1)]
 

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from bot.residents.check_digit import with_check_digit
+from storage.tables import metadata
 from tests.concerns.test_conversation import finished
 from tests.neighbours import Clock, Look, Someone
 from tests.rights.test_deletion import asks_deletion
+from tests.roll.sheets import csv_of, sends_file, sunshine_rows
 
 WORDS = ("犀牛在单元门口唱京剧", "鸵鸟把花盆踢翻了", "斑马半夜搬桌子", "河马还在楼道里洗澡")
 NAME = "欧阳鹈鹕"
+TABLES = metadata.sorted_tables
 BY_THE_BOT = ("bot", "storage", "nlu", "aiogram", "telegram", "apscheduler", "sqlalchemy")
 """Loggers of the bot and its libraries; the playground plays Telegram's part, which forgets nothing."""
 
@@ -52,6 +55,42 @@ async def test_not_a_byte_is_left(
     assert [line for line in _logged(caplog) if any(trace in line for trace in traces)] == []
 
 
+@pytest.mark.parametrize("how", ["moved", "both", "gone"])
+async def test_not_a_byte_is_left_where_they_lived_before(
+    owner: Someone, moderator: Someone, clock: Clock, look: Look, tmp_path: Path, how: str
+) -> None:
+    await _joins(owner)
+    await owner.says("/correct")
+    await owner.taps("改名册上的姓名")
+    await owner.says(NAME)
+    await moderator.taps("同意")
+    await owner.says("/correct")
+    await owner.taps("改称呼")
+    await owner.says(NAME)
+    await owner.says(f"/concern {WORDS[0]}")
+    await owner.taps("7号楼3单元")
+    await owner.taps("噪音")
+    await owner.taps("对，就这样")
+    await owner.says("/household")
+    await owner.taps("选谁代表本户")
+    await owner.taps(NAME)
+    await owner.taps("好，我代表本户")
+    await _lives_elsewhere(owner, how)
+    traces = [NAME, WORDS[0]]
+    assert len(_numbered(look, owner.telegram_id)) > 3
+    before = _bytes_of(tmp_path)
+    assert [trace for trace in traces if trace.encode() not in before] == []
+    await asks_deletion(owner)
+    await clock.passes(days=6)
+    await sends_file(moderator, csv_of([*sunshine_rows(), (7, 3, "802", "", "", NAME, "中年", "", "", "")]))
+    assert look("SELECT count(*) FROM roll_imports WHERE roll IS NOT NULL") == [(1,)]
+    await clock.passes(days=1)
+    after = _bytes_of(tmp_path)
+    assert [trace for trace in traces if trace.encode() in after] == []
+    assert _numbered(look, owner.telegram_id) == []
+    assert look("SELECT count(*) FROM moves WHERE how = 'joined'") == [(1 if how == "gone" else 2,)]
+
+
 async def test_the_household_keeps_its_number_of_places(owner: Someone, clock: Clock, look: Look) -> None:
     await _joins(owner)
     places = "SELECT count(*) FROM residents r JOIN households h ON h.id = r.household_id WHERE h.building = 7"
@@ -67,6 +106,19 @@ async def _joins(who: Someone) -> None:
     await who.starts("code-44705025")
     await who.taps("普通版")
     await who.taps("我同意")
+    await who.taps("都不是我")
+    await who.taps("36–59岁")
+
+
+async def _lives_elsewhere(who: Someone, how: str) -> None:
+    if how == "gone":
+        await who.says("/household")
+        await who.taps("我搬走了")
+        await who.taps("对，我搬走了")
+        return
+    await who.says("/join")
+    await who.says("21913557")
+    await who.taps("搬过去了" if how == "moved" else "两处都是我家的")
     await who.taps("都不是我")
     await who.taps("36–59岁")
 
@@ -101,6 +153,16 @@ async def _does_all_there_is(who: Someone, moderator: Someone) -> None:
     await who.says(f"/concern {WORDS[1]}")
     await who.says(f"/concern {WORDS[2]}")
     await who.says(WORDS[3])
+
+
+def _numbered(look: Look, telegram_id: int) -> list[str]:
+    """Columns of the books in which this number stands."""
+    columns = [f"{table.name}.{column.name}" for table in TABLES for column in table.columns]
+    return [
+        name
+        for name in columns
+        if look(f"SELECT 1 FROM {name.split('.')[0]} WHERE {name} = {telegram_id} LIMIT 1")  # noqa: S608
+    ]
 
 
 def _bytes_of(folder: Path) -> bytes:

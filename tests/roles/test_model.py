@@ -14,6 +14,7 @@ ALLOWED = {
     Act.CLAIM_CONCERN:     ("yes",    "yes",  "no",      "no", "no"),
     Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no", "no"),
     Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no", "no"),
+    Act.TELL_FOR_RESIDENT: ("yes",    "yes",  "no",      "no", "no"),
     Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no", "no"),
     Act.SET_UP_GROUPS:     ("yes",    "no",   "no",      "no", "no"),
     Act.ADMIT_RESIDENT:    ("yes",    "yes",  "no",      "no", "no"),

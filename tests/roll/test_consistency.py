@@ -1,86 +1,19 @@
 """Whatever is brought in after whatever: the roll stays consistent. On a real database, without Telegram."""
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, text
 
-from bot.config import Config
 from bot.kit.people import CommunityId
-from bot.residents.model import ResidentId, Tenure, read_code
+from bot.residents.model import Tenure, read_code
 from bot.roll import service
 from bot.roll.model import Counts, Door, Owner, Ownership, Roll, Unit, plain_name
-from bot.unit_of_work import UnitOfWork
-from storage.books import sqlite_engine
-from storage.unit_of_work import SqlUnitOfWork
-from storage.upgrade import upgrade
+from bot.roll.plan import compare
 from tests.roll import strategies
-
-NOW = datetime(2026, 11, 25, 2, tzinfo=UTC)
-NOBODY = 0
-Open = Callable[[], "Books"]
-
-
-class Books:
-    """An empty community, and an hour between two actions."""
-
-    def __init__(self, connection: Connection, config: Config) -> None:
-        self._connection = connection
-        self._config = config
-        self._now = NOW
-        self.community = self.uow().residents.found("春风里", NOW).id
-
-    def uow(self) -> UnitOfWork:
-        self._now += timedelta(hours=1)
-        return SqlUnitOfWork(self._connection, self._now, self._config.community, "")
-
-    def bring_in(self, roll: Roll, moved: Callable[[ResidentId], bool] = lambda _: True) -> Counts:
-        offer = service.offer_in(self.uow(), self.community, NOBODY, roll)
-        waiting = self.uow().roll_imports.numbered(self.community, offer.id)
-        assert waiting is not None
-        told = waiting.told({one.resident: moved(one.resident) for one in offer.absent})
-        self.uow().roll_imports.save(told, self._now)
-        return service.apply_in(self.uow(), self.community, offer.id).counts
-
-    def rows(self, query: str) -> Sequence[tuple[Any, ...]]:
-        return [tuple(row) for row in self._connection.execute(text(query))]
-
-    def join(self, amount: int) -> Sequence[int]:
-        """The first few of the roll are on Telegram now."""
-        here = self.rows(f"SELECT id FROM residents WHERE left_at IS NULL LIMIT {amount}")  # noqa: S608
-        for (resident,) in here:
-            self.uow().residents.claim_place(ResidentId(resident), 7_000_000 + resident, self._now)
-        return [resident for (resident,) in here]
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("roll") / "empty.db"
-    upgrade(path)
-    return path
-
-
-@pytest.fixture
-def opened(empty: Path, config: Config, tmp_path: Path) -> Callable[[], Any]:
-    """Books of their own for each example."""
-
-    @contextmanager
-    def books() -> Iterator[Books]:
-        engine = sqlite_engine(Path(shutil.copy(empty, tmp_path / "yishi.db")), "BEGIN")
-        with engine.connect() as connection, connection.begin() as transaction:
-            yield Books(connection, config)
-            transaction.rollback()
-        engine.dispose()
-
-    return books
+from tests.roll.books import Books
 
 
 def same_roll(books: Books, roll: Roll) -> None:
@@ -98,6 +31,13 @@ def consistent(books: Books) -> None:
     homeless = """SELECT count(*) FROM residents JOIN households ON households.id = household_id
                   WHERE residents.left_at IS NULL AND households.left_at IS NOT NULL"""
     assert books.rows(homeless) == [(0,)]
+    left = (
+        "SELECT count(*) FROM residents WHERE left_at IS NOT NULL AND (telegram_id IS NOT NULL OR held_by IS NOT NULL)"
+    )
+    assert books.rows(left) == [(0,)]
+    unspoken = """SELECT count(*) FROM residents WHERE held_by IS NOT NULL
+                  AND held_by NOT IN (SELECT telegram_id FROM residents WHERE telegram_id IS NOT NULL)"""
+    assert books.rows(unspoken) == [(0,)]
     voters = """SELECT household_id, sum(votes) FROM ownerships WHERE until IS NULL GROUP BY household_id"""
     assert {votes for _, votes in books.rows(voters)} <= {1}
     twice = "SELECT count(*) - count(DISTINCT building || '-' || unit || '-' || room) FROM households"
@@ -138,6 +78,24 @@ def test_who_has_joined_stays_unless_somebody_said_otherwise(
                 continue
             in_file = (Door(building, unit, room), name) in named
             assert (left is not None) == (not in_file and (not stays or resident % 2 == 0)) == (telegram_id is None)
+
+
+@together
+@given(first=strategies.rolls(), second=strategies.rolls(), joined=st.integers(1, 3), stays=st.booleans())
+def test_whoever_has_several_flats_speaks_for_one_of_those_that_are_left(
+    opened: Callable[[], Any], first: Roll, second: Roll, joined: int, stays: bool
+) -> None:
+    theirs = "SELECT coalesce(telegram_id, held_by) AS who, id FROM residents WHERE who IS NOT NULL"
+    with opened() as books:
+        books.bring_in(first)
+        books.has_flats_besides(books.join(joined))
+        consistent(books)
+        before = set(books.rows(theirs))
+        asked = {one.resident for one in compare(second, books.uow().roll.standing(books.community), {}).absent}
+        books.bring_in(second, lambda resident: not stays or resident % 2 == 0)
+        consistent(books)
+        moved = {(who, place) for who, place in before if place in asked and (not stays or place % 2 == 0)}
+        assert set(books.rows(theirs)) == before - moved
 
 
 @together

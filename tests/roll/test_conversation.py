@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.neighbours import Look, Neighbourhood, Someone
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.roll.sheets import HEADER, csv_of, last_document, read_back, sends_file, sunshine_rows, xlsx_of
 
 NEW = (21, 1, "101", "88.80", "业主", "钱多", "中年", "钱多、钱少", "个人", "钱少")
@@ -54,6 +54,21 @@ async def test_two_taps_bring_it_in_once(moderator: Someone, look: Look) -> None
     assert look("SELECT count(*) FROM residents WHERE name = '钱多'") == [(1,)]
 
 
+async def test_a_file_that_nobody_answers_is_forgotten(moderator: Someone, clock: Clock, look: Look) -> None:
+    kept = "SELECT state, roll LIKE '%钱多%' FROM roll_imports"
+    await sends_file(moderator, csv_of([*without(sunshine_rows(), "王秀英"), NEW]))
+    await clock.passes(days=6)
+    await moderator.taps("先回答这几位")
+    await moderator.taps("还住这里")  # whoever still works on it keeps it
+    await clock.passes(days=6, hours=23)
+    assert look(kept) == [("open", 1)]
+    await clock.passes(hours=1)
+    assert look(kept) == [("dropped", None)]
+    await moderator.taps("导入")
+    assert "这份文件已经不作数" in await moderator.reads()
+    assert look("SELECT count(*) FROM households") == [(1200,)]
+
+
 async def test_not_bringing_it_in_forgets_the_file(moderator: Someone, look: Look) -> None:
     await sends_file(moderator, csv_of([*sunshine_rows(), NEW]))
     message = (await moderator.screen())["messages"][-1]["message_id"]
@@ -80,7 +95,7 @@ async def test_who_has_joined_is_asked_about_by_name_before(moderator: Someone, 
     assert look("SELECT name FROM residents WHERE telegram_id IN (5000001, 5000007) AND left_at IS NULL") == [
         ("孙国强",)
     ]
-    assert "社区登记您已经搬走" in await elder.reads()
+    assert "社区登记您已经从3号楼2单元502室搬走" in await elder.reads()
     assert look("SELECT how FROM moves WHERE telegram_id = 5000001 ORDER BY id DESC LIMIT 1") == [("left",)]
     await elder.taps("返回")
     await elder.taps("反映问题")

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.concerns.model.deadline import Deadline, Times, following, resumed, time_left
-from bot.concerns.model.life import ANSWERED, CLOSED, MOVES, NEED_WORDS, Deed, State
+from bot.concerns.model.life import ANSWERED, CLOSED, MOVES, NEED_WORDS, Deed, Entry, State
 from bot.concerns.model.refusals import (
     AnsweredAlready,
     ClaimedAlready,
@@ -15,6 +15,7 @@ from bot.concerns.model.refusals import (
     NotLikeThat,
     NotThisOne,
 )
+from bot.concerns.model.told import Spot, Told
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.residents.model import Resident
@@ -27,6 +28,14 @@ class Origin(StrEnum):
 
     PRIVATE = "private"
     GROUP = "group"
+    PHOTO = "photo"
+    """In private, by a photo sent first."""
+    VOICE = "voice"
+    """In private, by a voice message sent first."""
+    LIAISON = "liaison"
+    """Told by a liaison or moderator for somebody who asked for it."""
+    PAPER = "paper"
+    """A slip of paper, typed in."""
 
 
 class Partner(StrEnum):
@@ -36,25 +45,6 @@ class Partner(StrEnum):
     PROPERTY = "property"
     OWNERS = "owners"
     """The owners' meeting."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """What was told: in words, by photo, by voice (both Telegram file ids)."""
-
-    text: str = ""
-    photo: str | None = None
-    voice: str | None = None
-
-    def and_also(self, more: "Told") -> "Told":
-        """Both together; a newer photo or voice message takes the place of the older."""
-        text = "\n".join(filter(None, (self.text, more.text)))
-        return Told(text, more.photo or self.photo, more.voice or self.voice)
-
-    @property
-    def says_what(self) -> bool:
-        """Whether one can know from it what the matter is; a photo alone does not say."""
-        return bool(self.text or self.voice)
 
 
 @dataclass(frozen=True)
@@ -81,8 +71,7 @@ class Line:
 
     id: int
     concern: ConcernId
-    deed: Deed | None
-    """None for the raising."""
+    deed: Deed | Entry
     by: int
     """Telegram id; 0 for time itself and for those who have been forgotten."""
     at: datetime
@@ -115,6 +104,12 @@ class Concern:
     answered_at: datetime | None = None
     """When a person said something for the first time."""
     closed_at: datetime | None = None
+    told_by: int | None = None
+    """Telegram id of who told it on the author's behalf."""
+    named: bool = False
+    """Whether its author lets everybody read their name."""
+    spot: Spot | None = None
+    """Where it is, of somebody who sent a location in place of words."""
 
     @property
     def served_by(self) -> int:
@@ -128,6 +123,11 @@ class Concern:
     def can(self, deed: Deed) -> bool:
         """Whether the table of moves has it."""
         return self.state in MOVES[deed]
+
+    @property
+    def last_word(self) -> int | None:
+        """Telegram id of who says whether it is solved: its author, or who told it for somebody without a phone."""
+        return self.author.telegram_id or self.told_by
 
     def claimed(self, by: Staff, times: Times) -> "Concern":
         """`by` takes it on; twice is once. Raises `ClaimedAlready`, `AnsweredAlready`, `Closed`."""

@@ -78,6 +78,14 @@ class Deed(StrEnum):
     LAPSE = "lapse"
 
 
+class Entry(StrEnum):
+    """What the history says beside the deeds that move a concern."""
+
+    RAISED = "raise"
+    CONSENT = "consent"
+    """Told on somebody's behalf, who has agreed to it."""
+
+
 class By(StrEnum):
     """Who does what no role is needed for."""
 

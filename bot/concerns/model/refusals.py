@@ -90,6 +90,14 @@ class NoDraft(Refused):
     """The draft that this button belongs to is finished or was dropped."""
 
 
+class Unfinished(Refused):
+    """Another matter is half told, and would be lost."""
+
+
+class NotOffered(Refused):
+    """No button of ours says this: the category or the place does not exist here."""
+
+
 class NothingSaid(Refused):
     """An answer without words."""
 

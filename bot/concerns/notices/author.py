@@ -76,6 +76,16 @@ def those_of_duplicates_hear(uow: UnitOfWork, event: ConcernConfirmed | ConcernL
             post(uow, reader, f"concern-{duplicate.id}-original-closed-{event.line}", shown)
 
 
+def those_who_met_it_hear(uow: UnitOfWork, event: ConcernConfirmed) -> None:
+    """It is solved for their households too."""
+    joined = {duplicate.author.id for duplicate in uow.concerns.duplicates(event.concern.id)}
+    for resident in uow.supporters.people(event.concern.id):
+        if resident.telegram_id is not None and resident.id not in joined:
+            reader = uow.residents.reader(resident.telegram_id, event.concern.community)
+            shown = own_views.solved_for_you_too(say_to(uow, reader), event.concern)
+            post(uow, reader, f"concern-{event.concern.id}-met-{event.line}-{resident.id}", shown)
+
+
 def _tell(uow: UnitOfWork, concern: Concern, what: str, shown: Callable[[Words], Screen]) -> None:
     if reader := author_of(uow, concern):
         post(uow, reader, f"concern-{concern.id}-{what}", shown(say_to(uow, reader)))

@@ -12,10 +12,10 @@ from bot.unit_of_work import UnitOfWork
 
 
 def author_of(uow: UnitOfWork, concern: Concern) -> Reader | None:
-    """None for who has no Telegram, or no data here any more."""
-    if concern.author.telegram_id is None:
+    """Or who told it for them; None for who has no data here any more."""
+    if concern.last_word is None:
         return None
-    return uow.residents.reader(concern.author.telegram_id, concern.community)
+    return uow.residents.reader(concern.last_word, concern.community)
 
 
 def handler_of(uow: UnitOfWork, concern: Concern) -> Reader | None:

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.concerns.forms import Why
-from bot.concerns.model.concern import Concern, ConcernId, Line, Told
+from bot.concerns.model.concern import Concern, ConcernId, Line
 from bot.concerns.model.events import ConcernConfirmed, ConcernReopened, ConcernStillBad, ConcernWithdrawn
 from bot.concerns.model.life import NEED_WORDS, Deed
 from bot.concerns.model.refusals import NoConcern, NothingSaid, NotYourConcern
+from bot.concerns.model.told import Told
 from bot.concerns.service.deeds import check_length, moved, times
 from bot.kit.forms import Place
 from bot.kit.people import Reader
+from bot.residents.model import ResidentJoined
 from bot.unit_of_work import UnitOfWork
 
 RECENT = 5
@@ -19,7 +21,8 @@ RECENT = 5
 
 def mine(uow: UnitOfWork, reader: Reader) -> Sequence[Concern]:
     """One's own newest concerns. Raises `NotOnRoll`."""
-    return uow.concerns.of(uow.residents.on_roll(reader).id, RECENT)
+    me = uow.residents.on_roll(reader)
+    return uow.concerns.of(me.household.community, reader.telegram_id, RECENT)
 
 
 def last_said(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple[Concern, Line | None, str]:
@@ -71,9 +74,15 @@ def withdraw(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     return moved(uow, reader, found, found.withdrawn(times(uow)), Deed.WITHDRAW, ConcernWithdrawn)
 
 
+def follow_joining(uow: UnitOfWork, event: ResidentJoined) -> None:
+    """What was told for somebody without a phone is theirs once they have joined."""
+    uow.concerns.belong_to(event.resident)
+
+
 def _own(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     found = uow.concerns.with_id(concern)
-    if found.author.telegram_id != reader.telegram_id:
+    if found.last_word != reader.telegram_id:
         raise NotYourConcern(found.number) if found.community == reader.community else NoConcern
-    uow.residents.speaking(replace(reader, community=found.community))
+    if found.author.telegram_id == reader.telegram_id:
+        uow.residents.speaking(replace(reader, community=found.community))
     return found

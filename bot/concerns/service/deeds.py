@@ -1,10 +1,11 @@
 """What every deed on a concern has in common."""
 
-from bot.concerns.model.concern import Concern, Told
+from bot.concerns.model.concern import Concern
 from bot.concerns.model.deadline import Times
 from bot.concerns.model.events import ConcernMoved
 from bot.concerns.model.life import Deed
 from bot.concerns.model.refusals import TooLong
+from bot.concerns.model.told import Told
 from bot.kit.people import Reader
 from bot.unit_of_work import UnitOfWork
 

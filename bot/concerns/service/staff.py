@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.concerns.forms import Writing
-from bot.concerns.model.concern import Concern, ConcernId, Line, Partner, Staff, Told
+from bot.concerns.model.concern import Concern, ConcernId, Line, Partner, Staff
 from bot.concerns.model.events import ConcernClaimed, ConcernHandedOver, ConcernJoined, ConcernSaid
 from bot.concerns.model.life import MAY_DO, NEED_WORDS, Deed
 from bot.concerns.model.refusals import NoConcern, NoDraft, NoLiaison, NothingSaid
+from bot.concerns.model.told import Told
 from bot.concerns.service.deeds import check_length, moved, times
 from bot.config import Response
 from bot.delivery.model import considerate
@@ -128,7 +129,7 @@ def line(uow: UnitOfWork, reader: Reader, number: int) -> tuple[Concern, Line, s
     """What was said, to read on, and by whom; for the author and the staff. Raises `NoConcern`, `NotAllowed`."""
     found = uow.concerns.line(number)
     concern = uow.concerns.with_id(found.concern)
-    if concern.author.telegram_id != reader.telegram_id:
+    if concern.last_word != reader.telegram_id:
         allowed(uow, reader, concern.id, Act.SEE_CONCERNS)
     return concern, found, uow.residents.reader(found.by, concern.community).name
 

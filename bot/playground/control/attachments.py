@@ -24,7 +24,8 @@ def attachment(world: World, person: Person, given: Json) -> Json:
     if kind == "contact":
         return {"contact": {"phone_number": "13800000000", "first_name": person.first_name, "user_id": person.id}}
     caption = "" if kind == "sticker" else body.text(given, "caption", "")
-    return _file(world, kind, given) | _caption(caption)
+    album = body.text(given, "album", "")
+    return _file(world, kind, given) | _caption(caption) | ({"media_group_id": album} if album else {})
 
 
 def _file(world: World, kind: str, given: Json) -> Json:

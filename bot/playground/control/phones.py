@@ -49,7 +49,9 @@ class Phones:
 
     async def send(self, request: web.Request) -> web.Response:
         """Sends a photo, a voice message and the like."""
-        names = "kind content file_name caption latitude longitude chat reply_to thread duration forwarded_from bot"
+        names = (
+            "kind content file_name caption latitude longitude album chat reply_to thread duration forwarded_from bot"
+        )
         given = await body.read_body(request, names)
         content = attachment(self._world, self._writer(request, given).person, given)
         if given.get("forwarded_from") is not None:

@@ -15,7 +15,7 @@ from fractions import Fraction
 from bot.concerns.model.life import State
 from bot.coverage.model import Cell, TooFew, suppress
 from bot.reports.model.dates import Span
-from bot.surveys.model import COMMON_GROUND, Tally
+from bot.surveys.model import COMMON_GROUND, Answers, Tally
 
 
 class Rate(StrEnum):
@@ -127,7 +127,10 @@ def resolved(case: Case, span: Span) -> bool | None:
 
 def rates(cases: Sequence[Case], tally: Tally, span: Span, promised: timedelta, least: int) -> Rates:
     """Everything of some time that may be shown."""
-    answers = {Dimension.BUILDING: tally.buildings, Dimension.CATEGORY: tally.categories}
+    answers: dict[Dimension, Mapping[int, Answers] | Mapping[str, Answers]] = {
+        Dimension.BUILDING: tally.buildings,
+        Dimension.CATEGORY: tally.categories,
+    }
     parts: dict[tuple[Rate, Dimension], Parts] = {}
     for dimension in Dimension:
         parts[Rate.RESPONSE, dimension] = _shares(cases, dimension, lambda case: responded(case, span, promised))

@@ -8,18 +8,15 @@ from typing import TypeVar
 
 from bot.roll.faults import Why
 from bot.roll.files.columns import plain_value
-from bot.roll.model import plain_name
+from bot.roll.model import LONGEST_NAME, holds_long_number, plain_name
 
 T = TypeVar("T")
 
 MOST_BUILDING = 999
 MOST_AREA = Decimal(1_000_000)
-LONGEST_NAME = 64
 _NUMBERED = re.compile(r"0*([0-9]{1,3})(号楼|号|楼|栋|幢|座|单元|#)?")
 _ROOM = re.compile(r"-?[0-9A-Z][0-9A-Z-]{0,14}")
 _AREA = re.compile(r"[0-9]{1,7}(\.[0-9]{1,4})?")
-_LONG_NUMBER = re.compile(r"(?:[0-9][ -]?){7,}")
-"""Phone numbers have seven figures or more, ID numbers eighteen."""
 _BETWEEN_NAMES = re.compile(r"[、，,；;/\n]")
 
 
@@ -69,7 +66,7 @@ def one_of(table: Mapping[T, Sequence[str]], written: str, why: Why) -> T:
 def name(written: str) -> str:
     """A person's or a firm's name. What looks like a phone or ID number in it is refused."""
     plain = plain_name(written)
-    if _LONG_NUMBER.search(plain):
+    if holds_long_number(plain):
         raise Unreadable(Why.LIKE_A_NUMBER)
     if not plain or len(plain) > LONGEST_NAME:
         raise Unreadable(Why.NOT_A_NAME)

@@ -34,6 +34,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("original_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("answered_at", storage.schema.Moment(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("closed_at", storage.schema.Moment(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("author_telegram_id", sa.BigInteger(), nullable=True))
+        batch_op.drop_index("ix_concerns_author")
+        batch_op.create_index("ix_concerns_author", ["author_telegram_id", "id"], unique=False)
         batch_op.alter_column("due_at", existing_type=sa.DATETIME(), nullable=True)
         batch_op.create_index(
             "ix_concerns_look_at",
@@ -65,14 +68,16 @@ def upgrade() -> None:
 
 CONCERNS = sa.table(
     "concerns",
-    *(sa.column(name) for name in ("id", "state", "due")),
+    *(sa.column(name) for name in ("id", "state", "due", "author_telegram_id")),
     *(
         sa.column(name, storage.schema.Moment(timezone=True))
         for name in ("raised_at", "due_since", "due_at", "look_at", "answered_at", "closed_at")
     ),
 )
 HISTORY = sa.table(
-    "concern_history", sa.column("concern_id"), sa.column("deed"), sa.column("at", storage.schema.Moment(timezone=True))
+    "concern_history",
+    *(sa.column(name) for name in ("concern_id", "deed", "by")),
+    sa.column("at", storage.schema.Moment(timezone=True)),
 )
 CLOCKS = {
     # state: what is due, since which deed, for how long
@@ -102,6 +107,7 @@ def _wind_clocks(connection: sa.Connection) -> None:
             "look_at": since + lasts / 2,
             "answered_at": min((line.at for line in lines if line.deed == "answer"), default=None),
             "closed_at": since if row.state == "confirmed" else None,
+            "author_telegram_id": next((line.by for line in lines if line.deed == "raise"), None) or None,
         }
         connection.execute(sa.update(CONCERNS).filter_by(id=row.id).values(wound))
 
@@ -128,6 +134,9 @@ def downgrade() -> None:
             postgresql_where=sa.text("look_at IS NOT NULL"),
         )
         batch_op.alter_column("due_at", existing_type=sa.DATETIME(), nullable=False)
+        batch_op.drop_index("ix_concerns_author")
+        batch_op.create_index("ix_concerns_author", ["author_id", "id"], unique=False)
+        batch_op.drop_column("author_telegram_id")
         batch_op.drop_column("closed_at")
         batch_op.drop_column("answered_at")
         batch_op.drop_column("original_id")

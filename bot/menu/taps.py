@@ -1,0 +1,15 @@
+"""What a tap about the community means."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class ChooseCommunity(CallbackData, prefix="ic"):
+    """I live, or have a role, in several: which do I speak in?"""
+
+    page: int = 0
+
+
+class SpeakIn(CallbackData, prefix="is"):
+    """From now on I speak in this one."""
+
+    community: int
