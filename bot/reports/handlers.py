@@ -2,11 +2,14 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
-from aiogram.types import BufferedInputFile
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.types import BufferedInputFile, InputMediaPhoto
 
 from bot.kit.picture import Bar, CannotDraw, Poster, Section, draw
 from bot.kit.routes import Routes
+from bot.kit.trouble import PASSING
 from bot.kit.visit import Visit
 from bot.kit.words import Words
 from bot.reports import rate_views, taps, ten_views
@@ -43,9 +46,19 @@ async def _show(visit: Visit, month: Month) -> None:
     except CannotDraw:
         await visit.show(rate_views.in_words(visit.say, month, without_picture=True))
         return
-    for picture in pictures:
-        await visit.bot.send_photo(visit.place.chat_id, BufferedInputFile(picture, "rates.png"))
+    if pictures:
+        await _send(visit, pictures)
     await visit.show(rate_views.in_words(visit.say, month))
+
+
+async def _send(visit: Visit, pictures: Sequence[bytes]) -> None:
+    """As one album. What Telegram does not take now is left out: the words that follow are complete."""
+    album = [InputMediaPhoto(media=BufferedInputFile(picture, "rates.png")) for picture in pictures]
+    with suppress(TelegramRetryAfter, *PASSING):
+        if len(album) > 1:
+            await visit.bot.send_media_group(visit.place.chat_id, list(album))
+        else:
+            await visit.bot.send_photo(visit.place.chat_id, album[0].media)
 
 
 async def see_ten(visit: Visit, _: str) -> None:

@@ -80,7 +80,7 @@ async def test_the_week_is_told_of_on_its_day_and_hour(
     assert "新反映2件，办结1件，还在办1件。" in told
     assert "按时答复：2件里1件，50%" in told
     assert "居民确认解决：1件里1件，100%" in told
-    assert "2026年10月里，居民满意：回答的人少，不显示" in told
+    assert "2026年10月里，居民满意：没有可算的" in told
 
 
 async def test_after_a_week_without_the_bot_it_comes_late_and_once(

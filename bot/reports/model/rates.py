@@ -139,7 +139,7 @@ def rates(cases: Sequence[Case], tally: Tally, span: Span, promised: timedelta, 
             str(part): Share(found.happy, found.all) for part, found in answers[dimension].items()
         }
     total = {rate: sum(parts[rate, Dimension.BUILDING].values(), Share()) for rate in Rate}
-    if total[Rate.SATISFACTION].all < least:
+    if 0 < total[Rate.SATISFACTION].all < least:
         total[Rate.SATISFACTION] = Share(hidden=True)
     ends = Counter(ENDS[case.state] for case in cases if case.state in ENDS and resolved(case, span) is not None)
     reopened = sum(case.reopened for case in cases)

@@ -30,7 +30,7 @@ def week(uow: UnitOfWork, community: CommunityId, until: datetime) -> Week:
     counted = _counted(uow, community, span, Tally())
     last_month = month_before(month_of(until, uow.settings.zone))
     answers = uow.surveys.tally(community, last_month).total
-    satisfied = Share(answers.happy, answers.all, hidden=answers.all < uow.settings.coverage.least)
+    satisfied = Share(answers.happy, answers.all, hidden=0 < answers.all < uow.settings.coverage.least)
     return Week(
         span,
         raised=uow.reports.raised(community, span),
