@@ -1,8 +1,9 @@
 """`/rates` and `/topten`."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.types import BufferedInputFile, InputMediaPhoto
@@ -14,12 +15,13 @@ from bot.kit.visit import Visit
 from bot.kit.words import Words
 from bot.reports import rate_views, taps, ten_views
 from bot.reports.model.dates import read_month
-from bot.reports.model.rates import Dimension, Month, Rate, Share, change
+from bot.reports.model.rates import Dimension, Month, Rate, Rates
 from bot.reports.part_views import RATES, part
 from bot.reports.service import figures, ten
 
-MOST_BARS = 38
-"""In one picture; a taller one would be shrunk by Telegram until nobody can read it."""
+MOST_BARS, FEW_BARS = 30, 14
+"""In one picture; of so few, buildings and kinds have one together. A taller one would be shrunk by Telegram until
+nobody can read it. 40 buildings make nine in all: an album holds ten."""
 
 
 async def see_rates(visit: Visit, _: str) -> None:
@@ -73,35 +75,42 @@ async def see_ten_of(visit: Visit, tap: taps.SeeTen) -> None:
 
 
 def posters(say: Words, month: Month) -> Sequence[Poster]:
-    """One for each rate that can be shown; many parts have two."""
+    """Those of each rate that can be shown."""
     return [poster for rate, share in month.now.total.items() if share.known is not None
             for poster in _posters(say, month, rate)]  # fmt: skip
 
 
 def _posters(say: Words, month: Month, rate: Rate) -> Sequence[Poster]:
-    now, before = month.now, month.before
-    sections = [
-        _section(say, rate, dimension, now.parts[rate, dimension], before.parts.get((rate, dimension), {}))
-        for dimension in Dimension
+    now, before = month.now.total[rate], month.before.total[rate]
+    title = say.plain("{rate}: {percent}%", rate=say.plain(RATES[rate]), percent=now.percent)
+    under = say.plain("{month}; {before}", month=say.month(month.month), before=rate_views.changed(say, now, before))
+    sections = [_section(say, month.now, rate, dimension) for dimension in Dimension]
+    if sum(len(section.bars) for section in sections) <= FEW_BARS:
+        return [Poster(title, under, sections, _footnote(say, *sections))]
+    several = [
+        replace(section, bars=section.bars[start : start + MOST_BARS])
+        for section in sections
+        for start in range(0, len(section.bars), MOST_BARS)
     ]
-    title = say.plain("{rate}: {percent}%", rate=say.plain(RATES[rate]), percent=now.total[rate].percent)
-    under = say.plain("{month}; {before}", month=say.month(month.month),
-                      before=rate_views.changed(say, now.total[rate], before.total[rate]))  # fmt: skip
+    first, *others = [Poster(title, "", [section], _footnote(say, section)) for section in several]
+    return [replace(first, total=under), *others]
+
+
+def _footnote(say: Words, *sections: Section) -> str:
     hidden = any(bar.share is None for section in sections for bar in section.bars)
-    footnote = say.plain(rate_views.WHY_HIDDEN) if hidden else ""
-    if sum(len(section.bars) for section in sections) <= MOST_BARS:
-        return [Poster(title, under, sections, footnote)]
-    return [Poster(title, under, [section], footnote) for section in sections]
+    return say.plain(rate_views.WHY_HIDDEN) if hidden else ""
 
 
-def _section(say: Words, rate: Rate, dimension: Dimension, now: Mapping[str, Share], before: Mapping[str, Share]
-             ) -> Section:  # fmt: skip
-    bars = []
-    for name, share in now.items():
-        by = change(share, before.get(name, Share()))
-        shown = rate_views.value(say, share)
-        known = None if share.known is None else float(share.known)
-        bars.append(Bar(part(say, dimension, name), f"{shown} {by:+d}%" if by is not None else shown, known))
+def _section(say: Words, rates: Rates, rate: Rate, dimension: Dimension) -> Section:
+    """Without the changes, which are in the words: there would be room for one column."""
+    bars = [
+        Bar(
+            part(say, dimension, name),
+            rate_views.value(say, share),
+            None if share.known is None else float(share.known),
+        )
+        for name, share in rates.parts[rate, dimension].items()
+    ]
     return Section(say.plain(rate_views.HEADINGS[rate, dimension]), bars)
 
 

@@ -22,5 +22,7 @@ def where(say: Words, building: int | None) -> str:
 
 
 def part(say: Words, dimension: Dimension, name: str) -> str:
-    """A building or a category, plain."""
-    return kind(say, name) if dimension is Dimension.CATEGORY else where(say, int(name))
+    """A building or a category, plain; short, for tables."""
+    if dimension is Dimension.CATEGORY:
+        return kind(say, name)
+    return where(say, int(name)) if int(name) else say.plain("Common")

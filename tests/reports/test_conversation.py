@@ -150,3 +150,20 @@ async def test_the_ten_are_chosen_once_however_the_clock_jumps(
     await clock.passes(days=5)
     assert look("SELECT month, rank FROM top_ten") == [("2026-12-01", 1)]
     assert len([call for call in await town.log("sendMessage") if "大家最关心" in call["params"]["text"]]) == 1
+
+
+async def test_who_does_not_live_here_reads_no_list(
+    elder: Someone, supervisor: Someone, guide: Someone, outsider: Someone, clock: Clock
+) -> None:
+    await reported(elder, LAMP)
+    await clock.passes(days=6)
+    await outsider.starts()
+    await outsider.says("/topten")
+    assert "第1位" not in await outsider.reads()
+    await supervisor.says("/topten")
+    assert "第1位 #1 照明" in await supervisor.reads()
+    await guide.starts()
+    await guide.taps("Ordinary")
+    await guide.taps("I agree")
+    await guide.says("/topten")
+    assert "1. #1 Lighting, No. 3: 1 households" in await guide.reads()

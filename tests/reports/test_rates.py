@@ -57,7 +57,7 @@ async def test_small_parts_are_hidden_with_what_would_give_them_away(moderator: 
     await moderator.says("/rates")
     await sees_month_before(moderator, clock)
     told = await moderator.reads()
-    assert "小区公共地方：不显示" in told
+    assert "公共地方：不显示" in told
     assert "3号楼：不显示，上月50%。" in told  # or the one on common ground would follow
     assert "免得认出是谁" in told
     assert "3号楼：60%（6/10），上月40%，变化+50%。" in told

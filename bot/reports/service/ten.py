@@ -1,5 +1,6 @@
 """The ten of a month as they stand by now."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.concerns.model.concern import Concern
@@ -12,8 +13,12 @@ from bot.unit_of_work import UnitOfWork
 
 
 def see_ten(uow: UnitOfWork, reader: Reader, asked: date | None = None) -> TopTen:
-    """Of this month, or of an earlier one. Raises `NoCommunity`."""
-    return ten_of(uow, here(uow, reader), asked or month_of(uow.now, uow.settings.zone))
+    """Of this month, or of another one; for who lives here or has a role. Raises `NoCommunity`, `NotOnRoll`."""
+    community = here(uow, reader)
+    there = replace(reader, community=community)
+    if not uow.roles.of(there):
+        uow.residents.on_roll(there)
+    return ten_of(uow, community, asked or month_of(uow.now, uow.settings.zone))
 
 
 def ten_of(uow: UnitOfWork, community: CommunityId, month: date) -> TopTen:
