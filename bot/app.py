@@ -22,6 +22,8 @@ from bot.delivery.service import owe_reply
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
 from bot.households import handlers as households
+from bot.inbox import answer_handlers as inbox_answers
+from bot.inbox import handlers as inbox
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
 from bot.kit.forms import Place
@@ -43,8 +45,8 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, concerns, concern_drafts, concern_chain,
-        concern_authors, concern_staff, concern_steps, concern_behalf, surveys,
-        help_handlers, wishes, coverage, reports, rights, menu,
+        concern_authors, concern_staff, concern_steps, concern_behalf, surveys, inbox, inbox_answers, help_handlers,
+        wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

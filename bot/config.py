@@ -165,6 +165,11 @@ class ResidentRules(Section):
     code_tries_an_hour: Annotated[int, Strict(), Field(ge=1, le=10_000)]
 
 
+class InboxRules(Section):
+    canned_answers: Annotated[int, Strict(), Field(ge=1, le=20)]
+    canned_characters: Annotated[int, Strict(), Field(ge=20, le=1000)]
+
+
 class RollRules(Section):
     file_megabytes: Annotated[int, Field(ge=1, le=20)]
     file_rows: Annotated[int, Field(ge=100, le=30_000)]
@@ -199,6 +204,7 @@ class Community(Section):
     reports: ReportRules
     residents: ResidentRules
     wishes: WishRules
+    inbox: InboxRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

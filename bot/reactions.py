@@ -47,6 +47,7 @@ from bot.households.model import (
     RepresentativeProposed,
     RevocationAsked,
 )
+from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
 from bot.reports import notices as report_notices
@@ -102,7 +103,12 @@ REACTIONS: Reactions = {
         reports.overdue_has_changed,
     ],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
-    ConcernHandedOver: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
+    ConcernHandedOver: [
+        concern_cards.show_cards,
+        concern_author.hears_who_sees_to_it,
+        inbox_notices.tell_who_sees_to_it_now,
+        reports.overdue_has_changed,
+    ],
     ConcernSaid: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,

@@ -12,6 +12,7 @@ from bot.delivery.repository import Outbox
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
 from bot.households.repository import Households
+from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
@@ -71,6 +72,12 @@ class UnitOfWork(Protocol):
 
     @property
     def supporters(self) -> Supporters: ...
+
+    @property
+    def inboxes(self) -> Inboxes: ...
+
+    @property
+    def canned(self) -> CannedAnswers: ...
 
     @property
     def surveys(self) -> Surveys: ...

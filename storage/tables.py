@@ -7,6 +7,7 @@ import storage.conversations
 import storage.groups
 import storage.help
 import storage.households
+import storage.inbox
 import storage.outbox
 import storage.owners
 import storage.reports

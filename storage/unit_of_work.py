@@ -20,6 +20,7 @@ from storage.figures import SqlFigures
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
+from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -55,6 +56,8 @@ class SqlUnitOfWork:
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)
+        self.inboxes = SqlInboxes(connection, self.concerns)
+        self.canned = SqlCannedAnswers(connection)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)

@@ -16,6 +16,7 @@ from bot.concerns.model.refusals import (
     NothingToConfirm,
     NotLikeThat,
     NotOffered,
+    NotStaff,
     NotThisOne,
     NotYourConcern,
     Overdue,
@@ -84,6 +85,10 @@ def no_liaison(say: Words, refusal: NoLiaison) -> Screen:
     return screen(say, text)
 
 
+def not_staff(say: Words, _: NotStaff) -> Screen:
+    return screen(say, say("This person does not see to concerns there any more. Please choose somebody else."))
+
+
 def no_draft(say: Words, _: NoDraft) -> Screen:
     text = say("This was finished or dropped before. Shall we start anew?")
     return screen(say, text, Choice(say.plain(REPORT), Report()))
@@ -116,6 +121,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NothingToConfirm: nothing_to_confirm,
     NotYourConcern: not_your_concern,
     NoLiaison: no_liaison,
+    NotStaff: not_staff,
     NoDraft: no_draft,
     NotOffered: not_offered,
     NothingSaid: nothing_said,

@@ -27,6 +27,17 @@ async def hand_over(visit: Visit, tap: taps.HandOver) -> None:
     await visit.show(staff_views.handed_over(visit.say, concern))
 
 
+async def assign(visit: Visit, tap: taps.Assign) -> None:
+    concern, people = await visit.ask(staff.who_may_see_to, visit.reader, ConcernId(tap.concern))
+    await visit.show(staff_views.whom(visit.say, concern, people, tap.page))
+
+
+async def hand_to(visit: Visit, tap: taps.HandTo) -> None:
+    await turn_away(visit)
+    concern = await visit.do(staff.hand_over, visit.reader, ConcernId(tap.concern), tap.who)
+    await visit.show(staff_views.handed_over(visit.say, concern))
+
+
 async def not_now(visit: Visit, _: taps.NotNow) -> None:
     await visit.keep(None)
     await visit.show(views.dropped(visit.say))
@@ -68,6 +79,8 @@ def routes() -> Routes:
         taps={
             taps.Claim: claim,
             taps.HandOver: hand_over,
+            taps.Assign: assign,
+            taps.HandTo: hand_to,
             taps.NotNow: not_now,
             taps.SeeAll: see_all,
         },

@@ -1,10 +1,13 @@
 """How concerns look to those who answer them, and how refusals are explained to everybody."""
 
+from collections.abc import Sequence
+
 from bot.concerns import taps
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import ANSWERED, SILENT, Deed, Due, State
 from bot.concerns.views import category, state, what_about, where
-from bot.kit.screens import Choice, Screen, screen
+from bot.kit.people import Reader
+from bot.kit.screens import Choice, Screen, page_of, screen
 from bot.kit.words import Words, later, shorten
 
 STEPS = {
@@ -79,6 +82,8 @@ def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
         deeds.append(step(say, concern, Deed.ANSWER, link))
     if concern.state in SILENT:
         deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(concern=concern.id)))
+    if concern.can(Deed.HAND_OVER):
+        deeds.append(Choice(say.plain("Hand to …"), taps.Assign(concern=concern.id)))
     if concern.can(Deed.FINISH):
         url = f"{link}?start=steps-{concern.id}" if link else None
         deeds.append(Choice(say.plain("How it goes on"), taps.Steps(concern=concern.id), url))
@@ -138,6 +143,18 @@ def was_withdrawn(say: Words, concern: Concern) -> Screen:
 def claimed(say: Words, concern: Concern) -> Screen:
     text = say("#{number} is yours now. The resident has been told.", number=concern.number)
     return screen(say, text, step(say, concern, Deed.ANSWER))
+
+
+def whom(say: Words, concern: Concern, people: Sequence[Reader], page: int) -> Screen:
+    """Who may see to it, liaisons first."""
+    if not people:
+        return screen(say, say("Nobody else sees to concerns there yet."))
+    choices = [
+        Choice(say.plain("{name}", name=person.name), taps.HandTo(concern=concern.id, who=person.telegram_id))
+        for person in people
+    ]
+    shown = page_of(say, choices, page, taps.Assign(concern=concern.id, page=page + 1))
+    return screen(say, say("Who shall see to #{number}?", number=concern.number), *shown)
 
 
 def handed_over(say: Words, concern: Concern) -> Screen:

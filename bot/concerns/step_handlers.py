@@ -1,6 +1,7 @@
 """The staff says how a concern goes on: what is to be done, in which words, by when."""
 
 import asyncio
+from dataclasses import replace
 from io import BytesIO
 
 from aiogram.exceptions import TelegramAPIError
@@ -87,6 +88,15 @@ async def pick_day(visit: Visit, tap: taps.PickDay) -> None:
     await _say_done(visit, concern, visit.form.deed if isinstance(visit.form, Writing) else Deed.PLAN)
 
 
+async def turn_canned(visit: Visit, tap: taps.TurnCanned) -> None:
+    """The next page of ready answers."""
+    concern = await visit.ask(staff.to_move, visit.reader, ConcernId(tap.concern), Deed.ANSWER)
+    form = Writing(concern.id, Deed.ANSWER, concern.number)
+    await visit.show(
+        step_views.ask_words(visit.say, form, await visit.ask(staff.canned, concern.id), tap.page)
+    )  # fmt: skip
+
+
 async def reply_command(visit: Visit, words: str) -> None:
     """`/reply 12 text`"""
     number, *answer = words.lstrip("#").split(maxsplit=1) or [""]
@@ -116,7 +126,7 @@ async def come_to_steps(visit: Visit, concern: str) -> None:
 
 async def _begin(visit: Visit, form: Writing) -> None:
     found = await visit.do(staff.begin_writing, visit.reader, visit.place, form)
-    await visit.show(step_views.ask_words(visit.say, form.deed, found.number))
+    await _ask(visit, replace(form, number=found.number))
 
 
 async def _join(visit: Visit, form: Writing, words: str) -> None:
@@ -157,14 +167,21 @@ async def _ask(visit: Visit, form: Writing) -> None:
         offered = (await visit.ask(staff.rules)).promise_days
         await visit.show(step_views.ask_day(visit.say, form, offered))
     else:
-        await visit.show(step_views.ask_words(visit.say, form.deed, form.number))
+        canned = await visit.ask(staff.canned, form.concern) if form.deed is Deed.ANSWER else ()
+        await visit.show(step_views.ask_words(visit.say, form, canned))
 
 
 def routes() -> Routes:
     """What reaches those who say how concerns go on."""
     return Routes(
         commands={"reply": reply_command},
-        taps={taps.Steps: see_steps, taps.Step: take_step, taps.ForwardTo: forward, taps.PickDay: pick_day},
+        taps={
+            taps.Steps: see_steps,
+            taps.Step: take_step,
+            taps.ForwardTo: forward,
+            taps.PickDay: pick_day,
+            taps.TurnCanned: turn_canned,
+        },
         doors={"step": come_to_step, "steps": come_to_steps},
         forms={Writing: FormRoute(hears, _ask)},
     )

@@ -1,16 +1,20 @@
 """What the staff is asked when it says how a concern goes on."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.concerns import taps
 from bot.concerns.forms import Writing
+from bot.concerns.model.canned import CannedAnswer
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import Deed
 from bot.concerns.staff_views import STEPS, step
 from bot.concerns.views import PARTNERS
 from bot.kit.screens import Choice, Screen, page_of, screen
-from bot.kit.words import Words, later
+from bot.kit.words import Words, later, shorten
 
+LABEL = 40
+"""Characters of a ready answer on its button."""
 ASKED = {
     Deed.ANSWER: later("Please write your answer to #{number} now. The resident reads it as you write it."),
     Deed.FINISH: later("Please write how #{number} was done. A photo may go with it; the resident is asked."),
@@ -29,7 +33,7 @@ DAY = {
 
 def steps(say: Words, concern: Concern, page: int = 0) -> Screen:
     """All that can be done with it as it is."""
-    return screen(say, say("How does #{number} go on?", number=concern.number), *_ways(say, concern, page), columns=1)
+    return screen(say, say("How does #{number} go on?", number=concern.number), *_ways(say, concern, page))
 
 
 def _ways(say: Words, concern: Concern, page: int) -> list[Choice]:
@@ -44,10 +48,12 @@ def ask_whom(say: Words, concern: Concern) -> Screen:
     return screen(say, say("To whom is #{number} forwarded?", number=concern.number), *choices, columns=1)
 
 
-def ask_words(say: Words, deed: Deed, number: int) -> Screen:
-    return screen(
-        say, say(ASKED.get(deed, ASKED[Deed.ANSWER]), number=number), Choice(say.plain("Not now"), taps.NotNow())
-    )
+def ask_words(say: Words, form: Writing, canned: Sequence[CannedAnswer] = (), page: int = 0) -> Screen:
+    """`canned`: what is ready to be used instead."""
+    ready = [Choice(shorten(one.words, LABEL), taps.UseCanned(concern=form.concern, canned=one.id)) for one in canned]
+    choices = [*ready, Choice(say.plain("Not now"), taps.NotNow())]
+    shown = page_of(say, choices, page, taps.TurnCanned(concern=form.concern, page=page + 1))
+    return screen(say, say(ASKED.get(form.deed, ASKED[Deed.ANSWER]), number=form.number), *shown, columns=1)
 
 
 def ask_day(say: Words, form: Writing, offered: tuple[int, ...]) -> Screen:
@@ -68,7 +74,7 @@ def done(say: Words, concern: Concern, deed: Deed, arrives: datetime | None) -> 
     if arrives is not None:
         text = "\n".join((text, say("It is night: the resident reads it at {hour}.", hour=say.hour(arrives))))
     ways = _ways(say, concern, 0) if deed is Deed.ANSWER and concern.can(Deed.PLAN) else []
-    return screen(say, text, *ways, columns=1)
+    return screen(say, text, *ways)
 
 
 SENT = {

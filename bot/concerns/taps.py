@@ -157,6 +157,34 @@ class HandOver(CallbackData, prefix="kh"):
     concern: int
 
 
+class Assign(CallbackData, prefix="kt"):
+    """Who may see to it?"""
+
+    concern: int
+    page: int = 0
+
+
+class HandTo(CallbackData, prefix="kg"):
+    """This person shall see to it; `who` is their Telegram id."""
+
+    concern: int
+    who: int
+
+
+class UseCanned(CallbackData, prefix="ku"):
+    """This ready answer is what I would write; it is read back before it goes out."""
+
+    concern: int
+    canned: int
+
+
+class TurnCanned(CallbackData, prefix="kv"):
+    """Show the next page of ready answers."""
+
+    concern: int
+    page: int
+
+
 class SeeAll(CallbackData, prefix="ks"):
     """Everything that was told: the whole text, the photo, the voice message."""
 

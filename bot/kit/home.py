@@ -17,6 +17,7 @@ PREVIEW = later("See the agenda")
 POINTS = later("My points")
 MY_CONCERNS = later("My concerns")
 MAKE_WISH = later("Make a small wish")
+INBOX = later("Concerns to see to")
 HOW_TO = later("How it works")
 
 

@@ -34,6 +34,8 @@ class Act(StrEnum):
     HAND_OVER_CONCERN = "hand_over_concern"
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
+    MANAGE_CANNED = "manage_canned"
+    """The answers that are kept ready."""
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
     DECIDE_CORRECTION = "decide_correction"

@@ -211,6 +211,8 @@ async def finished(who: Someone, words: str, **photo: object) -> None:
 async def reported(who: Someone, text: str) -> int:
     """Tell a concern that needs no more questions; its number."""
     await who.says("/concern " + text)
+    if "是这件事吗" in await who.reads():
+        await who.taps("不是，另记一件")
     await who.taps("对，就这样")
     return number_in(await who.reads())
 

@@ -11,7 +11,7 @@ import pytest
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
-    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "surveys", "help",
+    "residents", "roles", "households", "roll", "groups", "codes", "admission", "concerns", "surveys", "inbox", "help",
     "wishes", "coverage", "reports", "delivery", "rights", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
@@ -74,6 +74,9 @@ EXCEPTIONS = {
     ("bot.concerns.service.staff", "bot.delivery.model"): "who writes at night is told when it arrives",
     ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
+    ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
+    ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
+    ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",

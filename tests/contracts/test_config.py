@@ -69,6 +69,8 @@ WRONG: dict[str, list[object]] = {
     "community.wishes.answer_days": [0, 366],
     "community.roles.term_years": [[], [1, 2, 3, 4], 3, "3"],
     "community.roles.reminder_days": [0, 366],
+    "community.inbox.canned_answers": [0, 21, "8", True],
+    "community.inbox.canned_characters": [19, 1001, "200"],
     "community.coverage.least": [1, 101],
     "community.reports.overdue_at": ["24:00", 830],
     "community.reports.overdue_shown": [0, 21],

@@ -38,6 +38,8 @@ NOT_FOR_ELDERS = {
     "reports.views.digest": "stands in the group",
     "reports.ten_views.announced": "stands in the group",
     "help.views.card": "staff come to help from it",
+    "inbox.card_views.how_to_history": "explains a command",
+    "inbox.views.short": "stands in the group",
     "menu.views.group_card": "stands in the group",
     "menu.views.look_here": "stands in the group",
     "roll.fault_views.bad_roll": "a moderator who brings a roll in needs every reason",

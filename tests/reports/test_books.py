@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, func, select
 
 from bot.concerns.forms import Draft
-from bot.concerns.model.concern import Told
 from bot.concerns.model.life import Deed
+from bot.concerns.model.told import Told
 from bot.concerns.service import telling
 from bot.config import Config
 from bot.reactions import REACTIONS
 from bot.reports.service import publishing
 from storage.books import sqlite_engine
 from storage.concern_tables import concerns
-from storage.delivery import outbox
+from storage.outbox import outbox
 from storage.reports import report_dates, top_ten
 from storage.unit_of_work import SqlUnitOfWork
 from tests.concerns.test_promises import SUNSHINE, WANG, Diary, days

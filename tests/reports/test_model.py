@@ -52,7 +52,8 @@ LEAST = 5
 
 
 def case(answered: timedelta | None = None, closed: timedelta | None = None, state: State = State.CLAIMED) -> Case:
-    return Case(3, "lighting", RAISED, answered and RAISED + answered, closed and RAISED + closed, state)
+    answered_at = None if answered is None else RAISED + answered
+    return Case(3, "lighting", RAISED, answered_at, None if closed is None else RAISED + closed, state)
 
 
 class TestResponse:

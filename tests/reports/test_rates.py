@@ -137,7 +137,7 @@ async def sees_month_before(reader: Someone, clock: Clock) -> None:
 
 async def photos(town: Neighbourhood, reader: Someone) -> list[Image.Image]:
     """The pictures that came since the reader last did something."""
-    found = []
+    found: list[Image.Image] = []
     async with aiohttp.ClientSession() as http:
         for message in (await reader.screen())["messages"]:
             if message.get("photo"):

@@ -86,6 +86,10 @@ class NoLiaison(Refused):
     building: int
 
 
+class NotStaff(Refused):
+    """Who is named cannot see to this concern, or cannot any more."""
+
+
 class NoDraft(Refused):
     """The draft that this button belongs to is finished or was dropped."""
 

@@ -1,13 +1,15 @@
 """What moderators and liaisons do with concerns."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.concerns.forms import Writing
+from bot.concerns.model.canned import CannedAnswer
 from bot.concerns.model.concern import Concern, ConcernId, Line, Partner, Staff
 from bot.concerns.model.events import ConcernClaimed, ConcernHandedOver, ConcernJoined, ConcernSaid
 from bot.concerns.model.life import MAY_DO, NEED_WORDS, Deed
-from bot.concerns.model.refusals import NoConcern, NoDraft, NoLiaison, NothingSaid
+from bot.concerns.model.refusals import NoConcern, NoDraft, NoLiaison, NothingSaid, NotStaff
 from bot.concerns.model.told import Told
 from bot.concerns.service.deeds import check_length, moved, times
 from bot.config import Response
@@ -68,14 +70,22 @@ def claim(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
     return moved(uow, reader, found, found.claimed(_staff(reader), times(uow)), Deed.CLAIM, ConcernClaimed)
 
 
-def hand_over(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
-    """Hand a concern to the liaison of its building. Raises `NoLiaison`, `Closed`, `NotAllowed`."""
+def hand_over(uow: UnitOfWork, reader: Reader, concern: ConcernId, whom: int | None = None) -> Concern:
+    """Hand a concern to the liaison of its building, or to whom of `who_may_see_to` this Telegram id names.
+
+    Raises `NoLiaison`, `NotStaff`, `Closed`, `AnsweredAlready`, `NotAllowed`.
+    """
     found = _may(uow, reader, concern, Deed.HAND_OVER)
-    liaison = next(iter(uow.roles.holders(found.community, Role.LIAISON, found.served_by)), None)
-    if liaison is None:
-        raise NoLiaison(found.served_by)
-    handed = found.handed_to(_staff(liaison), times(uow))
-    return moved(uow, reader, found, handed, Deed.HAND_OVER, ConcernHandedOver, liaison.name)
+    meant = _liaison(uow, found) if whom is None else _meant(uow, found, whom)
+    handed = found.handed_to(_staff(meant), times(uow))
+    return moved(uow, reader, found, handed, Deed.HAND_OVER, ConcernHandedOver, meant.name)
+
+
+def who_may_see_to(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple[Concern, Sequence[Reader]]:
+    """Liaisons of the building and moderators, but who sees to it now. Raises what `to_move` raises."""
+    found = to_move(uow, reader, concern, Deed.HAND_OVER)
+    busy = found.handler.telegram_id if found.handler else None
+    return found, [person for person in _answering(uow, found) if person.telegram_id != busy]
 
 
 def answer_numbered(uow: UnitOfWork, reader: Reader, number: int, words: str) -> Concern:
@@ -140,6 +150,11 @@ def calendar(uow: UnitOfWork) -> tuple[date, datetime | None]:
     return _today(uow), arrives if arrives > uow.now else None
 
 
+def canned(uow: UnitOfWork, concern: ConcernId) -> Sequence[CannedAnswer]:
+    """What the community of a concern keeps ready to answer."""
+    return uow.canned.all(uow.concerns.with_id(concern).community)
+
+
 def rules(uow: UnitOfWork) -> Response:
     """The community's promises."""
     return uow.settings.response
@@ -157,6 +172,25 @@ def _may(uow: UnitOfWork, reader: Reader, concern: ConcernId, deed: Deed) -> Con
     if not isinstance(act, Act):
         raise NoConcern  # a made-up button: no deed of the staff
     return allowed(uow, reader, concern, act)
+
+
+def _liaison(uow: UnitOfWork, concern: Concern) -> Reader:
+    liaison = next(iter(uow.roles.holders(concern.community, Role.LIAISON, concern.served_by)), None)
+    if liaison is None:
+        raise NoLiaison(concern.served_by)
+    return liaison
+
+
+def _meant(uow: UnitOfWork, concern: Concern, whom: int) -> Reader:
+    meant = next((person for person in _answering(uow, concern) if person.telegram_id == whom), None)
+    if meant is None:
+        raise NotStaff
+    return meant
+
+
+def _answering(uow: UnitOfWork, concern: Concern) -> Sequence[Reader]:
+    liaisons = uow.roles.holders(concern.community, Role.LIAISON, concern.served_by)
+    return list(dict.fromkeys([*liaisons, *uow.roles.holders(concern.community, Role.MODERATOR)]))
 
 
 def _open(uow: UnitOfWork, place: Place) -> Writing:

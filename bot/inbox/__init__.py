@@ -1,0 +1,1 @@
+"""The staff's inbox: what is open, next due first, and what is answered many times."""

@@ -1,0 +1,1 @@
+"""What the staff does in the inbox."""

@@ -1,0 +1,234 @@
+"""The inbox as those meet it who see to concerns."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.unit_of_work import UnitOfWork
+from tests.concerns.test_conversation import finished, reported
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
+
+LAMP, LIFT, WASTE = "3号楼2单元的路灯不亮", "5号楼电梯坏了", "3号楼1单元门口堆满垃圾"
+
+
+@pytest.fixture
+async def three(elder: Someone, clock: Clock) -> list[int]:
+    """Reported an hour after each other."""
+    numbers = []
+    for words in (LAMP, LIFT, WASTE):
+        numbers.append(await reported(elder, words))
+        await clock.passes(hours=1)
+    return numbers
+
+
+async def in_large_print(town: Neighbourhood, who: Someone) -> None:
+    await town.running.town.do(_large_print, None, who.telegram_id)
+
+
+def _large_print(uow: UnitOfWork, telegram_id: int) -> None:
+    account = uow.residents.account(telegram_id)
+    assert account is not None
+    uow.residents.save_account(replace(account, elder=True), uow.now)
+
+
+async def test_the_next_due_stands_first_and_what_is_late_is_said_in_words(
+    three: list[int], moderator: Someone, clock: Clock
+) -> None:
+    lamp, lift, waste = three
+    await moderator.says("/inbox")
+    assert await moderator.reads() == (
+        "开着3件，超时0件。\n"
+        f"#{lamp} 等答复，最晚11月26日 星期四 上午10点\n"
+        f"#{lift} 等答复，最晚11月26日 星期四 上午11点\n"
+        f"#{waste} 等答复，最晚11月26日 星期四 中午12点"
+    )
+    await clock.passes(hours=21, minutes=30)
+    await moderator.says("/inbox")
+    assert f"开着3件，超时1件。\n#{lamp} 超时了，原定11月26日 星期四 上午10点" in await moderator.reads()
+
+
+async def test_filters_are_tapped_combined_said_in_words_and_cleared(three: list[int], moderator: Someone) -> None:
+    lamp, _, waste = three
+    await moderator.says("/inbox")
+    await moderator.taps("按楼栋")
+    await moderator.taps("3号楼")
+    assert "3号楼：开着2件，超时0件。" in await moderator.reads()
+    await moderator.taps("按类别")
+    await moderator.taps("垃圾")
+    assert "3号楼、垃圾：开着1件，超时0件。" in await moderator.reads()
+    assert f"#{waste}" in await moderator.reads()
+    await moderator.taps("按状态")
+    await moderator.taps("等居民回话")
+    assert "3号楼、垃圾、等居民回话：开着0件，超时0件。\n这里没有开着的诉求。" in await moderator.reads()
+    await moderator.taps("不限状态")
+    await moderator.taps("不限类别")
+    assert f"#{lamp}" in await moderator.reads()
+    await moderator.taps("全小区")
+    assert (await moderator.reads()).startswith("开着3件")
+
+
+@pytest.mark.usefixtures("three")
+async def test_states_are_told_apart(elder: Someone, moderator: Someone) -> None:
+    await moderator.says("/reply 1 去看")
+    await moderator.says("/reply 2 去看")
+    await moderator.forges("kd:2:finish")
+    await moderator.says("修好了")
+    for state, number in (("等答复", 3), ("在办", 1), ("等居民回话", 2)):
+        await moderator.says("/inbox")
+        await moderator.taps("按状态")
+        await moderator.taps(state)
+        assert f"{state}：开着1件，超时0件。\n#{number} " in await moderator.reads()
+    await elder.taps("解决了")
+    await moderator.says("/inbox")
+    assert (await moderator.reads()).startswith("开着2件")
+
+
+async def test_a_button_opens_the_card_and_returns_to_the_same_place(three: list[int], moderator: Someone) -> None:
+    await moderator.says("/inbox")
+    await moderator.taps("按楼栋")
+    await moderator.taps("5号楼")
+    await moderator.taps(f"#{three[1]} {LIFT}")
+    assert f"#{three[1]} · 电梯" in await moderator.reads()
+    await moderator.taps("返回")
+    assert "5号楼：开着1件" in await moderator.reads()
+
+
+async def test_there_are_eight_on_a_page(elder: Someone, moderator: Someone) -> None:
+    for _ in range(9):
+        await reported(elder, LAMP)
+    await moderator.says("/inbox")
+    assert "第1页，共2页" in await moderator.reads()
+    assert "#8 " in await moderator.reads()
+    await moderator.taps("下一页")
+    assert (await moderator.reads()).endswith("#9 等答复，最晚11月26日 星期四 上午10点01分")
+    await moderator.taps("上一页")
+    assert "第1页，共2页" in await moderator.reads()
+
+
+@pytest.mark.usefixtures("three")
+async def test_a_liaison_sees_the_own_building_a_supervisor_everything_and_residents_nothing(
+    liaison: Someone, supervisor: Someone, elder: Someone
+) -> None:
+    await liaison.says("/inbox")
+    assert (await liaison.reads()).startswith("开着2件")
+    await liaison.taps("按楼栋")
+    assert [label for label in await liaison.buttons() if label.endswith("号楼")] == ["3号楼"]
+    await supervisor.says("/inbox")
+    assert (await supervisor.reads()).startswith("开着3件")
+    assert not [label for label in await supervisor.buttons() if "一起答复" in label]
+    await supervisor.taps(f"#1 {LAMP}")
+    assert (await supervisor.buttons())[:2] == ["经过", "返回"]
+    await elder.says("/inbox")
+    assert "由管理员和楼栋联络员来办" in await elder.reads()
+    for who, forged in (
+        *((liaison, what) for what in ("bl:2:0:::0", "bh:2:0", "ku:2:1", "bd", "br:1")),
+        *((supervisor, what) for what in ("ba:0::", "bc:0", "bd", "br:1", "ku:1:1")),
+    ):
+        await who.forges(forged)
+        assert "由管理员和楼栋联络员来办" in await who.reads(), forged
+
+
+async def test_a_forged_filter_reaches_no_further_than_the_role(three: list[int], liaison: Someone) -> None:
+    await liaison.forges("b:5:::0")
+    assert "5号楼：开着0件" in await liaison.reads()
+    await liaison.forges(f"bl:{three[1]}:0:::0")
+    assert "由管理员和楼栋联络员来办" in await liaison.reads()
+    for page in ("-7", "4000000000"):
+        await liaison.forges(f"b:0:::{page}")
+        assert "开着2件" in await liaison.reads()
+
+
+async def test_in_large_print_they_come_one_after_the_other(
+    three: list[int], liaison: Someone, town: Neighbourhood
+) -> None:
+    lamp, _, waste = three
+    await in_large_print(town, liaison)
+    await liaison.says("待办诉求")
+    assert await liaison.reads() == f"开着2件，超时0件。\n#{lamp} 等答复，最晚11月26日 星期四"
+    await liaison.taps("看下一件")
+    assert f"#{waste} " in await liaison.reads()
+    await liaison.taps("只看一部分")
+    await liaison.taps("按类别")
+    await liaison.taps("照明")
+    assert f"照明：开着1件，超时0件。\n#{lamp} " in await liaison.reads()
+    await liaison.taps(f"#{lamp} {LAMP}")
+    assert (await liaison.buttons())[:6] == ["接下来怎么办", "转给别人", "看全文和附件", "经过", "返回", "🙋找人帮"]
+    await liaison.taps("经过")
+    assert await liaison.reads() == "11月25日 星期三 上午10点 王秀英：反映"
+
+
+@pytest.mark.usefixtures("three")
+async def test_in_the_group_it_is_a_short_list_for_one(moderator: Someone) -> None:
+    await moderator.says_in_group("/inbox")
+    shown = await moderator.screen(moderator.town.group)
+    assert "开着3件，超时0件。" in await moderator.reads_in_group()
+    assert shown["messages"][-1].get("ephemeral_message_id")
+    await moderator.starts("inbox")
+    assert (await moderator.reads()).startswith("开着3件")
+
+
+async def test_it_is_handed_to_a_person_by_name(
+    elder: Someone, liaison: Someone, moderator: Someone, look: Look
+) -> None:
+    number = await reported(elder, LAMP)
+    await moderator.taps("转给别人")
+    assert f"#{number} 交给谁来办？" in await moderator.reads()
+    await moderator.taps("陈建国")
+    assert f"#{number} 已转给陈建国" in await moderator.reads()
+    assert f"林芳把 #{number}（{LAMP}）转给您了，请您来办。" in await liaison.reads()
+    assert look("SELECT deed, by, words FROM concern_history WHERE deed = 'hand_over'") == [
+        ("hand_over", moderator.telegram_id, "陈建国")
+    ]
+    await moderator.taps("转给别人")
+    assert (await moderator.buttons())[0] == "林芳"
+    await moderator.taps("林芳")
+    await moderator.forges(f"kg:1:{moderator.telegram_id}")
+    assert len(look("SELECT id FROM concern_history WHERE deed = 'hand_over'")) == 2
+    assert "转给您" not in await moderator.reads()
+
+
+async def test_it_is_handed_to_nobody_who_may_not_see_to_it(
+    elder: Someone, liaison: Someone, supervisor: Someone, moderator: Someone
+) -> None:
+    await reported(elder, LIFT)
+    for other in (liaison, supervisor, elder):  # the liaison is another building's
+        await moderator.forges(f"kg:1:{other.telegram_id}")
+        assert "请另选一位" in await moderator.reads()
+    await liaison.forges(f"kg:1:{moderator.telegram_id}")
+    assert "由管理员和楼栋联络员来办" in await liaison.reads()
+
+
+async def test_the_history_says_who_did_what_and_when(
+    elder: Someone, moderator: Someone, supervisor: Someone, clock: Clock
+) -> None:
+    number = await reported(elder, LAMP)
+    await clock.passes(hours=13)
+    await clock.passes(hours=10)
+    await moderator.taps("转楼栋联络员")
+    await moderator.says(f"/reply {number} 下午去看")
+    await finished(moderator, "换好了")
+    await elder.taps("没解决")
+    await elder.says("还是黑的")
+    await supervisor.says(f"/history {number}")
+    told = (await supervisor.reads()).splitlines()
+    assert told[:4] == [
+        f"#{number} 的经过",
+        "11月25日 星期三 上午10点 王秀英：反映",
+        "11月25日 星期三 晚上10点 时间过了50%，提醒了一次",
+        "11月26日 星期四 早上5点12分 时间过了80%，提醒了一次",
+    ]
+    assert [line.split(" ", 3)[-1] for line in told[4:]] == [
+        "林芳：转给陈建国", "林芳：答复：下午去看", "林芳：办好了：换好了", "王秀英：没解决",
+        "王秀英：没解决：还是黑的",
+    ]  # fmt: skip
+
+
+async def test_a_wrong_history_is_answered_with_how_to(moderator: Someone, elder: Someone) -> None:
+    for wrong in ("/history", "/history abc", "/history 12345678901"):
+        await moderator.says(wrong)
+        assert "请这样写" in await moderator.reads()
+    await moderator.says("/history 999")
+    assert "没有 #999" in await moderator.reads()
+    await reported(elder, LAMP)
+    await elder.says("/history 1")
+    assert "由管理员和楼栋联络员来办" in await elder.reads()
