@@ -17,13 +17,14 @@ from bot.concerns.model.told import Told
 from bot.concerns.service import telling
 from bot.config import Config
 from bot.reactions import REACTIONS
+from bot.reports.model.lists import TEN
 from bot.reports.service import publishing
 from storage.books import sqlite_engine
 from storage.concern_tables import concerns
 from storage.outbox import outbox
 from storage.reports import report_dates, top_ten
 from storage.unit_of_work import SqlUnitOfWork
-from tests.concerns.test_promises import SUNSHINE, WANG, Diary, days
+from tests.concerns.test_promises import LIN, SUNSHINE, WANG, Diary, days
 from tests.storage.works import NOW
 
 
@@ -100,6 +101,21 @@ def test_after_three_weeks_of_standstill_the_newest_week_alone_is_told_of(path: 
         _knock(connection, config, NOW)
         _knock(connection, config, NOW + timedelta(days=22))
         assert len([cause for cause in _posts(connection) if cause.startswith("digest-")]) == 1
+
+
+def test_there_are_ten_at_most_and_of_equals_the_older_come_first(path: Path, config: Config) -> None:
+    with opened(path) as connection:
+        for number in range(1, 13):
+            uow = _books(connection, config, NOW)
+            told = telling.raise_in_group(uow, WANG, Draft(f"1-{number}").tells(Told("路灯不亮")))
+            uow.supporters.add(told.id, told.author, NOW)  # of the author's own household: no second one
+            if number == 12:
+                uow.supporters.add(told.id, uow.residents.on_roll(LIN), NOW)
+        chosen = _books(connection, config, NOW).reports.foremost(SUNSHINE, TEN)
+        numbers = [_books(connection, config, NOW).concerns.with_id(one.concern).number for one in chosen]
+    assert numbers == [12, *range(1, 10)]
+    assert [one.households for one in chosen] == [2, *[1] * 9]
+    assert [one.rank for one in chosen] == list(range(1, 11))
 
 
 def _knock(connection: Connection, config: Config, now: datetime) -> None:
