@@ -3,7 +3,7 @@
 import re
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 import yaml
@@ -119,8 +119,13 @@ class Response(Section):
     ]
 
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+"""In the order in which `date.weekday` counts them."""
+
+
 class Sittings(Section):
-    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    weekday: Weekday
     starts: Hour
     preview_days: Days
 
@@ -138,6 +143,14 @@ class PointRules(Section):
 
 class Coverage(Section):
     least: Annotated[int, Field(ge=2, le=100)]
+
+
+class ReportRules(Section):
+    overdue_at: Hour
+    overdue_shown: Annotated[int, Strict(), Field(ge=1, le=20)]
+    digest_weekday: Weekday
+    digest_at: Hour
+    top_ten_at: Hour
 
 
 class ResidentRules(Section):
@@ -188,6 +201,7 @@ class Community(Section):
     quiet_hours: QuietHours
     points: PointRules
     coverage: Coverage
+    reports: ReportRules
     residents: ResidentRules
     wishes: WishRules
     inbox: InboxRules

@@ -21,12 +21,14 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
 from storage.supporters import SqlSupporters
+from storage.surveys import SqlSurveys
 from storage.updates import forget_old, was_handled
 from storage.wishes import SqlWishes
 
@@ -56,6 +58,8 @@ class SqlUnitOfWork:
         self.supporters = SqlSupporters(connection, self.residents)
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)

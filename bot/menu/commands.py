@@ -12,6 +12,7 @@ PRIVATE = {
     "my": later("My concerns"),
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
+    "topten": later("What concerns most households"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -27,6 +28,7 @@ PRIVATE = {
 }
 GROUP = {
     "concern": later("Report a problem"),
+    "topten": later("What concerns most households"),
     "setup": later("Set this group up (administrators)"),
     "check": later("See what is missing"),
 }

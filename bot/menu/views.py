@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.concerns.taps import Mine
+from bot.config import WEEKDAYS
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
 from bot.kit.home import DOORS, MAKE_WISH, MY_CONCERNS, REPORT, MakeWish, home
@@ -17,7 +18,6 @@ from bot.roles.taps import HowToBecome
 from bot.wishes.taps import SeeWishes
 
 DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COMMUNITY = 16
 """Characters of a community's name on a button, or beside what is asked."""
 AROUND_THE_CARD = later("<b>{community}</b>\nWhat we see to together. Tap what you would like to do:")

@@ -21,6 +21,8 @@ from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
 from bot.households.model import Home
+from bot.reports.model.lists import Overdue, TopTen, Week
+from bot.reports.model.rates import Month
 from bot.residents.model import Community as Neighbourhood
 from bot.residents.model import Household, HouseholdCode, Resident, with_check_digit
 from bot.rights.model import Correction
@@ -28,10 +30,12 @@ from bot.roles import taps as role_taps
 from bot.roles.model import Appointment, Candidate, Terms, Volunteered
 from bot.roll.faults import Fault
 from bot.roll.plan import Offer
+from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.inbox import strategies as inbox_strategies
+from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.wishes import strategies as wish_strategies
 
@@ -101,6 +105,11 @@ def _concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[An
         Chain: strategies.chains(texts, names),
         Concern: strategies.concerns(texts, names),
         Sequence[Concern]: strategies.own_concerns(texts, names),
+        Question: report_strategies.questions,
+        Overdue: report_strategies.overdues,
+        Week: report_strategies.weeks,
+        Month: report_strategies.whole_months,
+        TopTen: report_strategies.tens(strategies.concerns(texts, names)),
     }
 
 

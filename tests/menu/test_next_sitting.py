@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config import Config
-from bot.menu.views import WEEKDAYS, next_sitting
+from bot.config import WEEKDAYS, Config
+from bot.menu.views import next_sitting
 from tests.communities import like
 from tests.strategies import moments
 

@@ -26,6 +26,7 @@ ALLOWED = {
     Act.APPOINT:           ("yes",    "no",   "no",      "no", "no", "no"),
     Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no"),
+    Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes"),
 }  # fmt: skip
 ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE, Role.REPRESENTATIVE, Role.GOVERNMENT)
 
