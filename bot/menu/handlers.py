@@ -38,7 +38,8 @@ async def points(visit: Visit, _: object) -> None:
 
 async def how_it_works(visit: Visit, _: object) -> None:
     settings, _now = await visit.ask(service.rules)
-    await visit.show(views.how_it_works(visit.say, settings))
+    staff = await visit.ask(service.sees_concerns, visit.reader)
+    await visit.show(views.how_it_works(visit.say, settings, staff))
 
 
 async def cannot_read(visit: Visit, _: object) -> None:

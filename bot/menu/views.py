@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from bot.concerns.taps import Mine
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
-from bot.kit.home import DOORS, MY_CONCERNS, REPORT, home
+from bot.inbox.taps import SeeInbox
+from bot.kit.home import DOORS, INBOX, MY_CONCERNS, REPORT, home
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
 from bot.residents.taps import Join
@@ -57,13 +58,14 @@ def points(say: Words, settings: Settings) -> Screen:
     return screen(say, text, mine, kept, back=GoHome())
 
 
-def how_it_works(say: Words, settings: Settings) -> Screen:
-    """The community's promises, with the numbers it has set itself."""
+def how_it_works(say: Words, settings: Settings, staff: bool) -> Screen:
+    """The community's promises, with the numbers it has set itself; `staff` is offered the inbox."""
     tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
+    inbox = [Choice(say.plain(INBOX), SeeInbox())] if staff else []
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
         mine = Choice(say.plain("My household"), MyHousehold())
-        return screen(say, text, tiers, mine, Choice(say.plain("What is kept about me"), SeeKept()))
+        return screen(say, text, *inbox, tiers, mine, Choice(say.plain("What is kept about me"), SeeKept()))
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -81,7 +83,7 @@ def how_it_works(say: Words, settings: Settings) -> Screen:
     mine = Choice(say.plain("My household"), MyHousehold())
     join = Choice(say.plain("Join my household"), Join())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
-    return screen(say, text, join, mine, tiers, kept, columns=1, back=GoHome())
+    return screen(say, text, *inbox, join, mine, tiers, kept, columns=1, back=GoHome())
 
 
 def cannot_read(say: Words) -> Screen:

@@ -50,6 +50,16 @@ async def test_the_next_due_stands_first_and_what_is_late_is_said_in_words(
     assert f"开着3件，超时1件。\n#{lamp} 超时了，原定11月26日 星期四 上午10点" in await moderator.reads()
 
 
+async def test_those_who_see_to_concerns_find_it_under_how_it_works(
+    three: list[int], moderator: Someone, elder: Someone
+) -> None:
+    await moderator.taps("怎么用")
+    await moderator.taps("待办诉求")
+    assert (await moderator.reads()).startswith(f"开着{len(three)}件")
+    await elder.says("怎么用")
+    assert (await elder.buttons())[0] != "待办诉求"
+
+
 async def test_filters_are_tapped_combined_said_in_words_and_cleared(three: list[int], moderator: Someone) -> None:
     lamp, _, waste = three
     await moderator.says("/inbox")
