@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.sweep import Lived, Year, broken
+from benchmarks._year import Lived, Year, broken
 from bot.config import Config
 from storage.books import SqliteBooks
 
