@@ -14,14 +14,15 @@ BOARD = "overdue"
 
 
 def show_overdue(uow: UnitOfWork, event: OverdueCounted) -> None:
-    """One message, edited in place; where nothing is late none is begun."""
-    group = uow.groups.serving(event.community, Purpose.MAIN)
-    if group is None or not (event.overdue.late or group.chat_id in uow.outbox.boards(BOARD)):
-        return
-    stands = uow.outbox.message_of(group.chat_id, BOARD) is not None
-    due_at = uow.now if stands else considerate(uow.now, uow.settings)  # an edit makes no sound
-    shown = views.overdue(_for_all(uow), event.overdue, uow.now)
-    uow.outbox.show(Board(BOARD, group.chat_id, shown.params(), due_at))
+    """A message in the main and the liaisons' group, edited in place; where nothing is late none is begun."""
+    shown = views.overdue(_for_all(uow), event.overdue, uow.now).params()
+    begun = uow.outbox.boards(BOARD)
+    for purpose in (Purpose.MAIN, Purpose.LIAISONS):
+        group = uow.groups.serving(event.community, purpose)
+        if group is not None and (event.overdue.late or group.chat_id in begun):
+            stands = uow.outbox.message_of(group.chat_id, BOARD) is not None
+            due_at = uow.now if stands else considerate(uow.now, uow.settings)  # an edit makes no sound
+            uow.outbox.show(Board(BOARD, group.chat_id, shown, due_at))
 
 
 def post_digest(uow: UnitOfWork, event: WeekOver) -> None:

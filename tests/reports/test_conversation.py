@@ -1,6 +1,7 @@
 """What the main group and those who may see figures read of how concerns are seen to."""
 
 from tests.concerns.test_conversation import finished, reported
+from tests.groups.test_set_up import of_moderator
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 LAMP = "3号楼2单元的路灯不亮"
@@ -167,3 +168,15 @@ async def test_who_does_not_live_here_reads_no_list(
     await guide.taps("I agree")
     await guide.says("/topten")
     assert "1. #1 Lighting, No. 3: 1 households" in await guide.reads()
+
+
+async def test_the_liaisons_group_has_the_board_too(
+    town: Neighbourhood, elder: Someone, moderator: Someone, clock: Clock
+) -> None:
+    group = await of_moderator(town, "联络员")
+    await moderator.says("/setup", chat=group)
+    await moderator.taps("联络员群", chat=group)
+    number = await reported(elder, LAMP)
+    await clock.passes(hours=48)
+    shown = [message.get("text", "") for message in (await moderator.screen(group))["messages"]]
+    assert [text for text in shown if "超时的诉求" in text and f"#{number} 照明" in text]
