@@ -60,6 +60,8 @@ from bot.roles import notices as role_notices
 from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
+from bot.sittings import notices as sitting_notices
+from bot.sittings.model.sitting import SittingCalled, SittingCalledOff
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
@@ -97,6 +99,8 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
+    SittingCalled: [sitting_notices.show_in_group],
+    SittingCalledOff: [sitting_notices.show_in_group],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,

@@ -21,6 +21,7 @@ from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
+from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
 from bot.wishes.repository import Wishes
 
@@ -63,6 +64,9 @@ class UnitOfWork(Protocol):
 
     @property
     def roll_imports(self) -> RollImports: ...
+
+    @property
+    def sittings(self) -> Sittings: ...
 
     @property
     def concerns(self) -> Concerns: ...

@@ -15,6 +15,7 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.sittings
 import storage.supporters
 import storage.surveys
 import storage.updates

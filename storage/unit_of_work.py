@@ -27,6 +27,7 @@ from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
+from storage.sittings import SqlSittings
 from storage.supporters import SqlSupporters
 from storage.surveys import SqlSurveys
 from storage.updates import forget_old, was_handled
@@ -53,6 +54,7 @@ class SqlUnitOfWork:
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
+        self.sittings = SqlSittings(connection)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)

@@ -1,6 +1,6 @@
 """What reaches the menu."""
 
-from bot.kit.home import HOW_TO, POINTS, PREVIEW, VOTE, SeePoints, SeePreview, SeeVotes
+from bot.kit.home import HOW_TO, POINTS, VOTE, SeePoints, SeeVotes
 from bot.kit.people import CommunityId
 from bot.kit.routes import Routes
 from bot.kit.screens import GoHome, Nothing
@@ -41,17 +41,13 @@ async def votes(visit: Visit, _: object) -> None:
     await visit.show(views.no_votes(visit.say))
 
 
-async def preview(visit: Visit, _: object) -> None:
-    await visit.show(views.preview(visit.say, *await visit.ask(service.rules)))
-
-
 async def points(visit: Visit, _: object) -> None:
-    settings, _now = await visit.ask(service.rules)
+    settings = await visit.ask(service.rules)
     await visit.show(views.points(visit.say, settings))
 
 
 async def how_it_works(visit: Visit, _: object) -> None:
-    settings, _now = await visit.ask(service.rules)
+    settings = await visit.ask(service.rules)
     speaks_in = await visit.ask(service.speaks_in, visit.reader)
     staff = await visit.ask(service.sees_concerns, visit.reader)
     await visit.show(views.how_it_works(visit.say, settings, speaks_in, staff=staff))
@@ -78,12 +74,11 @@ def routes() -> Routes:
             GoHome: go_home,
             Nothing: nothing,
             SeeVotes: votes,
-            SeePreview: preview,
             SeePoints: points,
             taps.ChooseCommunity: community,
             taps.SpeakIn: speak_in,
         },
-        says={VOTE: votes, PREVIEW: preview, POINTS: points, HOW_TO: how_it_works},
-        doors={"home": start, "votes": votes, "preview": preview, "points": points},
+        says={VOTE: votes, POINTS: points, HOW_TO: how_it_works},
+        doors={"home": start, "votes": votes, "points": points},
         otherwise={"other": cannot_read, "unheard": unheard},
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.config import Community as Settings
 from bot.delivery.model import Board, Priority
@@ -15,9 +14,9 @@ from bot.roles.model import MAY, Act
 from bot.unit_of_work import UnitOfWork
 
 
-def rules(uow: UnitOfWork) -> tuple[Settings, datetime]:
-    """The community's numbers, and the present moment."""
-    return uow.settings, uow.now
+def rules(uow: UnitOfWork) -> Settings:
+    """The community's numbers."""
+    return uow.settings
 
 
 def communities(uow: UnitOfWork, reader: Reader) -> Sequence[Community]:

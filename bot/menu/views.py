@@ -1,10 +1,8 @@
 """The home screen's greetings, the group's card, and how it all works."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from bot.concerns.taps import Mine
-from bot.config import WEEKDAYS
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
 from bot.inbox.taps import SeeInbox
@@ -59,17 +57,6 @@ def group_card(say: Words, community: str, link: str) -> Screen:
 
 def no_votes(say: Words) -> Screen:
     return screen(say, say("There is nothing to vote on now. When there is, you will be told here."), back=GoHome())
-
-
-def preview(say: Words, settings: Settings, now: datetime) -> Screen:
-    """When the next deliberation day is."""
-    text = say(
-        "The next deliberation day is {day}, {hour}. Its agenda is published {days} days before.",
-        day=say.day(next_sitting(settings, now)),
-        hour=say.hour(next_sitting(settings, now)),
-        days=settings.sittings.preview_days,
-    )
-    return screen(say, text, back=GoHome())
 
 
 def points(say: Words, settings: Settings) -> Screen:
@@ -133,11 +120,3 @@ def look_here(say: Words, link: str) -> Screen:
     """In the group, where Telegram does not let one person alone see an answer."""
     buttons = (Choice(say.plain(MY_CONCERNS), Mine()), Choice(say.plain(REPORT), url=f"{link}?start=report"))
     return Screen(say("Answers for you alone are in our private chat."), (buttons,))
-
-
-def next_sitting(settings: Settings, now: datetime) -> datetime:
-    """The next deliberation day by the rule of the week; holidays are not looked at yet."""
-    local, rule = now.astimezone(settings.zone), settings.sittings
-    ahead = (WEEKDAYS.index(rule.weekday) - local.weekday()) % 7
-    day = datetime.combine(local.date() + timedelta(days=ahead), rule.starts, settings.zone)
-    return day if day > local else day + timedelta(days=7)

@@ -47,6 +47,8 @@ class Act(StrEnum):
     SEE_COVERAGE = "see_coverage"
     SEE_RATES = "see_rates"
     TAKE_DOWN_WISH = "take_down_wish"
+    CALL_SITTING = "call_sitting"
+    """An extraordinary one; or call it off."""
 
 
 MAY: dict[Role, frozenset[Act]] = {

@@ -13,7 +13,7 @@ class Rate(CallbackData, prefix="sv"):
     score: Score
 
 
-class RateBadly(CallbackData, prefix="sd"):
+class RateBadly(CallbackData, prefix="sw"):
     """Not satisfied: how much so?"""
 
     concern: int

@@ -9,89 +9,11 @@ import pytest
 import yaml
 
 from bot.config import BadConfig, Config, Secrets, Section, load
+from tests.contracts.config_values import RIGHT, WRONG
 from tests.contracts.source import ROOT
 
 SHIPPED = ROOT / "config.yaml"
 TOKEN = "123456:a-token-that-nobody-may-read"
-
-WRONG: dict[str, list[object]] = {
-    # key                                 values that are refused
-    "telegram.api_url": ["api.telegram.org", "ftp://api.telegram.org", 8081, None],
-    "telegram.poll_seconds": [-1, 51, "25", 2.5, True, None],
-    "clock.source": ["sundial", "", 1, None],
-    "playground.port": [-1, 65536, "8081", True],
-    "storage.path": [None, 7, ["var"]],
-    "delivery.per_second": [0, 31, "25", True],
-    "delivery.group_per_minute": [0, 21],
-    "delivery.chat_interval": [0, -1.0, "1", True, float("nan"), float("inf"), 86_400.5],
-    "delivery.tick_seconds": [0],
-    "delivery.retry_first": [0],
-    "delivery.retry_longest": [0, 86_401],
-    "community.timezone": ["Asia/Sunshine", "", "+08:00", "../etc/passwd", 8],
-    "community.response.first_hours": [0, 721, 24.5, "24", True],
-    "community.response.plan_days": [0, 366],
-    "community.response.alert_percent": [[0], [100], [80, 50], [50, 50], [10, 20, 30, 40, 50], 50],
-    "community.response.promise_days": [[], [0], [7, 3], [1, 2, 3, 4, 5], 3],
-    "community.response.last_word_days": [0, 366],
-    "community.response.follow_up_days": [0, 366],
-    "community.response.escalation": [
-        [],
-        [{"guide": 0}],
-        [{"liaison": 1}],
-        [{"liaison": 0}, {"moderator": 0}],
-        [{"liaison": 0, "moderator": 12}],
-        "liaison",
-    ],
-    "community.sittings.weekday": ["Wednesday", "someday", 3],
-    "community.sittings.starts": ["24:00", "19:60", "7 pm", "19", "19:00Z", "19:00:30", 1140, None],
-    "community.sittings.preview_days": [0, 366],
-    "community.quiet_hours.from": ["25:00", 1320],
-    "community.quiet_hours.until": ["8:00", 480],
-    "community.points.attending": [-1, 1001, "5", True],
-    "community.points.confirmed_concern": [-1],
-    "community.points.volunteering": [-1],
-    "community.residents.concern_characters": [99, 4097],
-    "community.roll.file_megabytes": [0, 21],
-    "community.roll.file_rows": [99, 30_001],
-    "community.roll.waiting_days": [0],
-    "community.residents.code_extra_uses": [-1, 21],
-    "community.residents.code_least_uses": [0, 51],
-    "community.residents.code_days": [0, 3651],
-    "community.residents.code_tries": [0, 21],
-    "community.residents.code_wait_minutes": [0, 1441],
-    "community.residents.code_wait_factor": [0, 11],
-    "community.residents.code_memory_days": [0, 366],
-    "community.residents.code_tries_an_hour": [0, 10_001],
-    "community.wishes.characters": [19, 201],
-    "community.wishes.open_each": [0, 21],
-    "community.wishes.unclaimed_days": [0, 366],
-    "community.wishes.claimed_days": [0, 366],
-    "community.wishes.answer_days": [0, 366],
-    "community.roles.term_years": [[], [1, 2, 3, 4], 3, "3"],
-    "community.roles.reminder_days": [0, 366],
-    "community.inbox.canned_answers": [0, 21, "8", True],
-    "community.inbox.canned_characters": [19, 1001, "200"],
-    "community.coverage.least": [1, 101],
-    "community.reports.overdue_at": ["24:00", 830],
-    "community.reports.overdue_shown": [0, 21],
-    "community.reports.digest_weekday": ["Monday", 1],
-    "community.reports.digest_at": ["9:00", 900],
-    "community.reports.top_ten_at": ["", 930],
-    "community.rights.grace_days": [0, 366, "week"],
-    "community.rights.reminder_days": [0, 366, "day"],
-}
-RIGHT: dict[str, list[object]] = {
-    "telegram.poll_seconds": [0, 50],
-    "delivery.per_second": [1, 30],
-    "delivery.chat_interval": [1, 0.001, 86_400],
-    "community.timezone": ["Europe/Berlin"],
-    "community.response.first_hours": [1, 720],
-    "community.response.alert_percent": [[], [1, 99]],
-    "community.response.escalation": [[{"government": 0}]],
-    "community.sittings.starts": ["00:00", "23:59"],
-    "community.points.attending": [0, 1000],
-    "community.residents.concern_characters": [100, 4096],
-}
 
 
 def leaves(content: Mapping[str, Any], path: str = "") -> Iterator[str]:

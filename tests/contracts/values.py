@@ -30,6 +30,8 @@ from bot.roles import taps as role_taps
 from bot.roles.model import Appointment, Candidate, Terms, Volunteered
 from bot.roll.faults import Fault
 from bot.roll.plan import Offer
+from bot.sittings.forms import Calling, CallingOff
+from bot.sittings.model.sitting import Coming, Extraordinary
 from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
@@ -37,6 +39,7 @@ from tests import strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
+from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
 
 
@@ -49,7 +52,9 @@ def values(
         _joining(texts, names)
         | inbox_strategies.values(texts, names)
         | _concerns(texts, names)
+        | _people(names)
         | _wishes(texts, names)
+        | _sittings(texts)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
@@ -67,20 +72,25 @@ def values(
             Household: home,
             Household | None: st.none() | home,
             datetime | None: st.none() | strategies.moments,
-            Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
-            Resident: strategies.residents(names),
-            Home: strategies.homes(names),
-            Appointment: strategies.appointments(),
-            Candidate: strategies.candidates(names),
-            role_taps.Offer: strategies.offers(),
-            Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
-            Volunteered: strategies.volunteers(names),
-            Correction: strategies.corrections(names),
-            HelpRequest: strategies.help_requests(names),
             Offer: roll_strategies.offers(names),
             tuple[Fault, ...]: roll_strategies.faults(texts),
         }
     )
+
+
+def _people(names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
+        Resident: strategies.residents(names),
+        Home: strategies.homes(names),
+        Appointment: strategies.appointments(),
+        Candidate: strategies.candidates(names),
+        role_taps.Offer: strategies.offers(),
+        Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
+        Volunteered: strategies.volunteers(names),
+        Correction: strategies.corrections(names),
+        HelpRequest: strategies.help_requests(names),
+    }
 
 
 def _wishes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
@@ -90,6 +100,17 @@ def _wishes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any,
         Standing: wish_strategies.standings(texts, names),
         Sequence[Standing]: st.lists(wish_strategies.standings(texts, names), max_size=5),
         WishPage: wish_strategies.pages(texts, names),
+    }
+
+
+def _sittings(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        "key": st.just("1000000-999999999"),
+        "place": texts.map(lambda place: place[:30]),
+        Coming: sitting_strategies.comings(texts),
+        Extraordinary: sitting_strategies.extraordinary(texts),
+        Calling: sitting_strategies.callings(),
+        CallingOff: sitting_strategies.callings_off(texts),
     }
 
 

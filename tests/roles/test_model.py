@@ -25,6 +25,7 @@ ALLOWED = {
     Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no", "no"),
     Act.APPOINT:           ("yes",    "no",   "no",      "no", "no", "no"),
     Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no"),
+    Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no"),
     Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes"),
 }  # fmt: skip

@@ -1,0 +1,1 @@
+"""议事日: the days on which the neighbourhood deliberates."""

@@ -1,0 +1,1 @@
+"""Which days are deliberation days, by the rule and beside it."""

@@ -1,0 +1,33 @@
+"""What the neighbourhood is told about extraordinary sittings."""
+
+from datetime import datetime
+
+from bot.delivery.model import Board, Post, considerate
+from bot.groups.model import Purpose
+from bot.kit.people import Reader
+from bot.kit.words import words_for
+from bot.sittings import views
+from bot.sittings.model.sitting import Extraordinary, SittingCalled, SittingCalledOff
+from bot.unit_of_work import UnitOfWork
+
+
+def show_in_group(uow: UnitOfWork, event: SittingCalled | SittingCalledOff) -> None:
+    """One card in the main group; that it is off is told anew to those who have seen it."""
+    sitting = event.sitting
+    group = uow.groups.serving(sitting.community, Purpose.MAIN)
+    if group is None:
+        return
+    name = f"sitting-{sitting.id}"
+    stands = uow.outbox.message_of(group.chat_id, name) is not None
+    say = words_for(Reader(0, ""), uow.settings.zone)
+    shown = views.announced_in_group(say, sitting, uow.settings.sittings.place).params()
+    due_at = _in_time(uow, sitting)
+    uow.outbox.show(Board(name, group.chat_id, shown, uow.now if stands else due_at))
+    if sitting.off and stands:
+        uow.outbox.put(Post(f"{name}-off", group.chat_id, shown, due_at))
+
+
+def _in_time(uow: UnitOfWork, sitting: Extraordinary) -> datetime:
+    """Nobody is disturbed at night, unless the morning would be too late."""
+    morning = considerate(uow.now, uow.settings)
+    return morning if morning < sitting.starts_at else uow.now

@@ -1,0 +1,139 @@
+"""How the calendar of deliberation days looks."""
+
+from bot.kit.home import PREVIEW, SeePreview
+from bot.kit.screens import Choice, GoHome, Screen, screen
+from bot.kit.words import Words, later, shorten
+from bot.sittings import taps
+from bot.sittings.model.calendar import Day
+from bot.sittings.model.sitting import Coming, Extraordinary, is_held, moment
+
+HOLIDAYS = {
+    "New Year's Day": later("New Year"),
+    "Spring Festival": later("Spring Festival"),
+    "Tomb-sweeping Day": later("Tomb-Sweeping Day"),
+    "Labour Day": later("Labour Day"),
+    "Dragon Boat Festival": later("Dragon Boat Festival"),
+    "National Day": later("National Day"),
+    "Mid-autumn Festival": later("Mid-Autumn Festival"),
+    "Anti-Fascist 70th Day": later("Victory Day"),
+}
+"""By the names that `chinese_calendar` gives them."""
+A_HOLIDAY = later("a holiday")
+PLACE_ELDER = 9
+"""Characters of the place that fit on a screen in 长辈版."""
+
+
+def preview(say: Words, coming: Coming) -> Screen:
+    """The next deliberation day, and what comes before and after it."""
+    following = next(entry for entry in coming.entries if is_held(entry))
+    if say.elder:
+        return _preview_elder(say, coming, following)
+    lines = [_headline(say, coming, following)]
+    if isinstance(following, Day):
+        if following.moved:
+            lines.append(_why_moved(say, following))
+        lines.append(say("Its agenda is published {days} days before.", days=coming.preview_days))
+    others = [_line(say, entry) for entry in coming.entries if entry is not following]
+    lines += ["", say("Besides:"), *others] if others else []
+    if unknown := _unannounced(coming):
+        lines += ["", _not_announced(say, unknown)]
+    return screen(say, "\n".join(lines), *_deeds(say, coming), columns=1, back=GoHome())
+
+
+def _preview_elder(say: Words, coming: Coming, following: Day | Extraordinary) -> Screen:
+    text = _headline(say, coming, following)
+    before = [entry for entry in coming.entries if moment(entry) < moment(following)]
+    if before:
+        text += _note(say, before[0])
+    elif isinstance(following, Day) and following.moved:
+        text += _why_moved(say, following)
+    elif isinstance(following, Day) and not following.announced:
+        text += _not_announced(say, following)
+    call = [_call(say)] if coming.calls else []
+    return screen(say, text, Choice(say.plain("See later ones"), taps.Later(page=0)), *call)
+
+
+def further(say: Words, coming: Coming, page: int) -> Screen:
+    """One of those that come up, for 长辈版; after the last it begins anew."""
+    entry = coming.entries[page % len(coming.entries)]
+    text = _line(say, entry)
+    if isinstance(entry, Day) and not entry.announced:
+        text += "\n" + _not_announced(say, entry)
+    off = [_off(say, entry)] if coming.calls and isinstance(entry, Extraordinary) and not entry.off else []
+    following = Choice(say.plain("The one after it"), taps.Later(page=page + 1))
+    return screen(say, text, following, *off, back=SeePreview())
+
+
+def _headline(say: Words, coming: Coming, entry: Day | Extraordinary) -> str:
+    when, place = moment(entry), shorten(coming.place, PLACE_ELDER) if say.elder else coming.place
+    if isinstance(entry, Extraordinary):
+        return say("An extraordinary deliberation day: {when}, {place}.", when=say.time(when), place=place)
+    return say("The next deliberation day: {when}, {place}.", when=say.time(when), place=place)
+
+
+def _line(say: Words, entry: Day | Extraordinary) -> str:
+    """All about one day."""
+    if not isinstance(entry, Day) and entry.off:
+        reason = shorten(entry.reason, 20) if say.elder else entry.reason
+        return say("{when}: the extraordinary one was called off. {reason}", when=say.day(moment(entry)), reason=reason)
+    if entry.starts_at is None:
+        return _note(say, entry)
+    if not isinstance(entry, Day):
+        return say("{when} (extraordinary)", when=say.time(moment(entry)))
+    if entry.moved:
+        return "\n".join((say.time(moment(entry)), _why_moved(say, entry))) if say.elder else say(
+            "{when} (instead of {usual}: {holiday})", when=say.time(moment(entry)), usual=say.day(entry.usual),
+            holiday=_feast(say, entry))  # fmt: skip
+    return say("{when}, as usual", when=say.time(moment(entry))) if say.elder else say.time(moment(entry))
+
+
+def _note(say: Words, entry: Day | Extraordinary) -> str:
+    """Why there is none on a day."""
+    day = say.day(moment(entry))
+    if isinstance(entry, Day):
+        return say("There is none on {day}: {holiday}.", day=day, holiday=_feast(say, entry))
+    return say("The extraordinary one on {day} is off.", day=day)
+
+
+def _why_moved(say: Words, day: Day) -> str:
+    return say("It was to be on {day}: {holiday}.", day=say.day(day.usual), holiday=_feast(say, day))
+
+
+def _feast(say: Words, day: Day) -> str:
+    return say.plain(HOLIDAYS.get(day.holiday, A_HOLIDAY))
+
+
+def _unannounced(coming: Coming) -> Day | None:
+    return next((entry for entry in coming.entries if isinstance(entry, Day) and not entry.announced), None)
+
+
+def _not_announced(say: Words, day: Day) -> str:
+    return say("The holidays of {year} are not known yet; it may change.", year=day.usual.year)
+
+
+def _deeds(say: Words, coming: Coming) -> list[Choice]:
+    if not coming.calls:
+        return []
+    open_ones = [one for one in coming.entries if isinstance(one, Extraordinary) and not one.off]
+    return [_call(say), *(_off(say, one) for one in open_ones)]
+
+
+def _call(say: Words) -> Choice:
+    return Choice(say.plain("Call an extraordinary one"), taps.CallSitting())
+
+
+def _off(say: Words, sitting: Extraordinary) -> Choice:
+    return Choice(say.plain("Call off {day}", day=say.time(sitting.starts_at)), taps.CallOff(sitting=sitting.id))
+
+
+def announced_in_group(say: Words, sitting: Extraordinary, place: str) -> Screen:
+    """The card that everybody reads; it always shows how things are."""
+    when = say.time(sitting.starts_at)
+    if sitting.off:
+        return Screen(say("<b>Called off: the extraordinary deliberation day</b>\n{when}\nReason: {reason}",
+                          when=when, reason=sitting.reason))  # fmt: skip
+    return Screen(say("<b>An extraordinary deliberation day</b>\n{when}, {place}", when=when, place=place))
+
+
+def see_preview(say: Words) -> Choice:
+    return Choice(say.plain(PREVIEW), SeePreview())

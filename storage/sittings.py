@@ -1,0 +1,101 @@
+"""Extraordinary sittings."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    RowMapping,
+    String,
+    Table,
+    Text,
+    insert,
+    select,
+    update,
+)
+
+from bot.kit.people import CommunityId
+from bot.rights.model import Heading
+from bot.sittings.model.sitting import Extraordinary, NoSitting, SittingId
+from storage import personal
+from storage.personal import NOBODY, PROGRAM, Traces
+from storage.roll import communities
+from storage.schema import Moment, metadata
+
+sittings = Table(
+    "sittings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("community_id", ForeignKey(communities.c.id), nullable=False),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("starts_at", Moment, nullable=False),
+    Column("called_by", BigInteger, nullable=False, index=True),
+    Column("called_at", Moment, nullable=False),
+    Column("called_off_at", Moment),
+    Column("reason", Text, nullable=False),
+)
+Index("ix_sittings_to_come", sittings.c.community_id, sittings.c.starts_at)
+personal.declare(
+    sittings,
+    Traces(lambda person: sittings.c.called_by == person, {"called_by": NOBODY}, Heading.ROLES, "starts_at"),
+    keep={"key": PROGRAM, "reason": "told to the whole community in its own name"},
+)
+
+
+class SqlSittings:
+    """Implements `bot.sittings.repository.Sittings`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.execute
+
+    def add(self, sitting: Extraordinary) -> Extraordinary:
+        row = {
+            "community_id": sitting.community,
+            "key": sitting.key,
+            "starts_at": sitting.starts_at,
+            "called_by": sitting.called_by,
+            "called_at": sitting.called_at,
+            "reason": sitting.reason,
+        }
+        return _sitting(self._run(insert(sittings).values(row).returning(*sittings.c)).mappings().one())
+
+    def save(self, sitting: Extraordinary) -> None:
+        changing = {"called_off_at": sitting.called_off_at, "reason": sitting.reason}
+        self._run(update(sittings).filter_by(id=sitting.id).values(changing))
+
+    def get(self, sitting: SittingId, community: CommunityId | None) -> Extraordinary:
+        row = self._run(select(sittings).filter_by(id=sitting, community_id=community)).mappings().first()
+        if row is None:
+            raise NoSitting
+        return _sitting(row)
+
+    def with_key(self, key: str) -> Extraordinary | None:
+        row = self._run(select(sittings).filter_by(key=key)).mappings().first()
+        return _sitting(row) if row else None
+
+    def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Extraordinary]:
+        theirs = select(sittings).filter_by(community_id=community).where(sittings.c.starts_at > now)
+        return [_sitting(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
+
+    def open_at(self, community: CommunityId, at: datetime) -> Extraordinary | None:
+        then = select(sittings).filter_by(community_id=community, starts_at=at, called_off_at=None)
+        row = self._run(then).mappings().first()
+        return _sitting(row) if row else None
+
+
+def _sitting(row: RowMapping) -> Extraordinary:
+    return Extraordinary(
+        id=SittingId(row["id"]),
+        community=row["community_id"],
+        key=row["key"],
+        starts_at=row["starts_at"],
+        called_by=row["called_by"],
+        called_at=row["called_at"],
+        called_off_at=row["called_off_at"],
+        reason=row["reason"],
+    )
