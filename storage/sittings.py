@@ -42,7 +42,7 @@ sittings = Table(
 Index("ix_sittings_to_come", sittings.c.community_id, sittings.c.starts_at)
 personal.declare(
     sittings,
-    Traces(lambda person: sittings.c.called_by == person, {"called_by": NOBODY}, Heading.ROLES, "starts_at"),
+    Traces(lambda person: sittings.c.called_by == person, {"called_by": NOBODY}, Heading.SITTINGS, "starts_at"),
     keep={"key": PROGRAM, "reason": "told to the whole community in its own name"},
 )
 

@@ -17,6 +17,7 @@ TITLES = {
     Heading.HELP: later("When you asked for help"),
     Heading.WISHES: later("Wishes, yours and those you see to"),
     Heading.ROLES: later("Your roles"),
+    Heading.SITTINGS: later("Deliberation days you called"),
     Heading.UNFINISHED: later("What you began to write"),
     Heading.MESSAGES: later("Messages to you"),
     Heading.TRIES: later("Wrong codes"),

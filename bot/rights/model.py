@@ -27,6 +27,7 @@ class Heading(StrEnum):
     HELP = "help"
     WISHES = "wishes"
     ROLES = "roles"
+    SITTINGS = "sittings"
     UNFINISHED = "unfinished"
     MESSAGES = "messages"
     TRIES = "tries"

@@ -41,16 +41,17 @@ def preview(say: Words, coming: Coming) -> Screen:
 
 
 def _preview_elder(say: Words, coming: Coming, following: Day | Extraordinary) -> Screen:
-    text = _headline(say, coming, following)
+    lines = [_headline(say, coming, following)]
     before = [entry for entry in coming.entries if moment(entry) < moment(following)]
     if before:
-        text += _note(say, before[0])
+        lines.append(_note(say, before[0]))
     elif isinstance(following, Day) and following.moved:
-        text += _why_moved(say, following)
+        lines.append(_why_moved(say, following))
     elif isinstance(following, Day) and not following.announced:
-        text += _not_announced(say, following)
+        lines.append(_not_announced(say, following))
     call = [_call(say)] if coming.calls else []
-    return screen(say, text, Choice(say.plain("See later ones"), taps.Later(page=0)), *call)
+    after = taps.Later(page=coming.entries.index(following) + 1)
+    return screen(say, "\n".join(lines), Choice(say.plain("See later ones"), after), *call)
 
 
 def further(say: Words, coming: Coming, page: int) -> Screen:
@@ -73,18 +74,19 @@ def _headline(say: Words, coming: Coming, entry: Day | Extraordinary) -> str:
 
 def _line(say: Words, entry: Day | Extraordinary) -> str:
     """All about one day."""
-    if not isinstance(entry, Day) and entry.off:
+    when = say.time(moment(entry))
+    if isinstance(entry, Extraordinary):
+        if not entry.off:
+            return say("{when} (extraordinary)", when=when)
         reason = shorten(entry.reason, 20) if say.elder else entry.reason
-        return say("{when}: the extraordinary one was called off. {reason}", when=say.day(moment(entry)), reason=reason)
+        return say(
+            "{when}: the extraordinary one was called off. {reason}", when=say.day(entry.starts_at), reason=reason
+        )
     if entry.starts_at is None:
         return _note(say, entry)
-    if not isinstance(entry, Day):
-        return say("{when} (extraordinary)", when=say.time(moment(entry)))
     if entry.moved:
-        return "\n".join((say.time(moment(entry)), _why_moved(say, entry))) if say.elder else say(
-            "{when} (instead of {usual}: {holiday})", when=say.time(moment(entry)), usual=say.day(entry.usual),
-            holiday=_feast(say, entry))  # fmt: skip
-    return say("{when}, as usual", when=say.time(moment(entry))) if say.elder else say.time(moment(entry))
+        return "\n".join((when, _why_moved(say, entry)))
+    return say("{when}, as usual", when=when)
 
 
 def _note(say: Words, entry: Day | Extraordinary) -> str:

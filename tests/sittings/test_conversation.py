@@ -1,8 +1,12 @@
 """Deliberation days as residents and moderators meet them."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.neighbours import Clock, Look, Someone
+from bot.roles.model import Appointment, Role
+from bot.unit_of_work import UnitOfWork
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 
 async def called(moderator: Someone, words: str = "11月28日 下午3点") -> None:
@@ -14,8 +18,9 @@ async def test_an_older_resident_reads_day_hour_and_place_in_one_tap(elder: Some
     await elder.taps("看预告")
     assert await elder.reads() == "下次议事日：11月25日 星期三 晚上7点，社区活动室。"
     await elder.taps("看后面几次")
-    await elder.taps("再看下一次")
     assert await elder.reads() == "12月2日 星期三 晚上7点，照常"
+    await elder.taps("再看下一次")
+    assert await elder.reads() == "12月9日 星期三 晚上7点，照常"
     await elder.taps("返回")
     assert "下次议事日" in await elder.reads()
 
@@ -130,6 +135,33 @@ async def test_who_looks_at_the_calendar_writes_no_reason_any_more(moderator: So
     await moderator.says("3号楼2单元的路灯不亮")
     assert "取消吗" not in await moderator.reads()
     assert look("SELECT reason FROM sittings") == [("",)]
+
+
+async def test_a_moderator_of_two_communities_calls_one_in_the_one_they_speak_in(
+    moderator: Someone, town: Neighbourhood, look: Look
+) -> None:
+    await called(moderator)
+    await town.running.town.do(_moderates_another, None, moderator.telegram_id)
+    await moderator.says("/wednesday")
+    assert "加开" not in await moderator.reads()
+    await moderator.forges("so:1")
+    assert "这里没有这一次议事日" in await moderator.reads()
+    await called(moderator)  # the hour is free here
+    assert look("SELECT community_id FROM sittings ORDER BY id") == [(1,), (2,)]
+
+
+def _moderates_another(uow: UnitOfWork, telegram_id: int) -> None:
+    other = uow.residents.found("春风里", uow.now).id
+    uow.roles.appoint(Appointment(other, telegram_id, Role.MODERATOR))
+    account = uow.residents.account(telegram_id)
+    assert account is not None
+    uow.residents.save_account(replace(account, community=other), uow.now)
+
+
+async def test_who_called_one_finds_it_among_what_is_kept(moderator: Someone) -> None:
+    await called(moderator)
+    await moderator.says("/mydata")
+    assert "您加开的议事日：11月28日 星期六。" in await moderator.reads()
 
 
 async def test_it_is_called_off_for_a_reason_that_everybody_reads(
