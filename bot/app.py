@@ -31,21 +31,23 @@ from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
+from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
+from bot.surveys import handlers as surveys
 from bot.wishes import handlers as wishes
 
 
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts, concern_chain,
-        concern_authors, concern_staff, concern_steps, concern_behalf, inbox, inbox_answers, help_handlers, wishes,
-        coverage, rights, menu,
+        residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, surveys, inbox, inbox_answers,
+        help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

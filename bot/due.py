@@ -7,12 +7,14 @@ from typing import Any
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.kit.town import Town
+from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
 from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
     clocks.look_at_clocks,
+    publishing.publish,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     wishes.see_to_dates,

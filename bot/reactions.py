@@ -50,6 +50,9 @@ from bot.households.model import (
 from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
+from bot.reports import notices as report_notices
+from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
+from bot.reports.service import publishing as reports
 from bot.residents.model import CommunitySetUp, ResidentJoined, ResidentTakenOff
 from bot.rights import notices as rights
 from bot.rights.model import CorrectionAsked, CorrectionDecided, DeletionNear, DeletionPutOff
@@ -59,6 +62,8 @@ from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.sittings import notices as sitting_notices
 from bot.sittings.model.sitting import SittingCalled, SittingCalledOff
+from bot.surveys import notices as survey_notices
+from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.wishes import notices as wish_notices
 from bot.wishes.model.events import (
@@ -96,23 +101,30 @@ REACTIONS: Reactions = {
     Volunteered: [role_notices.tell_moderators],
     SittingCalled: [sitting_notices.show_in_group],
     SittingCalledOff: [sitting_notices.show_in_group],
-    ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told],
-    ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it],
+    ConcernRaised: [
+        concern_cards.show_cards,
+        concern_behalf.author_hears_what_was_told,
+        reports.overdue_has_changed,
+    ],
+    ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernHandedOver: [
         concern_cards.show_cards,
         concern_author.hears_who_sees_to_it,
         inbox_notices.tell_who_sees_to_it_now,
+        reports.overdue_has_changed,
     ],
     ConcernSaid: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_author.hears_what_was_said,
+        reports.overdue_has_changed,
     ],
     ConcernJoined: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_author.hears_it_is_joined,
         concern_support.count_duplicate,
+        reports.overdue_has_changed,
     ],
     ConcernConfirmed: [
         concern_author.nothing_of_alarms_any_more,
@@ -120,22 +132,30 @@ REACTIONS: Reactions = {
         concern_staff.handler_hears_verdict,
         concern_author.those_of_duplicates_hear,
         concern_author.those_who_met_it_hear,
+        surveys.ask,
+        survey_notices.ask_author,
+        reports.overdue_has_changed,
     ],
-    ConcernReopened: [concern_cards.show_cards, concern_staff.handler_hears_verdict],
+    ConcernReopened: [concern_cards.show_cards, concern_staff.handler_hears_verdict, reports.overdue_has_changed],
     ConcernStillBad: [concern_staff.handler_hears_verdict],
     ConcernWithdrawn: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
         concern_staff.handler_hears_verdict,
+        reports.overdue_has_changed,
     ],
-    ConcernRunsOut: [concern_staff.alarm],
+    ConcernRunsOut: [concern_staff.alarm, reports.overdue_has_changed],
     ConcernLapsed: [
         concern_cards.show_cards,
         concern_author.hears_it_lapsed,
         concern_author.those_of_duplicates_hear,
+        reports.overdue_has_changed,
     ],
-    ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on],
+    ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on, reports.overdue_has_changed],
     FollowUpDue: [concern_author.is_asked_once_more],
+    OverdueCounted: [report_notices.show_overdue],
+    WeekOver: [report_notices.post_digest],
+    TenChosen: [report_notices.announce_ten],
     ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],

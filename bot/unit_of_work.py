@@ -16,11 +16,13 @@ from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
+from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
 from bot.sittings.repository import Sittings
+from bot.surveys.repository import Surveys
 from bot.wishes.repository import Wishes
 
 
@@ -80,6 +82,12 @@ class UnitOfWork(Protocol):
 
     @property
     def canned(self) -> CannedAnswers: ...
+
+    @property
+    def surveys(self) -> Surveys: ...
+
+    @property
+    def reports(self) -> Reports: ...
 
     @property
     def cards(self) -> Cards: ...

@@ -10,12 +10,14 @@ import storage.households
 import storage.inbox
 import storage.outbox
 import storage.owners
+import storage.reports
 import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
 import storage.sittings
 import storage.supporters
+import storage.surveys
 import storage.updates
 import storage.wishes  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata

@@ -21,6 +21,7 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
 from storage.roles import SqlRoles
@@ -28,6 +29,7 @@ from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
 from storage.sittings import SqlSittings
 from storage.supporters import SqlSupporters
+from storage.surveys import SqlSurveys
 from storage.updates import forget_old, was_handled
 from storage.wishes import SqlWishes
 
@@ -58,6 +60,8 @@ class SqlUnitOfWork:
         self.supporters = SqlSupporters(connection, self.residents)
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)

@@ -10,6 +10,8 @@ def like(ours: Community, **changed: object) -> Community:
     content = ours.model_dump(by_alias=True)
     content["sittings"]["starts"] = f"{ours.sittings.starts:%H:%M}"
     content["quiet_hours"] = {"from": f"{ours.quiet_hours.starts:%H:%M}", "until": f"{ours.quiet_hours.until:%H:%M}"}
+    for name in ("overdue_at", "digest_at", "top_ten_at"):
+        content["reports"][name] = f"{content['reports'][name]:%H:%M}"
     ladder = content["response"]["escalation"]
     content["response"]["escalation"] = [{rung["to"]: rung["after_hours"]} for rung in ladder]
     for name, value in changed.items():

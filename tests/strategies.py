@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.admission.model import Admission, Verdict
+from bot.concerns.chain_views import HAPPENED
 from bot.concerns.forms import Draft, Writing
 from bot.concerns.model.chain import Chain
 from bot.concerns.model.chain import Line as ChainLine
 from bot.concerns.model.concern import Concern, ConcernId, Line, Origin, Partner, Promise, Staff
 from bot.concerns.model.deadline import Deadline
-from bot.concerns.model.life import NEED_WORDS, Deed, Due, Entry, State
+from bot.concerns.model.life import NEED_WORDS, Due, State
 from bot.concerns.model.told import Told
 from bot.coverage.model import Cell, Coverage, Dimension
 from bot.help.model import HelpRequest
@@ -133,7 +134,7 @@ def concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchSt
 def chains(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Chain]:
     """Long histories too."""
     line = st.builds(
-        ChainLine, st.sampled_from([*Deed, *Entry]), moments, st.sampled_from([None, Role.MODERATOR, Role.LIAISON])
+        ChainLine, st.sampled_from(list(HAPPENED)), moments, st.sampled_from([None, Role.MODERATOR, Role.LIAISON])
     )
     return st.builds(
         Chain, concerns(texts, names), st.lists(line, max_size=30), st.integers(0, 1200), *[st.booleans()] * 4

@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile
 
 from bot.coverage import service, taps, views
 from bot.coverage.model import Cell, Coverage, Dimension
-from bot.coverage.picture import Bar, CannotDraw, Poster, Section, draw
+from bot.kit.picture import Bar, CannotDraw, Poster, Section, draw
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 from bot.kit.words import Words

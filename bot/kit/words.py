@@ -6,13 +6,14 @@ hold Telegram's HTML; a value put into a text is escaped, so that no name or sen
 
 import gettext
 from collections.abc import Mapping
+from datetime import date as civil_date
 from datetime import datetime, tzinfo
 from functools import cache
 from html import escape
 from io import BytesIO
 from pathlib import Path
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -25,6 +26,7 @@ NAMES = ("name", "helper")
 NAME, NAME_ELDER = 64, 16
 _DAY = {"zh": "M月d日 EEEE", "en": "EEEE d MMMM"}
 _DATE = {"zh": "y年M月d日", "en": "d MMMM y"}
+_MONTH = {"zh": "y年M月", "en": "MMMM y"}
 _HOUR = {"zh": ("Bh点", "Bh点mm分"), "en": ("h a", "h:mm a")}
 
 
@@ -74,6 +76,10 @@ class Words:
     def date(self, moment: datetime) -> str:
         """2029年11月24日 · 24 November 2029: what is years away"""
         return format_datetime(moment.astimezone(self._zone), _DATE[self.language], locale=self.language)
+
+    def month(self, day: civil_date) -> str:
+        """2026年11月 · November 2026"""
+        return format_date(day, _MONTH[self.language], locale=self.language)
 
     def hour(self, moment: datetime) -> str:
         """晚上7点 · 7 PM"""

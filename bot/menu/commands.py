@@ -12,6 +12,7 @@ PRIVATE = {
     "my": later("My concerns"),
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
+    "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
@@ -28,6 +29,7 @@ PRIVATE = {
 }
 GROUP = {
     "concern": later("Report a problem"),
+    "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
     "setup": later("Set this group up (administrators)"),
     "check": later("See what is missing"),

@@ -49,7 +49,8 @@ async def points(visit: Visit, _: object) -> None:
 async def how_it_works(visit: Visit, _: object) -> None:
     settings = await visit.ask(service.rules)
     speaks_in = await visit.ask(service.speaks_in, visit.reader)
-    await visit.show(views.how_it_works(visit.say, settings, speaks_in))
+    staff = await visit.ask(service.sees_concerns, visit.reader)
+    await visit.show(views.how_it_works(visit.say, settings, speaks_in, staff=staff))
 
 
 async def cannot_read(visit: Visit, _: object) -> None:

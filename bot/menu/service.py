@@ -10,6 +10,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.kit.words import Words
 from bot.menu import views
 from bot.residents.model import Community, NotAgreed, NotOnRoll
+from bot.roles.model import MAY, Act
 from bot.unit_of_work import UnitOfWork
 
 
@@ -43,6 +44,14 @@ def speak_in(uow: UnitOfWork, reader: Reader, place: Place, community: Community
     uow.residents.save_account(replace(account, community=community), uow.now)
     uow.conversations.keep(place, None)  # what was half written was meant for the other one
     return uow.residents.community(community)
+
+
+def sees_concerns(uow: UnitOfWork, reader: Reader) -> bool:
+    """Whether the inbox is offered; it refuses by itself whoever may not see it."""
+    if reader.community is None:
+        return False
+    held = uow.roles.held_by(reader.community, reader.telegram_id)
+    return any(Act.SEE_CONCERNS in MAY[one.role] for one in held)
 
 
 def point_to_private_chat(uow: UnitOfWork, say: Words, chat_id: int) -> None:

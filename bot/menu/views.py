@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from bot.concerns.taps import Mine
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
-from bot.kit.home import DOORS, MAKE_WISH, MY_CONCERNS, REPORT, MakeWish, home
+from bot.inbox.taps import SeeInbox
+from bot.kit.home import DOORS, INBOX, MAKE_WISH, MY_CONCERNS, REPORT, MakeWish, home
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
 from bot.kit.words import Words, later, shorten
 from bot.menu import taps
@@ -72,15 +73,19 @@ def points(say: Words, settings: Settings) -> Screen:
     return screen(say, text, *_wishes(say), mine, kept, back=GoHome())
 
 
-def how_it_works(say: Words, settings: Settings, speaks_in: str = "") -> Screen:
-    """The community's promises, with the numbers it has set itself. `speaks_in`: for those who have several."""
+def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: bool = False) -> Screen:
+    """The community's promises, with the numbers it has set itself. `speaks_in`: for those who have several;
+
+    `staff` is offered the inbox.
+    """
     tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
     change = [Choice(say.plain("Change the community"), taps.ChooseCommunity())] if speaks_in else []
+    inbox = [Choice(say.plain(INBOX), SeeInbox())] if staff else []
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
         mine = Choice(say.plain("My household"), MyHousehold())
         kept = Choice(say.plain("What is kept about me"), SeeKept())
-        return screen(say, text, _wishes(say)[0], mine, kept, *(change or [tiers]))
+        return screen(say, text, *(inbox or _wishes(say)[:1]), mine, kept, *(change or [tiers]))
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -99,7 +104,7 @@ def how_it_works(say: Words, settings: Settings, speaks_in: str = "") -> Screen:
     mine = Choice(say.plain("My household"), MyHousehold())
     join = Choice(say.plain("Join my household"), Join())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
-    return screen(say, text, join, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
+    return screen(say, text, *inbox, join, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
 
 
 def _wishes(say: Words) -> tuple[Choice, Choice]:

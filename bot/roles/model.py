@@ -45,6 +45,7 @@ class Act(StrEnum):
     ISSUE_CARD = "issue_card"
     APPOINT = "appoint"
     SEE_COVERAGE = "see_coverage"
+    SEE_RATES = "see_rates"
     TAKE_DOWN_WISH = "take_down_wish"
     CALL_SITTING = "call_sitting"
     """An extraordinary one; or call it off."""
@@ -64,9 +65,9 @@ MAY: dict[Role, frozenset[Act]] = {
         }
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE}),
-    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS}),
-    Role.GUIDE: frozenset({Act.SEE_COVERAGE}),
+    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES}),
+    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
+    Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
 }
 
 DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE})

@@ -24,6 +24,7 @@ ACTS = {
     Act.HELP_RESIDENT: later("help residents"),
     Act.SET_UP_GROUPS: later("set groups up"),
     Act.SEE_COVERAGE: later("see how many have joined"),
+    Act.SEE_RATES: later("see how concerns are seen to"),
     Act.ADMIT_RESIDENT: later("let neighbours in"),
     Act.ISSUE_CODE: later("renew household codes"),
     Act.ISSUE_CARD: later("issue household cards"),
@@ -31,6 +32,7 @@ ACTS = {
     Act.DECIDE_CORRECTION: later("decide on corrections of the roll"),
     Act.TAKE_DOWN_WISH: later("take unfitting wishes down"),
     Act.CALL_SITTING: later("call extraordinary deliberation days, and call them off"),
+    Act.MANAGE_CANNED: later("keep answers ready"),
     Act.APPOINT: later("appoint and dismiss"),
 }
 EVERYDAY = {

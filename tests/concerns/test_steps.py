@@ -183,6 +183,15 @@ async def test_from_the_moderators_group_the_words_are_written_in_private(elder:
     assert "没有这件诉求" in await moderator.reads() or "请这样写" in await moderator.reads()
 
 
+async def test_an_old_not_now_closes_nothing_newer(elder: Someone, moderator: Someone, look: Look) -> None:
+    await reported(elder, LAMP)
+    await moderator.taps("回复")
+    await moderator.says("今天去看")
+    await moderator.says("/concern 3号楼电梯坏了")
+    await moderator.taps("先不写")
+    assert look("SELECT form FROM conversations") == [("concern",)]
+
+
 async def test_a_day_of_an_earlier_plan_is_not_taken_for_another_concern(
     elder: Someone, moderator: Someone, look: Look
 ) -> None:

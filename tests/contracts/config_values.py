@@ -65,6 +65,11 @@ WRONG: dict[str, list[object]] = {
     "community.inbox.canned_answers": [0, 21, "8", True],
     "community.inbox.canned_characters": [19, 1001, "200"],
     "community.coverage.least": [1, 101],
+    "community.reports.overdue_at": ["24:00", 830],
+    "community.reports.overdue_shown": [0, 21],
+    "community.reports.digest_weekday": ["Monday", 1],
+    "community.reports.digest_at": ["9:00", 900],
+    "community.reports.top_ten_at": ["", 930],
     "community.rights.grace_days": [0, 366, "week"],
     "community.rights.reminder_days": [0, 366, "day"],
 }

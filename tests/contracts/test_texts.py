@@ -40,6 +40,7 @@ CHINESE_IN_THE_CODE = {
     ("bot.residents.views", "ask_language"): "each language is offered under its own name",
     ("bot.kit.words", "_DAY"): "the pattern of a Chinese date",
     ("bot.kit.words", "_DATE"): "the pattern of a Chinese date",
+    ("bot.kit.words", "_MONTH"): "the pattern of a Chinese month",
     ("bot.kit.words", "_HOUR"): "the pattern of a Chinese hour",
 }
 """Module and the function or constant in which Chinese stands, with the reason."""

@@ -21,6 +21,8 @@ from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
 from bot.households.model import Home
+from bot.reports.model.lists import Overdue, TopTen, Week
+from bot.reports.model.rates import Month
 from bot.residents.model import Community as Neighbourhood
 from bot.residents.model import Household, HouseholdCode, Resident, with_check_digit
 from bot.rights.model import Correction
@@ -30,9 +32,12 @@ from bot.roll.faults import Fault
 from bot.roll.plan import Offer
 from bot.sittings.forms import Calling, CallingOff
 from bot.sittings.model.sitting import Coming, Extraordinary
+from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.inbox import strategies as inbox_strategies
+from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
@@ -45,7 +50,10 @@ def values(
     home = strategies.households()
     return (
         _joining(texts, names)
+        | inbox_strategies.values(texts, names)
         | _concerns(texts, names)
+        | _people(names)
+        | _wishes(texts, names)
         | _sittings(texts)
         | {
             "speaks_in": names,
@@ -64,20 +72,25 @@ def values(
             Household: home,
             Household | None: st.none() | home,
             datetime | None: st.none() | strategies.moments,
-            Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
-            Resident: strategies.residents(names),
-            Home: strategies.homes(names),
-            Appointment: strategies.appointments(),
-            Candidate: strategies.candidates(names),
-            role_taps.Offer: strategies.offers(),
-            Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
-            Volunteered: strategies.volunteers(names),
-            Correction: strategies.corrections(names),
-            HelpRequest: strategies.help_requests(names),
             Offer: roll_strategies.offers(names),
             tuple[Fault, ...]: roll_strategies.faults(texts),
         }
     )
+
+
+def _people(names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        Sequence[Resident]: st.lists(strategies.residents(names), max_size=8),
+        Resident: strategies.residents(names),
+        Home: strategies.homes(names),
+        Appointment: strategies.appointments(),
+        Candidate: strategies.candidates(names),
+        role_taps.Offer: strategies.offers(),
+        Terms: st.builds(Terms, st.lists(st.integers(1, 40), max_size=40), st.just((1, 3, 5))),
+        Volunteered: strategies.volunteers(names),
+        Correction: strategies.corrections(names),
+        HelpRequest: strategies.help_requests(names),
+    }
 
 
 def _wishes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
@@ -113,6 +126,11 @@ def _concerns(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[An
         Chain: strategies.chains(texts, names),
         Concern: strategies.concerns(texts, names),
         Sequence[Concern]: strategies.own_concerns(texts, names),
+        Question: report_strategies.questions,
+        Overdue: report_strategies.overdues,
+        Week: report_strategies.weeks,
+        Month: report_strategies.whole_months,
+        TopTen: report_strategies.tens(strategies.concerns(texts, names)),
     }
 
 

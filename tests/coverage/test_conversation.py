@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from PIL import Image
 
-from bot.coverage import picture
+from bot.kit import picture
 from tests.coverage.joined import join
 from tests.neighbours import Look, Neighbourhood, Someone
 

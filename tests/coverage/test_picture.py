@@ -7,12 +7,12 @@ import pytest
 from PIL import Image, ImageFont
 from pylopdf_fonts_zh_cn import sans_path
 
-from bot.coverage import picture
 from bot.coverage.handlers import MOST_BUILDINGS, posters
 from bot.coverage.model import Cell, Coverage, Dimension
-from bot.coverage.picture import EMPTY, FILLED, MAIN, OTHER, PAPER, READ_ON, WIDTH, Bar, Poster, Section, draw
 from bot.coverage.views import HEADINGS, NAMES, OUT_OF_ALL, WHY_HIDDEN
+from bot.kit import picture
 from bot.kit.people import Language
+from bot.kit.picture import EMPTY, FILLED, MAIN, OTHER, PAPER, READ_ON, WIDTH, Bar, Poster, Section, draw
 from bot.kit.words import LANGUAGES, Words, translated
 from bot.residents.model import AgeBand
 

@@ -8,7 +8,7 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.concerns.model.canned import CannedAnswer
 from bot.concerns.model.concern import ConcernId, Line
-from bot.concerns.model.life import MAY_DO
+from bot.concerns.model.life import MAY_DO, Entry
 from bot.inbox import taps
 from bot.inbox.forms import AnsweringMany, AnsweringOne
 from bot.inbox.model import AT_ONCE, PAGE, Answered, Counts, Filter, Happened, Inbox, Opened, Waiting
@@ -51,6 +51,6 @@ def inboxes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStr
 
 
 def happenings(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Happened]:
-    deed = st.none() | st.sampled_from(sorted(MAY_DO))
+    deed = st.sampled_from([*Entry, *MAY_DO])
     line = st.builds(Line, ids, ids.map(ConcernId), deed, ids, moments, st.just("") | texts, st.none())
     return st.builds(Happened, line, st.just("") | names)

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.kit.people import CommunityId
+from bot.residents.model import CONSENT_VERSION, Account
+from bot.roles.model import Appointment, Role
 from bot.unit_of_work import UnitOfWork
-from tests.concerns.test_conversation import finished, reported
+from tests.concerns.test_conversation import reported
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 LAMP, LIFT, WASTE = "3号楼2单元的路灯不亮", "5号楼电梯坏了", "3号楼1单元门口堆满垃圾"
@@ -45,6 +48,16 @@ async def test_the_next_due_stands_first_and_what_is_late_is_said_in_words(
     await clock.passes(hours=21, minutes=30)
     await moderator.says("/inbox")
     assert f"开着3件，超时1件。\n#{lamp} 超时了，原定11月26日 星期四 上午10点" in await moderator.reads()
+
+
+async def test_those_who_see_to_concerns_find_it_under_how_it_works(
+    three: list[int], moderator: Someone, elder: Someone
+) -> None:
+    await moderator.taps("怎么用")
+    await moderator.taps("待办诉求")
+    assert (await moderator.reads()).startswith(f"开着{len(three)}件")
+    await elder.says("怎么用")
+    assert (await elder.buttons())[0] != "待办诉求"
 
 
 async def test_filters_are_tapped_combined_said_in_words_and_cleared(three: list[int], moderator: Someone) -> None:
@@ -167,68 +180,17 @@ async def test_in_the_group_it_is_a_short_list_for_one(moderator: Someone) -> No
     assert (await moderator.reads()).startswith("开着3件")
 
 
-async def test_it_is_handed_to_a_person_by_name(
-    elder: Someone, liaison: Someone, moderator: Someone, look: Look
+async def test_the_government_contact_sees_and_cannot_change(
+    three: list[int], owner: Someone, town: Neighbourhood, look: Look
 ) -> None:
-    number = await reported(elder, LAMP)
-    await moderator.taps("转给别人")
-    assert f"#{number} 交给谁来办？" in await moderator.reads()
-    await moderator.taps("陈建国")
-    assert f"#{number} 已转给陈建国" in await moderator.reads()
-    assert f"林芳把 #{number}（{LAMP}）转给您了，请您来办。" in await liaison.reads()
-    assert look("SELECT deed, by, words FROM concern_history WHERE deed = 'hand_over'") == [
-        ("hand_over", moderator.telegram_id, "陈建国")
-    ]
-    await moderator.taps("转给别人")
-    assert (await moderator.buttons())[0] == "林芳"
-    await moderator.taps("林芳")
-    await moderator.forges(f"kg:1:{moderator.telegram_id}")
-    assert len(look("SELECT id FROM concern_history WHERE deed = 'hand_over'")) == 2
-    assert "转给您" not in await moderator.reads()
+    def appoint(uow: UnitOfWork) -> None:
+        uow.roles.appoint(Appointment(CommunityId(1), owner.telegram_id, Role.GOVERNMENT))
+        account = Account(owner.telegram_id, owner.name, "zh", False, CommunityId(1), CONSENT_VERSION)
+        uow.residents.save_account(account, uow.now)
 
-
-async def test_it_is_handed_to_nobody_who_may_not_see_to_it(
-    elder: Someone, liaison: Someone, supervisor: Someone, moderator: Someone
-) -> None:
-    await reported(elder, LIFT)
-    for other in (liaison, supervisor, elder):  # the liaison is another building's
-        await moderator.forges(f"kg:1:{other.telegram_id}")
-        assert "请另选一位" in await moderator.reads()
-    await liaison.forges(f"kg:1:{moderator.telegram_id}")
-    assert "由管理员和楼栋联络员来办" in await liaison.reads()
-
-
-async def test_the_history_says_who_did_what_and_when(
-    elder: Someone, moderator: Someone, supervisor: Someone, clock: Clock
-) -> None:
-    number = await reported(elder, LAMP)
-    await clock.passes(hours=13)
-    await clock.passes(hours=10)
-    await moderator.taps("转楼栋联络员")
-    await moderator.says(f"/reply {number} 下午去看")
-    await finished(moderator, "换好了")
-    await elder.taps("没解决")
-    await elder.says("还是黑的")
-    await supervisor.says(f"/history {number}")
-    told = (await supervisor.reads()).splitlines()
-    assert told[:4] == [
-        f"#{number} 的经过",
-        "11月25日 星期三 上午10点 王秀英：反映",
-        "11月25日 星期三 晚上10点 时间过了50%，提醒了一次",
-        "11月26日 星期四 早上5点12分 时间过了80%，提醒了一次",
-    ]
-    assert [line.split(" ", 3)[-1] for line in told[4:]] == [
-        "林芳：转给陈建国", "林芳：答复：下午去看", "林芳：办好了：换好了", "王秀英：没解决",
-        "王秀英：没解决：还是黑的",
-    ]  # fmt: skip
-
-
-async def test_a_wrong_history_is_answered_with_how_to(moderator: Someone, elder: Someone) -> None:
-    for wrong in ("/history", "/history abc", "/history 12345678901"):
-        await moderator.says(wrong)
-        assert "请这样写" in await moderator.reads()
-    await moderator.says("/history 999")
-    assert "没有 #999" in await moderator.reads()
-    await reported(elder, LAMP)
-    await elder.says("/history 1")
-    assert "由管理员和楼栋联络员来办" in await elder.reads()
+    await town.running.town.do(appoint)
+    await owner.says("/inbox")
+    assert (await owner.reads()).startswith("开着3件")
+    await owner.forges(f"kd:{three[0]}:answer")
+    assert "由管理员和楼栋联络员来办" in await owner.reads()
+    assert look("SELECT DISTINCT state FROM concerns") == [("received",)]

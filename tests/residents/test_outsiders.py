@@ -13,8 +13,8 @@ SAYS = (
 )  # fmt: skip
 SENDS = ("photo", "voice")
 FORGES = (
-    "c", "cm:0", "k:1", "kr:1", "kh:1", "ks:1", "s:1:1", "s:1:0", "x:c:0:0:0", "x:k:3:2:0", "xo:c:1:0", "xo:k:1:0",
-    "xr:1:1", "xp:0", "xt:0", "xk:1", "ji:1", "ja:young", "xw:b:1", "cf:1:0",
+    "c", "cm:0", "k:1", "kd:1:answer", "kh:1", "ks:1", "s:1:1", "s:1:0", "x:c:0:0:0", "x:k:3:2:0", "xo:c:1:0",
+    "xo:k:1:0", "xr:1:1", "xp:0", "xt:0", "xk:1", "ji:1", "ja:young", "xw:b:1", "cf:1:0",
 )  # fmt: skip
 """Buttons that he was never given: a client of his own making presses them."""
 TRIES = [(verb, what) for verb, all_of in (("says", SAYS), ("sends", SENDS), ("forges", FORGES)) for what in all_of]

@@ -27,6 +27,7 @@ ALLOWED = {
     Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no"),
     Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no"),
+    Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes"),
 }  # fmt: skip
 ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE, Role.REPRESENTATIVE, Role.GOVERNMENT)
 

@@ -137,7 +137,9 @@ def test_three_years_from_a_leap_day_end_on_the_28th() -> None:
 
 
 DECIDES = {Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE}
-APART = {frozenset({Role.GUIDE, role}) for role in DECIDES} | {frozenset({Role.SUPERVISOR, Role.MODERATOR})}
+APART = {frozenset({Role.GUIDE, role}) for role in (*DECIDES, Role.GOVERNMENT)} | {
+    frozenset({Role.SUPERVISOR, Role.MODERATOR})
+}
 
 
 @pytest.mark.parametrize(("held", "wanted"), list(permutations(Role, 2)))

@@ -9,8 +9,8 @@ from chinese_calendar import Holiday
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config import Community, Config
-from bot.sittings.model.calendar import WEEKDAYS, Day, announced, days, holiday
+from bot.config import WEEKDAYS, Community, Config
+from bot.sittings.model.calendar import Day, announced, days, holiday
 from bot.sittings.views import HOLIDAYS
 from tests.communities import like
 from tests.strategies import moments

@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 
 from chinese_calendar import get_holiday_detail
 
-from bot.config import Sittings
+from bot.config import WEEKDAYS, Sittings
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY = timedelta(days=1)
 
 

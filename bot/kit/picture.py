@@ -1,4 +1,4 @@
-"""The figures as a picture for a phone: 1080 px wide, main words 90 px, others 54 px (field notes E3).
+"""Figures as a picture for a phone: 1080 px wide, main words 90 px, others 54 px (field notes E3).
 
 Draws with Pillow and the Noto Sans SC that a package brings along: a bare machine has no Chinese letters.
 Both take a while to import, so only `draw` does it; whoever calls keeps it away from the event loop.

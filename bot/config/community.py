@@ -1,82 +1,18 @@
-"""`config.yaml` as typed values: one section of the file is one class here. Secrets come from the environment only."""
+"""The rules of a community: what `config.yaml` says under `community`."""
 
-import re
-from datetime import date, time
-from pathlib import Path
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
-import yaml
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    HttpUrl,
-    SecretStr,
-    Strict,
-    StringConstraints,
-    ValidationError,
-)
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
 
-Hours = Annotated[int, Strict(), Field(ge=1, le=24 * 30)]
-Days = Annotated[int, Strict(), Field(ge=1, le=365)]
-Points = Annotated[int, Strict(), Field(ge=0, le=1000)]
-Seconds = Annotated[float, Strict(), Field(gt=0, le=24 * 3600)]
-
-
-def _written_hour(value: object) -> object:
-    """YAML reads 19:00 without quotes as 1140, which pydantic would take for 19 minutes after midnight."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d\d:\d\d", value):
-        raise ValueError('an hour is written in quotes, for example "19:00"')
-    return value
-
-
-Hour = Annotated[time, BeforeValidator(_written_hour)]
-
-
-class BadConfig(Exception):
-    """`config.yaml` cannot be used; the text names file, key and reason."""
+from bot.config.section import Days, Hour, Hours, Points, Section
 
 
 def _known_zone(name: str) -> str:
     if name not in available_timezones():
         raise ValueError("no such time zone; for example Asia/Shanghai")
     return name
-
-
-class Section(BaseModel):
-    """A part of the file: nothing unknown, nothing changed later."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Telegram(Section):
-    api_url: HttpUrl
-    poll_seconds: Annotated[int, Strict(), Field(ge=0, le=50)]
-
-
-class Clock(Section):
-    source: Literal["system", "playground"]
-
-
-class Playground(Section):
-    port: Annotated[int, Strict(), Field(ge=0, le=65535)]
-
-
-class Storage(Section):
-    path: Path
-
-
-class Delivery(Section):
-    per_second: Annotated[int, Strict(), Field(ge=1, le=30)]
-    group_per_minute: Annotated[int, Strict(), Field(ge=1, le=20)]
-    chat_interval: Seconds
-    tick_seconds: Seconds
-    retry_first: Seconds
-    retry_longest: Seconds
 
 
 def _pair(written: object) -> object:
@@ -120,8 +56,13 @@ class Response(Section):
     ]
 
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+"""In the order in which `date.weekday` counts them."""
+
+
 class Sittings(Section):
-    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    weekday: Weekday
     starts: Hour
     every_weeks: Annotated[int, Strict(), Field(ge=1, le=2)]
     counted_from: Annotated[date, Strict()]
@@ -146,6 +87,14 @@ class PointRules(Section):
 
 class Coverage(Section):
     least: Annotated[int, Field(ge=2, le=100)]
+
+
+class ReportRules(Section):
+    overdue_at: Hour
+    overdue_shown: Annotated[int, Strict(), Field(ge=1, le=20)]
+    digest_weekday: Weekday
+    digest_at: Hour
+    top_ten_at: Hour
 
 
 class ResidentRules(Section):
@@ -196,6 +145,7 @@ class Community(Section):
     quiet_hours: QuietHours
     points: PointRules
     coverage: Coverage
+    reports: ReportRules
     residents: ResidentRules
     wishes: WishRules
     inbox: InboxRules
@@ -207,35 +157,3 @@ class Community(Section):
     def zone(self) -> ZoneInfo:
         """The community's time zone."""
         return ZoneInfo(self.timezone)
-
-
-class Config(Section):
-    telegram: Telegram
-    clock: Clock
-    playground: Playground
-    storage: Storage
-    delivery: Delivery
-    community: Community
-
-
-class Secrets(BaseSettings):
-    """What must never be in a file under version control; `repr` hides it."""
-
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
-
-    bot_token: SecretStr | None = None
-
-
-def load(path: Path) -> Config:
-    """Read and check the whole file. Raises `BadConfig` with one line for each thing that is wrong."""
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as reason:
-        raise BadConfig(f"{path}: cannot be read: {reason.strerror}") from reason
-    except (yaml.YAMLError, UnicodeDecodeError) as reason:
-        raise BadConfig(f"{path}: not YAML: {' '.join(str(reason).split())}") from reason
-    try:
-        return Config.model_validate(content)
-    except ValidationError as wrong:
-        lines = [f"{path}: {'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in wrong.errors()]
-        raise BadConfig("\n".join(lines)) from wrong

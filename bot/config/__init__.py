@@ -1,0 +1,119 @@
+"""`config.yaml` as typed values: one section of the file is one class here. Secrets come from the environment only."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import Field, HttpUrl, SecretStr, Strict, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.config.community import (
+    WEEKDAYS,
+    Community,
+    Coverage,
+    InboxRules,
+    PointRules,
+    QuietHours,
+    ReportRules,
+    ResidentRules,
+    Response,
+    RightsRules,
+    RoleRules,
+    RollRules,
+    Rung,
+    Sittings,
+    Weekday,
+    WishRules,
+)
+from bot.config.section import Seconds, Section
+
+__all__ = [
+    "WEEKDAYS",
+    "BadConfig",
+    "Clock",
+    "Community",
+    "Config",
+    "Coverage",
+    "Delivery",
+    "InboxRules",
+    "Playground",
+    "PointRules",
+    "QuietHours",
+    "ReportRules",
+    "ResidentRules",
+    "Response",
+    "RightsRules",
+    "RoleRules",
+    "RollRules",
+    "Rung",
+    "Secrets",
+    "Section",
+    "Sittings",
+    "Storage",
+    "Telegram",
+    "Weekday",
+    "WishRules",
+    "load",
+]
+
+
+class BadConfig(Exception):
+    """`config.yaml` cannot be used; the text names file, key and reason."""
+
+
+class Telegram(Section):
+    api_url: HttpUrl
+    poll_seconds: Annotated[int, Strict(), Field(ge=0, le=50)]
+
+
+class Clock(Section):
+    source: Literal["system", "playground"]
+
+
+class Playground(Section):
+    port: Annotated[int, Strict(), Field(ge=0, le=65535)]
+
+
+class Storage(Section):
+    path: Path
+
+
+class Delivery(Section):
+    per_second: Annotated[int, Strict(), Field(ge=1, le=30)]
+    group_per_minute: Annotated[int, Strict(), Field(ge=1, le=20)]
+    chat_interval: Seconds
+    tick_seconds: Seconds
+    retry_first: Seconds
+    retry_longest: Seconds
+
+
+class Config(Section):
+    telegram: Telegram
+    clock: Clock
+    playground: Playground
+    storage: Storage
+    delivery: Delivery
+    community: Community
+
+
+class Secrets(BaseSettings):
+    """What must never be in a file under version control; `repr` hides it."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr | None = None
+
+
+def load(path: Path) -> Config:
+    """Read and check the whole file. Raises `BadConfig` with one line for each thing that is wrong."""
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as reason:
+        raise BadConfig(f"{path}: cannot be read: {reason.strerror}") from reason
+    except (yaml.YAMLError, UnicodeDecodeError) as reason:
+        raise BadConfig(f"{path}: not YAML: {' '.join(str(reason).split())}") from reason
+    try:
+        return Config.model_validate(content)
+    except ValidationError as wrong:
+        lines = [f"{path}: {'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in wrong.errors()]
+        raise BadConfig("\n".join(lines)) from wrong

@@ -1,0 +1,1 @@
+"""Publishing reports, and looking at them."""
