@@ -148,6 +148,10 @@ personal.declare(
         file="deed at words",
     ),
     Traces(
+        lambda person: concern_history.c.concern_id.in_(select(concerns.c.id).filter_by(author_telegram_id=person)),
+        {"photo": None},  # before and after on one picture: the one half is theirs
+    ),
+    Traces(
         lambda person: (
             (concern_history.c.deed == "hand_over")
             & concern_history.c.words.in_(select(accounts.c.name).filter_by(telegram_id=person))

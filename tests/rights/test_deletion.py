@@ -96,6 +96,21 @@ async def test_moderators_hear_that_the_author_of_an_open_concern_left(
     assert "已发出" in await moderator.reads()
 
 
+async def test_the_picture_of_before_and_after_goes_with_its_half(
+    elder: Someone, moderator: Someone, clock: Clock, look: Look
+) -> None:
+    await elder.says(LAMP)
+    await elder.sends("photo")
+    await elder.taps("对，就这样")
+    await moderator.taps("接下来怎么办")
+    await moderator.taps("办好了")
+    await moderator.sends("photo", caption="换好了")
+    assert look("SELECT count(*) FROM concern_history WHERE photo IS NOT NULL") == [(1,)]
+    await asks_deletion(elder)
+    await clock.passes(days=7)
+    assert look("SELECT count(*) FROM concern_history WHERE photo IS NOT NULL") == [(0,)]
+
+
 async def test_what_a_departed_liaison_saw_to_is_to_be_taken_on_anew(
     elder: Someone, liaison: Someone, moderator: Someone, clock: Clock, look: Look
 ) -> None:
