@@ -3,7 +3,7 @@
 from aiogram.methods import SendLocation
 
 from bot.concerns import refusal_views, staff_views, taps, views
-from bot.concerns.forms import Why, Writing
+from bot.concerns.forms import Writing
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.service import staff
 from bot.concerns.told_handlers import attachments
@@ -39,7 +39,7 @@ async def hand_to(visit: Visit, tap: taps.HandTo) -> None:
 
 
 async def not_now(visit: Visit, _: taps.NotNow) -> None:
-    if isinstance(visit.form, Writing | Why):  # an old button closes nothing else
+    if visit.form is not None and not visit.form.waits:  # an old button closes no draft
         await visit.keep(None)
     await visit.show(views.dropped(visit.say))
 

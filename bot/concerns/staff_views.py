@@ -32,15 +32,16 @@ SHOWN = 600
 """Characters of a concern on its card; the rest is one tap away."""
 
 
-def card(say: Words, concern: Concern, link: str = "") -> Screen:
+def card(say: Words, concern: Concern, link: str = "", *, hands_over: bool = True) -> Screen:
     """The concern as moderators and liaisons see it, with what can be done now.
 
     In a group, `link` is the bot's https address: what is written or read at length belongs into the private chat.
+    `hands_over`: whether this reader may give it to somebody else.
     """
     text = _nameless(say, concern) if concern.author.gone else _told(say, concern)
     if concern.deadline is not None and concern.deadline.worked_on:
         text += "\n" + say(UNTIL[concern.deadline.due], by=say.time(concern.deadline.at))
-    return Screen(text, tuple((choice,) for choice in _deeds(say, concern, link)))
+    return Screen(text, tuple((choice,) for choice in _deeds(say, concern, link, hands_over)))
 
 
 def _told(say: Words, concern: Concern) -> str:
@@ -74,15 +75,15 @@ def _state(say: Words, concern: Concern) -> str:
     return state(say, concern)
 
 
-def _deeds(say: Words, concern: Concern, link: str) -> list[Choice]:
+def _deeds(say: Words, concern: Concern, link: str, hands_over: bool) -> list[Choice]:
     deeds = []
     if concern.state in SILENT and concern.state is not State.CLAIMED:
         deeds.append(Choice(say.plain("Take it on"), taps.Claim(concern=concern.id)))
     if concern.can(Deed.ANSWER):
         deeds.append(step(say, concern, Deed.ANSWER, link))
-    if concern.state in SILENT:
+    if hands_over and concern.state in SILENT:
         deeds.append(Choice(say.plain("Hand to the building liaison"), taps.HandOver(concern=concern.id)))
-    if concern.can(Deed.HAND_OVER):
+    if hands_over and concern.can(Deed.HAND_OVER):
         deeds.append(Choice(say.plain("Hand to …"), taps.Assign(concern=concern.id)))
     if concern.can(Deed.FINISH):
         url = f"{link}?start=steps-{concern.id}" if link else None

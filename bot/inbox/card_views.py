@@ -46,7 +46,7 @@ def detail(say: Words, opened: Opened, tap: taps.Look) -> Screen:
     if say.elder:
         text = "\n".join((say.quote(what_about(say, concern, 20)), status(say, concern, opened.waiting)))
         return screen(say, text, *_ways(say, opened), history, back=back)
-    full = card(say, concern)
+    full = card(say, concern, hands_over=opened.hands_over)
     rows = [row for row in full.rows if opened.may or isinstance(row[0].tap, SeeAll)]
     return replace(full, rows=(*rows, (history,), (Choice(say.plain("Back"), back),)))
 

@@ -84,6 +84,8 @@ class Opened:
     waiting: Waiting
     may: bool
     """Whether this person may do anything about it."""
+    hands_over: bool
+    """Whether they may give it to somebody else."""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,17 @@ async def test_it_is_handed_to_a_person_by_name(
     assert "转给您" not in await moderator.reads()
 
 
+async def test_only_who_may_hand_it_over_is_offered_to(elder: Someone, liaison: Someone, moderator: Someone) -> None:
+    await reported(elder, LAMP)
+    await moderator.taps("转楼栋联络员")
+    assert "转给别人" in await moderator.buttons()
+    assert "回复" in await liaison.buttons()
+    assert "转给别人" not in await liaison.buttons()
+    await liaison.says("/inbox")
+    await liaison.taps(f"#1 {LAMP}")
+    assert "转给别人" not in await liaison.buttons()
+
+
 async def test_it_is_handed_to_nobody_who_may_not_see_to_it(
     elder: Someone, liaison: Someone, supervisor: Someone, moderator: Someone
 ) -> None:

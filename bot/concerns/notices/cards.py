@@ -23,8 +23,8 @@ def show_cards(uow: UnitOfWork, event: ConcernChanged) -> None:
         card = staff_views.card(say_to(uow, Reader(0, "")), concern, uow.link)
         _show(uow, board, group.chat_id, card)
     for reader in staff_of(uow, concern):
-        if group is None or not _sees_group(uow, concern, reader) or uow.outbox.message_of(reader.telegram_id, board):
-            card = staff_views.card(say_to(uow, reader), concern)
+        if group is None or not _moderates(uow, concern, reader) or uow.outbox.message_of(reader.telegram_id, board):
+            card = staff_views.card(say_to(uow, reader), concern, hands_over=_moderates(uow, concern, reader))
             _show(uow, board, reader.telegram_id, card)
 
 
@@ -52,6 +52,6 @@ def _show(uow: UnitOfWork, board: str, chat_id: int, card: Screen) -> None:
     uow.outbox.show(Board(board, chat_id, card.params(), due_at))
 
 
-def _sees_group(uow: UnitOfWork, concern: Concern, reader: Reader) -> bool:
-    """Whether the board in the moderators' group is for this person: a liaison who handles a concern has their own."""
+def _moderates(uow: UnitOfWork, concern: Concern, reader: Reader) -> bool:
+    """Whether the card in the moderators' group is for this person: a liaison who handles a concern has their own."""
     return any(held.role is Role.MODERATOR for held in uow.roles.of(replace(reader, community=concern.community)))

@@ -36,8 +36,10 @@ def see(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Opened:
     """One concern. Raises `NoConcern`, `NotAllowed`."""
     found = allowed(uow, reader, concern, Act.SEE_CONCERNS)
     held = held_for(uow, reader, found)
-    may = any(Act.ANSWER_CONCERN in MAY[one.role] and one.covers(found.served_by) for one in held)
-    return Opened(found, waits_for(found, uow.now), may)
+    acts = {act for one in held if one.covers(found.served_by) for act in MAY[one.role]}
+    return Opened(
+        found, waits_for(found, uow.now), may=Act.ANSWER_CONCERN in acts, hands_over=Act.HAND_OVER_CONCERN in acts
+    )
 
 
 def history(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple[Concern, Sequence[Happened]]:
