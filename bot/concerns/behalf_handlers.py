@@ -20,7 +20,7 @@ async def for_whom(visit: Visit, tap: ForWhom) -> None:
 async def tell_for(visit: Visit, tap: taps.TellFor) -> None:
     """本人同意了: from here on it is told as any other concern."""
     resident, origin = ResidentId(tap.resident), Origin.PAPER if tap.paper else Origin.LIAISON
-    new = Draft(f"{visit.key.bot_id}-{visit.key.update_id}", origin=origin, behalf=resident)
+    new = Draft(str(visit.key), origin=origin, behalf=resident)
     await ask(visit, await visit.do(behalf.begin, visit.reader, visit.place, resident, new))
 
 

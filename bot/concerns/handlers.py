@@ -30,7 +30,7 @@ async def begin(visit: Visit, words: str | None = None) -> None:
     elif told := _told_with(visit, words or ""):
         await _tell(visit, told)
     else:
-        await ask(visit, await visit.do(telling.begin, visit.reader, visit.place, Draft(_key(visit))))
+        await ask(visit, await visit.do(telling.begin, visit.reader, visit.place, Draft(str(visit.key))))
 
 
 async def hears(visit: Visit, message: Message) -> None:
@@ -113,7 +113,7 @@ async def raise_in_group(visit: Visit, words: str) -> None:
     told = _told_with(visit, words) or Told()
     if visit.message.reply_to_message is not None:
         told = (told_in(visit.message.reply_to_message) or Told()).and_also(told)
-    draft = (await _telling(visit, told))(Draft(_key(visit)))
+    draft = (await _telling(visit, told))(Draft(str(visit.key)))
     concern = await visit.do(telling.raise_in_group, visit.reader, draft)
     await visit.show(views.receipt(visit.say, concern))
 
@@ -126,7 +126,7 @@ def _told_with(visit: Visit, words: str) -> Told | None:
 
 
 async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
-    begun, tell = Draft(_key(visit), offered=offered), await _telling(visit, told)
+    begun, tell = Draft(str(visit.key), offered=offered), await _telling(visit, told)
     await ask(visit, await visit.do(telling.begin_with, visit.reader, visit.place, begun, tell))
 
 
@@ -151,10 +151,6 @@ async def _place_in(visit: Visit, text: str) -> Place | None:
         return None
     building = await visit.ask(telling.building_meant, visit.reader, visit.place, place.building)
     return replace(place, building=building) if building else None
-
-
-def _key(visit: Visit) -> str:
-    return f"{visit.key.bot_id}-{visit.key.update_id}"
 
 
 def routes() -> Routes:

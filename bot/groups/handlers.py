@@ -145,8 +145,7 @@ async def _for_administrator(visit: Visit, answer: Answer) -> None:
     except Unheard:
         if visit.tap is not None:
             raise
-    key = f"{visit.key.bot_id}-{visit.key.update_id}"
-    await visit.town.do(service.ask_administrator, None, visit.message.chat.id, key)
+    await visit.town.do(service.ask_administrator, None, visit.message.chat.id, str(visit.key))
 
 
 async def _look(visit: Visit) -> tuple[Sight, bool]:

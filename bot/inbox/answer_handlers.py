@@ -13,8 +13,7 @@ from bot.kit.visit import Visit
 
 
 async def answer_many(visit: Visit, tap: taps.AnswerMany) -> None:
-    key = f"{visit.key.bot_id}-{visit.key.update_id}"
-    form = await visit.do(answering.begin_many, visit.reader, visit.place, taps.only(tap), key)
+    form = await visit.do(answering.begin_many, visit.reader, visit.place, taps.only(tap), str(visit.key))
     await _ask_many(visit, form)
 
 

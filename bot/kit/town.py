@@ -15,6 +15,10 @@ class UpdateKey:
     bot_id: int
     update_id: int
 
+    def __str__(self) -> str:
+        """The name of what this update begins."""
+        return f"{self.bot_id}-{self.update_id}"
+
 
 class Town(Protocol):
     """Runs use cases, each in a transaction of its own, away from the event loop."""

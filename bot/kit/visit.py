@@ -128,7 +128,7 @@ class Visit:
 
     async def _owe(self, method: str, params: Mapping[str, object], chat_id: int, seconds: float) -> None:
         self.owed += 1
-        cause = f"reply-{self.key.bot_id}-{self.key.update_id}-{self.owed}"
+        cause = f"reply-{self.key}-{self.owed}"
         await self.owe(cause, chat_id, method, params, seconds)
 
     async def _once(self, use_case: Callable[[Any], T]) -> T:

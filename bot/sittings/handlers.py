@@ -29,7 +29,7 @@ async def further(visit: Visit, tap: taps.Later) -> None:
 async def call(visit: Visit, words: str | taps.CallSitting) -> None:
     """加开一次, or `/sitting 11月28日 下午3点`."""
     day, hour = await _said(visit, words) if isinstance(words, str) else (None, None)
-    await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, _key(visit), day, hour))
+    await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, str(visit.key), day, hour))
 
 
 async def hears(visit: Visit, message: Message) -> None:
@@ -74,7 +74,7 @@ async def drop(visit: Visit, tap: taps.DropSitting) -> None:
 
 
 async def call_off(visit: Visit, tap: taps.CallOff) -> None:
-    key, (settings, _now) = _key(visit), await visit.ask(service.rules)
+    key, (settings, _now) = str(visit.key), await visit.ask(service.rules)
     sitting = await visit.do(service.begin_off, visit.reader, visit.place, key, SittingId(tap.sitting))
     await visit.show(calling_views.ask_reason(visit.say, sitting, settings.sittings.reason_characters, key))
 
@@ -121,10 +121,6 @@ async def _ask_reason(visit: Visit, form: CallingOff) -> None:
 async def _said(visit: Visit, text: str) -> tuple[date | None, time | None]:
     settings, now = await visit.ask(service.rules)
     return find_day(text, now.astimezone(settings.zone).date()), find_hour(text)
-
-
-def _key(visit: Visit) -> str:
-    return f"{visit.key.bot_id}-{visit.key.update_id}"
 
 
 def routes() -> Routes:

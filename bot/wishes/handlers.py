@@ -23,7 +23,7 @@ DIGITS = 9
 async def begin(visit: Visit, words: str | None = None) -> None:
     """许个微心愿 or /wish: ask for a sentence, unless it was said along with it."""
     photo = _told(visit.message)[1] if visit.tap is None else None
-    new = WishDraft(_key(visit), " ".join((words or "").split()), photo)
+    new = WishDraft(str(visit.key), " ".join((words or "").split()), photo)
     await _ask(visit, await visit.do(making.begin, visit.reader, visit.place, new))
 
 
@@ -81,7 +81,7 @@ async def my_wishes(visit: Visit, tap: taps.MyWishes | str | None) -> None:
 
 
 async def see_photo(visit: Visit, tap: taps.SeePhoto) -> None:
-    await visit.do(looking.see_photo, visit.reader, WishId(tap.wish), _key(visit))
+    await visit.do(looking.see_photo, visit.reader, WishId(tap.wish), str(visit.key))
     await visit.show(views.photo_comes(visit.say))
 
 
@@ -182,10 +182,6 @@ async def _ask(visit: Visit, draft: WishDraft) -> None:
 
 async def _ask_thanks(visit: Visit, _: Thanking | None) -> None:
     await visit.show(helping_views.ask_thanks(visit.say, await visit.ask(making.characters)))
-
-
-def _key(visit: Visit) -> str:
-    return f"{visit.key.bot_id}-{visit.key.update_id}"
 
 
 def _told(message: Message) -> tuple[str, str | None]:
