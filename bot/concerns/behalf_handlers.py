@@ -6,14 +6,14 @@ from bot.concerns.draft_handlers import ask
 from bot.concerns.forms import Draft
 from bot.concerns.model.concern import Origin
 from bot.concerns.model.refusals import Unfinished
-from bot.concerns.service import behalf
+from bot.concerns.service import behalf, speaking
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 from bot.residents.model import ResidentId
 
 
 async def for_whom(visit: Visit, tap: ForWhom) -> None:
-    resident = await visit.ask(behalf.whom, visit.reader, ResidentId(tap.resident))
+    resident = await visit.ask(speaking.represented, visit.reader, ResidentId(tap.resident))
     await visit.show(behalf_views.ask_consent(visit.say, resident, tap.aim is Aim.PAPER))
 
 

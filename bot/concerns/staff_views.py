@@ -1,4 +1,4 @@
-"""How concerns look to those who answer them, and how refusals are explained to everybody."""
+"""How concerns look to those who answer them."""
 
 from collections.abc import Sequence
 

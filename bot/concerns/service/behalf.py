@@ -5,7 +5,7 @@ from bot.concerns.model.refusals import NoDraft, Unfinished
 from bot.concerns.service.speaking import represented
 from bot.kit.forms import Place
 from bot.kit.people import Reader
-from bot.residents.model import Resident, ResidentId
+from bot.residents.model import ResidentId
 from bot.unit_of_work import UnitOfWork
 
 
@@ -24,8 +24,3 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, resident: ResidentId, n
     if draft.behalf != resident:
         raise Unfinished
     return draft
-
-
-def whom(uow: UnitOfWork, reader: Reader, resident: ResidentId) -> Resident:
-    """Whose matter it is. Raises `NotAllowed`, `NoSuchDoor`."""
-    return represented(uow, reader, resident)
