@@ -3,7 +3,7 @@
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,11 +21,10 @@ from bot.concerns.service import author, clocks, staff, telling
 from bot.config import Config
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
-from bot.kit.refusals import Refused
-from storage.books import sqlite_engine
+from bot.unit_of_work import UnitOfWork
 from storage.concern_tables import concern_history, concerns
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.works import NOW
+from tests.storage.works import NOW, never_committed, tries
 
 SUNSHINE = CommunityId(1)
 WANG = Reader(5000001, "王秀英", elder=True, community=SUNSHINE, known=True)
@@ -68,16 +67,9 @@ class Diary:
             pass
 
     def tries(self, deed: Deed) -> None:
-        savepoint = self._connection.begin_nested()
-        try:
-            self._do(deed)
-        except Refused:
-            savepoint.rollback()
-        else:
-            savepoint.commit()
+        tries(self._connection, self._books(), lambda uow: self._do(uow, deed))
 
-    def _do(self, deed: Deed) -> None:
-        uow = self._books()
+    def _do(self, uow: UnitOfWork, deed: Deed) -> None:
         match deed:
             case Deed.CLAIM:
                 staff.claim(uow, LIN, self.id)
@@ -106,11 +98,8 @@ def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def a_diary(path: Path, config: Config) -> Iterator[Diary]:
-    """In one transaction that is never committed."""
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    with closing(engine.connect()) as connection:
+    with never_committed(path) as connection:
         yield Diary(connection, config)
-    engine.dispose()
 
 
 @given(days)

@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -22,12 +22,11 @@ from bot.concerns.service import author, staff, telling
 from bot.config import Config
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
-from bot.kit.refusals import Refused
 from bot.unit_of_work import UnitOfWork
-from storage.books import SqliteBooks, sqlite_engine
+from storage.books import SqliteBooks
 from storage.concern_tables import concern_history
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.works import NOW
+from tests.storage.works import NOW, never_committed, tries
 
 SUNSHINE = CommunityId(1)
 LINK = "https://t.me/yishi_bot"
@@ -97,16 +96,8 @@ class OneEvening:
         return SqlUnitOfWork(self._connection, NOW, self._config.community, LINK)
 
     def tries(self, move: Move, concern: ConcernId) -> int:
-        """How many events it recorded; none when it was refused, as the town does it."""
-        savepoint = self._connection.begin_nested()
-        uow = self.books()
-        try:
-            move(uow, concern)
-        except Refused:
-            savepoint.rollback()
-            return 0
-        savepoint.commit()
-        return len(uow.events)
+        """How many events it recorded."""
+        return len(tries(self._connection, self.books(), lambda uow: move(uow, concern)))
 
     def history(self, concern: Concern) -> list[tuple[str, int]]:
         """Who did what, since it was raised."""
@@ -123,10 +114,8 @@ def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def an_evening(path: Path, config: Config) -> Iterator[OneEvening]:
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    with closing(engine.connect()) as connection:
+    with never_committed(path) as connection:
         yield OneEvening(connection, config)
-    engine.dispose()
 
 
 def raised(uow: UnitOfWork) -> Concern:

@@ -2,16 +2,21 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
 
 from bot.concerns.forms import Why
 from bot.concerns.model.concern import ConcernId
+from bot.kit.events import Event
 from bot.kit.forms import Form, Place
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.unit_of_work import UnitOfWork
-from storage.books import SqliteBooks
+from storage.books import SqliteBooks, sqlite_engine
 
 NOW = datetime(2026, 12, 2, 11, tzinfo=UTC)
 SUNSHINE = CommunityId(1)
@@ -23,6 +28,27 @@ Work = Callable[[UnitOfWork], object]
 
 class No(Refused):
     """A rule of these tests."""
+
+
+@contextmanager
+def never_committed(path: Path) -> Iterator[Connection]:
+    """Books in one transaction, so that the next example finds them as they were."""
+    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
+    with closing(engine.connect()) as connection:
+        yield connection
+    engine.dispose()
+
+
+def tries(connection: Connection, uow: UnitOfWork, work: Work) -> Sequence[Event]:
+    """What it recorded; nothing, and nothing kept, when it was refused: as the town does it."""
+    savepoint = connection.begin_nested()
+    try:
+        work(uow)
+    except Refused:
+        savepoint.rollback()
+        return ()
+    savepoint.commit()
+    return uow.events
 
 
 def place(number: int) -> Place:

@@ -2,8 +2,8 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,17 +17,16 @@ from bot.config import Config
 from bot.kit.events import Event
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
-from bot.kit.refusals import Refused
 from bot.residents.model import NotOnRoll
 from bot.unit_of_work import UnitOfWork
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.events import WishChanged, WishDue, WishGranted
 from bot.wishes.model.wish import LIVE, MOVES, Deed, OwnWish, Standing, State, Wish, WishId, WishOver
 from bot.wishes.service import helping, making
-from storage.books import SqliteBooks, sqlite_engine
+from storage.books import SqliteBooks
 from storage.unit_of_work import SqlUnitOfWork
 from storage.wishes import wish_queue
-from tests.storage.works import NOW
+from tests.storage.works import NOW, never_committed, tries
 
 SUNSHINE = CommunityId(1)
 LINK = "https://t.me/yishi_bot"
@@ -113,18 +112,11 @@ class OneYear:
     def queue(self) -> list[int]:
         return list(self._connection.execute(select(wish_queue.c.telegram_id).order_by(wish_queue.c.id)).scalars())
 
-    def goes_on(self, move: Move) -> list[Event]:
-        """What happened; nothing when it was refused, as the town does it."""
+    def goes_on(self, move: Move) -> Sequence[Event]:
+        """What happened."""
         self.now += timedelta(days=move.days)
-        savepoint = self._connection.begin_nested()
-        uow = self.books()
-        try:
-            TRIES[move.what](uow, move.by, uow.wishes.get(self.wish_id))
-        except Refused:
-            savepoint.rollback()
-            return []
-        savepoint.commit()
-        return uow.events
+        does = TRIES[move.what]
+        return tries(self._connection, self.books(), lambda uow: does(uow, move.by, uow.wishes.get(self.wish_id)))
 
 
 @pytest.fixture(scope="module")
@@ -134,10 +126,8 @@ def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def a_year(path: Path, config: Config) -> Iterator[OneYear]:
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    with closing(engine.connect()) as connection:
+    with never_committed(path) as connection:
         yield OneYear(connection, config)
-    engine.dispose()
 
 
 @given(histories)
