@@ -70,4 +70,14 @@ def _deadline(found: RowMapping) -> Deadline | None:
 def line_of(found: RowMapping) -> Line:
     """Out of a row of `concern_history`."""
     deed = Entry(found["deed"]) if found["deed"] in set(Entry) else Deed(found["deed"])
-    return Line(found["id"], found["concern_id"], deed, found["by"], found["at"], found["words"], found["photo"])
+    return Line(
+        id=found["id"],
+        concern=found["concern_id"],
+        deed=deed,
+        by=found["by"],
+        at=found["at"],
+        words=found["words"],
+        photo=found["photo"],
+        until=found["until"],
+        to=Partner(found["partner"]) if found["partner"] else None,
+    )

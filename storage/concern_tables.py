@@ -95,6 +95,8 @@ concern_history = Table(
     Column("at", Moment, nullable=False),
     Column("words", Text, nullable=False),
     Column("photo", String(200)),
+    Column("until", Moment),
+    Column("partner", String(16)),
 )
 _DOORS = re.compile(r"\d+号楼(\d+单元)?")
 
@@ -158,5 +160,5 @@ personal.declare(
         ),
         {"words": ""},  # to whom it was handed
     ),
-    keep={"deed": PROGRAM},
+    keep={"deed until partner": PROGRAM},
 )

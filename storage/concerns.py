@@ -11,7 +11,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.concerns.model.concern import Concern, ConcernId, Line
+from bot.concerns.model.concern import Concern, ConcernId, Line, Partner
 from bot.concerns.model.life import Deed, Entry
 from bot.concerns.model.refusals import NoConcern
 from bot.config import Response
@@ -65,9 +65,27 @@ class SqlConcerns:
         self._run(update(concerns).filter_by(id=concern.id).values(moving(concern, self._rules)))
 
     def note(
-        self, concern: Concern, deed: Deed | Entry, by: int, at: datetime, words: str = "", photo: str | None = None
+        self,
+        concern: Concern,
+        deed: Deed | Entry,
+        by: int,
+        at: datetime,
+        words: str = "",
+        photo: str | None = None,
+        *,
+        until: datetime | None = None,
+        to: Partner | None = None,
     ) -> int:
-        row = {"concern_id": concern.id, "deed": deed, "by": by, "at": at, "words": words, "photo": photo}
+        row = {
+            "concern_id": concern.id,
+            "deed": deed,
+            "by": by,
+            "at": at,
+            "words": words,
+            "photo": photo,
+            "until": until,
+            "partner": to,
+        }
         return int(self._run(insert(concern_history).values(row).returning(concern_history.c.id)).scalar_one())
 
     def line(self, line: int) -> Line:

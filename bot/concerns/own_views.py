@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.concerns import taps
 from bot.concerns.model.concern import Concern, Line
-from bot.concerns.model.life import ANSWERED, BEFORE_DONE, Deed, Entry, State
+from bot.concerns.model.life import ANSWERED, BEFORE_DONE, NEED_DAY, Deed, Entry, State
 from bot.concerns.views import PARTNERS, state, what_about
 from bot.kit.home import MY_CONCERNS, REPORT, Report
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, GoHome, Screen, pages, screen
@@ -41,10 +41,10 @@ def said(say: Words, concern: Concern, line: Line, name: str, page: int = 0) -> 
 
 def _parts(say: Words, concern: Concern, line: Line, name: str) -> Sequence[str]:
     most = ELDER_CHARACTERS if say.elder else PAGE
-    to = say.plain(PARTNERS[concern.promise.to]) if concern.promise.to else ""
-    by = say.day(concern.deadline.at) if concern.deadline else ""
-    head = say.plain(SAID[line.deed], name=shorten(name, 12), number=concern.number, to=to, by=by,
-                     words=line.words)  # fmt: skip
+    to = say.plain(PARTNERS[line.to]) if line.to else ""
+    by = say.day(line.until) if line.until else ""
+    text = SAID[Deed.ANSWER if line.deed in NEED_DAY and not by else line.deed]  # better no day than a wrong one
+    head = say.plain(text, name=shorten(name, 12), number=concern.number, to=to, by=by, words=line.words)
     parts = list(pages(head, most))
     if concern.state in ANSWERED:
         asked = say.plain("Is #{number} solved?", number=concern.number) if concern.state is State.DONE else say.plain(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.concerns.model.concern import Concern, ConcernId, Line
+from bot.concerns.model.concern import Concern, ConcernId, Line, Partner
 from bot.concerns.model.life import Deed, Entry
 from bot.kit.people import CommunityId
 from bot.residents.model import HouseholdId, Resident
@@ -23,9 +23,18 @@ class Concerns(Protocol):
         """Keep a concern's new state."""
 
     def note(
-        self, concern: Concern, deed: Deed | Entry, by: int, at: datetime, words: str = "", photo: str | None = None
+        self,
+        concern: Concern,
+        deed: Deed | Entry,
+        by: int,
+        at: datetime,
+        words: str = "",
+        photo: str | None = None,
+        *,
+        until: datetime | None = None,
+        to: Partner | None = None,
     ) -> int:
-        """Add a line to the history; its number."""
+        """Add a line to the history, with the day and the partner that were said; its number."""
 
     def line(self, line: int) -> Line:
         """Raises `NoConcern`."""

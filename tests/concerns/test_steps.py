@@ -104,6 +104,32 @@ async def test_a_pause_has_a_reason_and_an_end(elder: Someone, moderator: Someon
     assert look("SELECT state, due FROM concerns") == [("acknowledged", "plan")]
 
 
+async def test_after_a_pause_the_answer_still_names_the_day_that_was_said(
+    elder: Someone, moderator: Someone, clock: Clock
+) -> None:
+    number = await reported(elder, LAMP)
+    await steps(moderator, "要等一等")
+    await moderator.says("配件在路上")
+    await moderator.taps("7天内")
+    await clock.passes(days=8)
+    assert f"#{number} 接着办了，最晚12月6日" in await elder.reads()
+    await elder.taps("我的诉求")
+    await elder.taps("看答复")
+    assert await elder.reads() == f"#{number} 要等一等，12月2日 星期三以后接着办。林芳说：配件在路上"
+
+
+async def test_what_is_done_here_after_all_still_tells_to_whom_it_went(elder: Someone, moderator: Someone) -> None:
+    number = await reported(elder, LAMP)
+    await steps(moderator, "转给别的单位")
+    await moderator.taps("政府部门")
+    await moderator.says("请市政来修灯杆")
+    await moderator.taps("7天内")
+    await steps(moderator, "今天能办好")
+    await elder.taps("我的诉求")
+    await elder.taps("看答复")
+    assert await elder.reads() == f"#{number} 转给政府部门了，12月2日 星期三告诉您进展。林芳说：请市政来修灯杆"
+
+
 async def test_a_clock_that_has_run_out_cannot_be_paused(elder: Someone, moderator: Someone, clock: Clock) -> None:
     await reported(elder, LAMP)
     await clock.passes(hours=25)

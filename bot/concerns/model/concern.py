@@ -77,6 +77,10 @@ class Line:
     at: datetime
     words: str = ""
     photo: str | None = None
+    until: datetime | None = None
+    """The day that was said, whatever was said or came due since; None too where it was not kept yet."""
+    to: Partner | None = None
+    """To whom it was forwarded with this line."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from bot.concerns.forms import Writing
 from bot.concerns.model.canned import CannedAnswer
 from bot.concerns.model.concern import Concern, ConcernId, Line, Partner, Staff
 from bot.concerns.model.events import ConcernClaimed, ConcernHandedOver, ConcernJoined, ConcernSaid
-from bot.concerns.model.life import MAY_DO, NEED_WORDS, Deed
+from bot.concerns.model.life import MAY_DO, NEED_DAY, NEED_WORDS, Deed
 from bot.concerns.model.refusals import NoConcern, NoDraft, NoLiaison, NothingSaid, NotStaff
 from bot.concerns.model.told import Told
 from bot.concerns.service.deeds import check_length, moved, times
@@ -116,7 +116,8 @@ def say(
         deed, by, times(uow), words=words, day=day, to=to
     )  # fmt: skip
     uow.concerns.save(after)
-    line = uow.concerns.note(after, deed, reader.telegram_id, uow.now, words, photo)
+    until = after.deadline.at if after.deadline and deed in NEED_DAY else None
+    line = uow.concerns.note(after, deed, reader.telegram_id, uow.now, words, photo, until=until, to=to)
     uow.record(ConcernSaid(after, line, deed, by, words))
     if asked is not None:
         uow.conversations.keep(asked, None)
