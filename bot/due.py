@@ -10,9 +10,11 @@ from bot.kit.town import Town
 from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
+from bot.sittings import service as sittings
 from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
+    sittings.convene,
     clocks.look_at_clocks,
     publishing.publish,
     rights.remind_of_deletions,

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.admission.repository import Admissions
+from bot.agenda.repository import Agenda
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -82,6 +83,9 @@ class UnitOfWork(Protocol):
 
     @property
     def canned(self) -> CannedAnswers: ...
+
+    @property
+    def agenda(self) -> Agenda: ...
 
     @property
     def surveys(self) -> Surveys: ...

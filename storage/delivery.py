@@ -22,9 +22,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.delivery.model import Board, Owed, Post
+from bot.delivery.model import MISSED, Board, Owed, Post
 from bot.kit.events import Subject
 from storage.outbox import STILL_OWED, TURN, boards, outbox
+from storage.schema import Moment
 
 
 class SqlOutbox:
@@ -48,6 +49,7 @@ class SqlOutbox:
         self._run(self._insert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
 
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
+        self._give_up_late(now)
         free = STILL_OWED & ~outbox.c.claimed & (outbox.c.due_at <= now)
         found = self._run(
             select(outbox, boards.c.message_id, boards.c.pinned)
@@ -73,7 +75,8 @@ class SqlOutbox:
         self._finish(owed, at, "sent")
         if not owed.is_board or message_id is None or message_id == owed.board_message_id:
             return
-        self._run(update(boards).where(_board_of(owed)).values(message_id=message_id))
+        posted_at = func.coalesce(boards.c.posted_at, literal(at, Moment()))
+        self._run(update(boards).where(_board_of(owed)).values(message_id=message_id, posted_at=posted_at))
         if owed.pinned:
             pin = {"message_id": message_id, "disable_notification": True}
             self.put(Post(f"pin-{owed.chat_id}-{message_id}", owed.chat_id, pin, at, "pinChatMessage"))
@@ -91,6 +94,9 @@ class SqlOutbox:
 
     def message_of(self, chat_id: int, name: str) -> int | None:
         return self._run(select(boards.c.message_id).filter_by(chat_id=chat_id, name=name)).scalar_one_or_none()
+
+    def posted_at(self, chat_id: int, name: str) -> datetime | None:
+        return self._run(select(boards.c.posted_at).filter_by(chat_id=chat_id, name=name)).scalar_one_or_none()
 
     def forget_message(self, owed: Owed) -> None:
         self._run(update(boards).where(_board_of(owed)).values(message_id=None))
@@ -124,6 +130,10 @@ class SqlOutbox:
         self._run(delete(outbox).where(STILL_OWED, outbox.c.board_id.is_(None), or_(false(), named, *about)))
         nameless = literal("forgotten-").concat(cast(outbox.c.id, String))
         self._run(update(outbox).where(outbox.c.cause.regexp_match(id_alone)).values(cause=nameless))
+
+    def _give_up_late(self, now: datetime) -> None:
+        late = update(outbox).where(STILL_OWED, ~outbox.c.claimed, outbox.c.until <= now)
+        self._run(late.values(done_at=now, outcome=MISSED, params="{}"))
 
     def _withdraw(self, which: ColumnElement[bool], at: datetime) -> None:
         waiting = update(outbox).where(STILL_OWED, ~outbox.c.claimed, which)
@@ -165,6 +175,7 @@ def _board_of(owed: Owed) -> ColumnElement[bool]:
 
 def _row(owed: Post | Board) -> dict[str, object]:
     return {
+        "until": owed.until,
         "chat_id": owed.chat_id,
         "params": json.dumps(owed.params, ensure_ascii=False),
         "priority": int(owed.priority),

@@ -26,6 +26,7 @@ boards = Table(
     Column("name", String(64), nullable=False),
     Column("pinned", Boolean, nullable=False),
     Column("message_id", BigInteger),
+    Column("posted_at", Moment),  # when Telegram first took it
     UniqueConstraint("chat_id", "name"),
 )
 
@@ -46,6 +47,7 @@ outbox = Table(
     Column("last_error", Text),
     Column("done_at", Moment),
     Column("outcome", String(200)),
+    Column("until", Moment),  # from then on it is of no use
     sqlite_autoincrement=True,  # a row that is forgotten while it is in flight leaves its number to no other
 )
 STILL_OWED = outbox.c.done_at.is_(None)

@@ -1,6 +1,6 @@
-"""Extraordinary sittings."""
+"""Sitting sittings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.kit.people import CommunityId
 from bot.rights.model import Heading
-from bot.sittings.model.sitting import Extraordinary, NoSitting, SittingId
+from bot.sittings.model.sitting import NoSitting, Sitting, SittingId
 from storage import personal
 from storage.personal import NOBODY, PROGRAM, Traces
 from storage.roll import communities
@@ -34,7 +34,7 @@ sittings = Table(
     Column("community_id", ForeignKey(communities.c.id), nullable=False),
     Column("key", String(64), nullable=False, unique=True),
     Column("starts_at", Moment, nullable=False),
-    Column("called_by", BigInteger, nullable=False, index=True),
+    Column("called_by", BigInteger, index=True),
     Column("called_at", Moment, nullable=False),
     Column("called_off_at", Moment),
     Column("reason", Text, nullable=False),
@@ -53,7 +53,7 @@ class SqlSittings:
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
 
-    def add(self, sitting: Extraordinary) -> Extraordinary:
+    def add(self, sitting: Sitting) -> Sitting:
         row = {
             "community_id": sitting.community,
             "key": sitting.key,
@@ -64,32 +64,41 @@ class SqlSittings:
         }
         return _sitting(self._run(insert(sittings).values(row).returning(*sittings.c)).mappings().one())
 
-    def save(self, sitting: Extraordinary) -> None:
+    def save(self, sitting: Sitting) -> None:
         changing = {"called_off_at": sitting.called_off_at, "reason": sitting.reason}
         self._run(update(sittings).filter_by(id=sitting.id).values(changing))
 
-    def get(self, sitting: SittingId, community: CommunityId | None) -> Extraordinary:
+    def get(self, sitting: SittingId, community: CommunityId | None) -> Sitting:
         row = self._run(select(sittings).filter_by(id=sitting, community_id=community)).mappings().first()
         if row is None:
             raise NoSitting
         return _sitting(row)
 
-    def with_key(self, key: str) -> Extraordinary | None:
+    def with_key(self, key: str) -> Sitting | None:
         row = self._run(select(sittings).filter_by(key=key)).mappings().first()
         return _sitting(row) if row else None
 
-    def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Extraordinary]:
+    def known(self, keys: Collection[str]) -> Collection[str]:
+        return set(self._run(select(sittings.c.key).where(sittings.c.key.in_(keys))).scalars())
+
+    def next_held(self, community: CommunityId, now: datetime) -> Sitting | None:
+        held = select(sittings).filter_by(community_id=community, called_off_at=None)
+        coming = held.where(sittings.c.starts_at > now).order_by(sittings.c.starts_at, sittings.c.id).limit(1)
+        row = self._run(coming).mappings().first()
+        return _sitting(row) if row else None
+
+    def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
         theirs = select(sittings).filter_by(community_id=community).where(sittings.c.starts_at > now)
         return [_sitting(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
-    def open_at(self, community: CommunityId, at: datetime) -> Extraordinary | None:
+    def open_at(self, community: CommunityId, at: datetime) -> Sitting | None:
         then = select(sittings).filter_by(community_id=community, starts_at=at, called_off_at=None)
         row = self._run(then).mappings().first()
         return _sitting(row) if row else None
 
 
-def _sitting(row: RowMapping) -> Extraordinary:
-    return Extraordinary(
+def _sitting(row: RowMapping) -> Sitting:
+    return Sitting(
         id=SittingId(row["id"]),
         community=row["community_id"],
         key=row["key"],

@@ -1,6 +1,7 @@
 """All tables, for migrations and for tests that compare the two."""
 
 import storage.admission
+import storage.agenda_tables
 import storage.chains
 import storage.concern_tables
 import storage.conversations

@@ -9,6 +9,7 @@ from bot.kit.events import Event
 from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
+from storage.agenda import SqlAgenda
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
         self.sittings = SqlSittings(connection)
+        self.agenda = SqlAgenda(connection)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)

@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config.community import (
     WEEKDAYS,
+    AgendaRules,
+    AttendanceRules,
     Community,
     Coverage,
     InboxRules,
@@ -29,6 +31,8 @@ from bot.config.section import Seconds, Section
 
 __all__ = [
     "WEEKDAYS",
+    "AgendaRules",
+    "AttendanceRules",
     "BadConfig",
     "Clock",
     "Community",

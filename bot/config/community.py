@@ -1,6 +1,8 @@
 """The rules of a community: what `config.yaml` says under `community`."""
 
+import re
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -41,6 +43,7 @@ def _growing(shares: tuple[int, ...]) -> tuple[int, ...]:
     return shares
 
 
+Minutes = Annotated[int, Strict(), Field(ge=1, le=120)]
 Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
 
 
@@ -69,9 +72,37 @@ class Sittings(Section):
     place: Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
     holidays: Literal["china", "none"]
     on_holiday: Literal["skip", "next_week", "day_before", "hold"]
+    weeks_ahead: Annotated[int, Strict(), Field(ge=3, le=12)]
     called_days_ahead: Days
     reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]
     preview_days: Days
+
+
+class AgendaRules(Section):
+    supporters: Annotated[int, Strict(), Field(ge=1, le=100)]
+    title_characters: Annotated[int, Strict(), Field(ge=10, le=40)]
+    text_characters: Annotated[int, Strict(), Field(ge=50, le=500)]
+    point_characters: Annotated[int, Strict(), Field(ge=50, le=200)]
+    wording_characters: Annotated[int, Strict(), Field(ge=50, le=1000)]
+    papers: Annotated[int, Strict(), Field(ge=1, le=20)]
+    deliberation_days: Days
+    objection_days: Days
+    owners_notice_days: Days
+    lock_hours: Annotated[int, Strict(), Field(ge=1, le=24)]
+    planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+
+
+def _proper_fraction(written: str) -> str:
+    if not re.fullmatch(r"[1-9]\d?/[1-9]\d?", written) or Fraction(written) >= 1:
+        raise ValueError('a fraction below one, in quotes, for example "1/2"')
+    return written
+
+
+class AttendanceRules(Section):
+    quorum: Annotated[str, Strict(), AfterValidator(_proper_fraction)]
+    least_residents: Annotated[int, Strict(), Field(ge=1, le=1000)]
+    reminder_hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=4)]
+    shortfall_hours: Hours
 
 
 class QuietHours(Section):
@@ -142,6 +173,8 @@ class Community(Section):
     timezone: Annotated[str, AfterValidator(_known_zone)]
     response: Response
     sittings: Sittings
+    agenda: AgendaRules
+    attendance: AttendanceRules
     quiet_hours: QuietHours
     points: PointRules
     coverage: Coverage

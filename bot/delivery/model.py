@@ -22,6 +22,10 @@ class Priority(IntEnum):
     """One of very many."""
 
 
+MISSED = "missed"
+"""The outcome of what was of no use any more before it could be sent."""
+
+
 @dataclass(frozen=True)
 class Post:
     """One call to Telegram, owed to one chat from `due_at` on."""
@@ -33,6 +37,8 @@ class Post:
     due_at: datetime
     method: str = "sendMessage"
     priority: Priority = Priority.NOTICE
+    until: datetime | None = None
+    """From this moment on it is of no use: it is not sent any more, and noted as missed."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,8 @@ class Board:
     due_at: datetime
     pinned: bool = False
     priority: Priority = Priority.NOTICE
+    until: datetime | None = None
+    """As of a post."""
 
 
 @dataclass(frozen=True)

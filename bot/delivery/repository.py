@@ -20,6 +20,7 @@ class Outbox(Protocol):
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
         """Take what is due, at most one for each chat, none for `resting` chats, most urgent first.
 
+        What is of no use any more is noted as missed instead.
         Claimed rows are handed out again only by `release`.
         """
 
@@ -46,6 +47,9 @@ class Outbox(Protocol):
 
     def message_of(self, chat_id: int, name: str) -> int | None:
         """The message that this board is, if it stands."""
+
+    def posted_at(self, chat_id: int, name: str) -> datetime | None:
+        """When Telegram first took this board; None where it has not."""
 
     def forget_message(self, owed: Owed) -> None:
         """A board's message is gone (deleted): post it anew."""

@@ -28,6 +28,7 @@ class Heading(StrEnum):
     WISHES = "wishes"
     ROLES = "roles"
     SITTINGS = "sittings"
+    AGENDA = "agenda"
     UNFINISHED = "unfinished"
     MESSAGES = "messages"
     TRIES = "tries"

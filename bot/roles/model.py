@@ -48,7 +48,11 @@ class Act(StrEnum):
     SEE_RATES = "see_rates"
     TAKE_DOWN_WISH = "take_down_wish"
     CALL_SITTING = "call_sitting"
-    """An extraordinary one; or call it off."""
+    """An extraordinary one; or call any off."""
+    MANAGE_AGENDA = "manage_agenda"
+    """Move items on, say whose matter they are, word motions, put them on a sitting's agenda."""
+    CHAIR_SITTING = "chair_sitting"
+    """Open and close it and its items, give the floor, approve the minutes."""
 
 
 MAY: dict[Role, frozenset[Act]] = {
@@ -93,6 +97,7 @@ class Everyday(StrEnum):
     LAST_WORD = "last_word"
     SPEAK_FOR_HOUSEHOLD = "speak_for_household"
     GRANT_WISHES = "grant_wishes"
+    PROPOSE = "propose"
 
 
 class Reason(StrEnum):

@@ -32,6 +32,8 @@ ACTS = {
     Act.DECIDE_CORRECTION: later("decide on corrections of the roll"),
     Act.TAKE_DOWN_WISH: later("take unfitting wishes down"),
     Act.CALL_SITTING: later("call extraordinary deliberation days, and call them off"),
+    Act.MANAGE_AGENDA: later("prepare the agenda"),
+    Act.CHAIR_SITTING: later("chair deliberation days"),
     Act.MANAGE_CANNED: later("keep answers ready"),
     Act.APPOINT: later("appoint and dismiss"),
 }
@@ -40,6 +42,7 @@ EVERYDAY = {
     Everyday.LAST_WORD: later("say whether they are solved"),
     Everyday.SPEAK_FOR_HOUSEHOLD: later("speak for the household"),
     Everyday.GRANT_WISHES: later("make small wishes and grant them"),
+    Everyday.PROPOSE: later("propose agenda items and say what they think of them"),
 }
 TIERS = (None, Role.LIAISON, Role.REPRESENTATIVE)
 """From everybody upwards; None is who has a place on the roll."""

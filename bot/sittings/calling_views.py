@@ -12,10 +12,10 @@ from bot.sittings import taps
 from bot.sittings.forms import Calling, CallingOff
 from bot.sittings.model.sitting import (
     DayUnclear,
-    Extraordinary,
     NoSitting,
     NoSittingDraft,
     ReasonUnfit,
+    Sitting,
     SittingBegan,
     SittingInPast,
     SittingThen,
@@ -64,7 +64,7 @@ def _hour(say: Words, draft: Calling, day: datetime, hour: time) -> Choice:
     return Choice(shown, taps.AtHour(key=draft.key, minutes=hour.hour * 60 + hour.minute))
 
 
-def called(say: Words, sitting: Extraordinary) -> Screen:
+def called(say: Words, sitting: Sitting) -> Screen:
     if sitting.off:
         return off_now(say, sitting)
     text = say("Done. {when} stands in the calendar, and the group is told.", when=say.time(sitting.starts_at))
@@ -75,7 +75,7 @@ def dropped(say: Words) -> Screen:
     return screen(say, say("Good, nothing changes."), see_preview(say))
 
 
-def ask_reason(say: Words, sitting: Extraordinary, most: int, key: str) -> Screen:
+def ask_reason(say: Words, sitting: Sitting, most: int, key: str) -> Screen:
     if sitting.off:
         return off_now(say, sitting)
     text = say("Why is {when} off? Please write it in at most {most} characters.", when=say.time(sitting.starts_at),
@@ -95,7 +95,7 @@ def read_reason_back(say: Words, draft: CallingOff) -> Screen:
     )
 
 
-def off_now(say: Words, sitting: Extraordinary) -> Screen:
+def off_now(say: Words, sitting: Sitting) -> Screen:
     text = say("{when} is called off. The group is told why.", when=say.time(sitting.starts_at))
     return screen(say, text, see_preview(say))
 

@@ -7,7 +7,7 @@ from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.words import words_for
 from bot.sittings import views
-from bot.sittings.model.sitting import Extraordinary, SittingCalled, SittingCalledOff
+from bot.sittings.model.sitting import Sitting, SittingCalled, SittingCalledOff
 from bot.unit_of_work import UnitOfWork
 
 
@@ -27,7 +27,7 @@ def show_in_group(uow: UnitOfWork, event: SittingCalled | SittingCalledOff) -> N
         uow.outbox.put(Post(f"{name}-off", group.chat_id, shown, due_at))
 
 
-def _in_time(uow: UnitOfWork, sitting: Extraordinary) -> datetime:
+def _in_time(uow: UnitOfWork, sitting: Sitting) -> datetime:
     """Nobody is disturbed at night, unless the morning would be too late."""
     morning = considerate(uow.now, uow.settings)
     return morning if morning < sitting.starts_at else uow.now

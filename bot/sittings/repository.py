@@ -1,28 +1,34 @@
-"""What must be kept about extraordinary sittings."""
+"""What must be kept about sittings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.kit.people import CommunityId
-from bot.sittings.model.sitting import Extraordinary, SittingId
+from bot.sittings.model.sitting import Sitting, SittingId
 
 
 class Sittings(Protocol):
-    """Those that the rule does not know; the others are in no books."""
+    """Those by the rule once they are near, and all that were called; later ones the rule alone knows."""
 
-    def add(self, sitting: Extraordinary) -> Extraordinary:
+    def add(self, sitting: Sitting) -> Sitting:
         """Keep a new one; it comes back with its id."""
 
-    def save(self, sitting: Extraordinary) -> None: ...
+    def save(self, sitting: Sitting) -> None: ...
 
-    def get(self, sitting: SittingId, community: CommunityId | None) -> Extraordinary:
+    def get(self, sitting: SittingId, community: CommunityId | None) -> Sitting:
         """Raises `NoSitting`, also for another community's."""
 
-    def with_key(self, key: str) -> Extraordinary | None: ...
+    def with_key(self, key: str) -> Sitting | None: ...
 
-    def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Extraordinary]:
+    def known(self, keys: Collection[str]) -> Collection[str]:
+        """Which of these keys are taken."""
+
+    def next_held(self, community: CommunityId, now: datetime) -> Sitting | None:
+        """The first that has not begun and is not called off."""
+
+    def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
         """Those that have not begun, called off or not, the earliest first."""
 
-    def open_at(self, community: CommunityId, at: datetime) -> Extraordinary | None:
+    def open_at(self, community: CommunityId, at: datetime) -> Sitting | None:
         """The one that begins at this moment and was not called off."""

@@ -1,43 +1,77 @@
-"""Looking at the calendar; calling an extraordinary sitting, and calling it off."""
+"""Looking at the calendar; convening sittings by the rule; calling an extraordinary one, and calling any off."""
 
-from datetime import date, datetime, time
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import islice, takewhile
 
 from bot.config import Community as Settings
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.roles.model import MAY, Act, NotAllowed, permit_somewhere
 from bot.sittings.forms import Calling, CallingOff
-from bot.sittings.model.calendar import days
+from bot.sittings.model.calendar import Day, days
 from bot.sittings.model.sitting import (
     Coming,
     DayUnclear,
-    Extraordinary,
     NoSittingDraft,
     ReasonUnfit,
+    Sitting,
     SittingBegan,
     SittingCalled,
     SittingCalledOff,
+    SittingConvened,
     SittingId,
     check_moment,
     moment,
+    rule_key,
 )
 from bot.unit_of_work import UnitOfWork
 
 SHOWN = 6
-"""Deliberation days that are shown at once, and at most as many extraordinary ones."""
+"""Deliberation days by the rule that are shown at once."""
+BOOKED = 20
+"""At most so many are looked at that stand in the books."""
 
 
 def coming(uow: UnitOfWork, reader: Reader) -> Coming:
     """What comes up next, by the rule and beside it. Anybody may look."""
     rules = uow.settings.sittings
     by_rule = list(islice(days(rules, uow.settings.zone, uow.now), SHOWN))
-    called, calls = [], False
-    if reader.community is not None:
-        called = list(uow.sittings.to_come(reader.community, uow.now, SHOWN))
-        held = uow.roles.held_by(reader.community, reader.telegram_id)
-        calls = any(Act.CALL_SITTING in MAY[one.role] for one in held)
-    return Coming(sorted([*by_rule, *called], key=moment), rules.place, rules.preview_days, calls)
+    if reader.community is None:
+        return Coming(by_rule, rules.place, rules.preview_days, calls=False)
+    kept = uow.sittings.to_come(reader.community, uow.now, BOOKED)
+    held = uow.roles.held_by(reader.community, reader.telegram_id)
+    calls = any(Act.CALL_SITTING in MAY[one.role] for one in held)
+    stand = [sitting for sitting in kept if calls and not sitting.off]
+    entries = _merged(reader.community, by_rule, kept)
+    return Coming(entries, rules.place, rules.preview_days, calls, stand)
+
+
+def convene(uow: UnitOfWork) -> bool:
+    """Write down the days by the rule that have come near, each once; there is never more to do."""
+    until = uow.now + timedelta(weeks=uow.settings.sittings.weeks_ahead)
+    coming_days = takewhile(lambda day: day.usual <= until, days(uow.settings.sittings, uow.settings.zone, uow.now))
+    near = [day for day in coming_days if day.starts_at is not None]
+    for community in uow.residents.communities():
+        known = uow.sittings.known([rule_key(community.id, day) for day in near])
+        for day in near:
+            if day.starts_at and (key := rule_key(community.id, day)) not in known:
+                new = Sitting(SittingId(0), community.id, key, day.starts_at, None, uow.now)
+                uow.record(SittingConvened(uow.sittings.add(new)))
+    return False
+
+
+def _merged(community: CommunityId, by_rule: Sequence[Day], kept: Sequence[Sitting]) -> Sequence[Day | Sitting]:
+    """What the rule says, but where the books say otherwise: what was called off, or convened by an earlier rule."""
+    days_of = {rule_key(community, day): day for day in by_rule}
+    differing = [one for one in kept if one.off or not _as_ruled(one, days_of)]
+    told = {one.key for one in differing}
+    return sorted([*(day for key, day in days_of.items() if key not in told), *differing], key=moment)
+
+
+def _as_ruled(sitting: Sitting, days_of: Mapping[str, Day]) -> bool:
+    day = days_of.get(sitting.key)
+    return day is not None and day.starts_at == sitting.starts_at
 
 
 def rules(uow: UnitOfWork) -> tuple[Settings, datetime]:
@@ -83,7 +117,7 @@ def drop(uow: UnitOfWork, place: Place, key: str) -> None:
         uow.conversations.keep(place, None)
 
 
-def call(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Extraordinary:
+def call(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Sitting:
     """It is right as it was read back: call it. Once for each key.
 
     Raises `NotAllowed`, `NoSittingDraft`, `SittingInPast`, `SittingTooFar`, `SittingThen`.
@@ -97,13 +131,13 @@ def call(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Extraordina
         raise NoSittingDraft
     _check(uow, community, starts_at)
     uow.conversations.keep(place, None)
-    new = Extraordinary(SittingId(0), community, key, starts_at, reader.telegram_id, uow.now)
+    new = Sitting(SittingId(0), community, key, starts_at, reader.telegram_id, uow.now)
     sitting = uow.sittings.add(new)
     uow.record(SittingCalled(sitting))
     return sitting
 
 
-def begin_off(uow: UnitOfWork, reader: Reader, place: Place, key: str, sitting: SittingId) -> Extraordinary:
+def begin_off(uow: UnitOfWork, reader: Reader, place: Place, key: str, sitting: SittingId) -> Sitting:
     """Ask for the reason why it is called off. Raises `NotAllowed`, `NoSitting`, `SittingBegan`."""
     found = to_call_off(uow, reader, sitting)
     if not found.off:
@@ -111,7 +145,7 @@ def begin_off(uow: UnitOfWork, reader: Reader, place: Place, key: str, sitting: 
     return found
 
 
-def to_call_off(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Extraordinary:
+def to_call_off(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Sitting:
     """Raises `NotAllowed`, `NoSitting`, `SittingBegan`."""
     found = uow.sittings.get(sitting, _community(uow, reader))
     if uow.now >= found.starts_at:
@@ -132,7 +166,7 @@ def write_reason(uow: UnitOfWork, place: Place, key: str, reason: str) -> Callin
     return written
 
 
-def call_off(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Extraordinary:
+def call_off(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Sitting:
     """It does not take place. Once; raises `NotAllowed`, `NoSittingDraft`, `NoSitting`, `SittingBegan`."""
     form = _open_off(uow, place, key)
     found = uow.sittings.get(form.sitting, _community(uow, reader))
@@ -178,8 +212,9 @@ def _keep(uow: UnitOfWork, reader: Reader, place: Place, told: Calling) -> Calli
 
 def _check(uow: UnitOfWork, community: CommunityId, starts_at: datetime) -> None:
     settings = uow.settings
-    others = [day.starts_at for day in islice(days(settings.sittings, settings.zone, uow.now), 60) if day.starts_at]
-    extra = uow.sittings.open_at(community, starts_at)
-    check_moment(
-        starts_at, uow.now, settings.sittings.called_days_ahead, [*others, *([extra.starts_at] if extra else [])]
-    )
+    ruled = {rule_key(community, day): day for day in islice(days(settings.sittings, settings.zone, uow.now), 60)}
+    kept = uow.sittings.known(list(ruled))
+    others = [day.starts_at for key, day in ruled.items() if day.starts_at and key not in kept]
+    if standing := uow.sittings.open_at(community, starts_at):
+        others.append(standing.starts_at)
+    check_moment(starts_at, uow.now, settings.sittings.called_days_ahead, others)

@@ -5,7 +5,7 @@ from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later, shorten
 from bot.sittings import taps
 from bot.sittings.model.calendar import Day
-from bot.sittings.model.sitting import Coming, Extraordinary, is_held, moment
+from bot.sittings.model.sitting import Coming, Sitting, is_held, moment
 
 HOLIDAYS = {
     "New Year's Day": later("New Year"),
@@ -40,7 +40,7 @@ def preview(say: Words, coming: Coming) -> Screen:
     return screen(say, "\n".join(lines), *_deeds(say, coming), columns=1, back=GoHome())
 
 
-def _preview_elder(say: Words, coming: Coming, following: Day | Extraordinary) -> Screen:
+def _preview_elder(say: Words, coming: Coming, following: Day | Sitting) -> Screen:
     lines = [_headline(say, coming, following)]
     before = [entry for entry in coming.entries if moment(entry) < moment(following)]
     if before:
@@ -60,28 +60,23 @@ def further(say: Words, coming: Coming, page: int) -> Screen:
     text = _line(say, entry)
     if isinstance(entry, Day) and not entry.announced:
         text += "\n" + _not_announced(say, entry)
-    off = [_off(say, entry)] if coming.calls and isinstance(entry, Extraordinary) and not entry.off else []
+    off = [_off(say, one) for one in coming.stand if one.starts_at == moment(entry)]
     following = Choice(say.plain("The one after it"), taps.Later(page=page + 1))
     return screen(say, text, following, *off, back=SeePreview())
 
 
-def _headline(say: Words, coming: Coming, entry: Day | Extraordinary) -> str:
+def _headline(say: Words, coming: Coming, entry: Day | Sitting) -> str:
     when, place = moment(entry), shorten(coming.place, PLACE_ELDER) if say.elder else coming.place
-    if isinstance(entry, Extraordinary):
+    if isinstance(entry, Sitting) and not entry.by_rule:
         return say("An extraordinary deliberation day: {when}, {place}.", when=say.time(when), place=place)
     return say("The next deliberation day: {when}, {place}.", when=say.time(when), place=place)
 
 
-def _line(say: Words, entry: Day | Extraordinary) -> str:
+def _line(say: Words, entry: Day | Sitting) -> str:
     """All about one day."""
     when = say.time(moment(entry))
-    if isinstance(entry, Extraordinary):
-        if not entry.off:
-            return say("{when} (extraordinary)", when=when)
-        reason = shorten(entry.reason, 20) if say.elder else entry.reason
-        return say(
-            "{when}: the extraordinary one was called off. {reason}", when=say.day(entry.starts_at), reason=reason
-        )
+    if isinstance(entry, Sitting):
+        return _off_line(say, entry) if entry.off else when if entry.by_rule else _beside(say, when)
     if entry.starts_at is None:
         return _note(say, entry)
     if entry.moved:
@@ -89,11 +84,24 @@ def _line(say: Words, entry: Day | Extraordinary) -> str:
     return say("{when}, as usual", when=when)
 
 
-def _note(say: Words, entry: Day | Extraordinary) -> str:
+def _beside(say: Words, when: str) -> str:
+    return say("{when} (extraordinary)", when=when)
+
+
+def _off_line(say: Words, sitting: Sitting) -> str:
+    day, reason = say.day(sitting.starts_at), shorten(sitting.reason, 20) if say.elder else sitting.reason
+    if sitting.by_rule:
+        return say("{when}: this one was called off. {reason}", when=day, reason=reason)
+    return say("{when}: the extraordinary one was called off. {reason}", when=day, reason=reason)
+
+
+def _note(say: Words, entry: Day | Sitting) -> str:
     """Why there is none on a day."""
     day = say.day(moment(entry))
     if isinstance(entry, Day):
         return say("There is none on {day}: {holiday}.", day=day, holiday=_feast(say, entry))
+    if entry.by_rule:
+        return say("The one on {day} is off.", day=day)
     return say("The extraordinary one on {day} is off.", day=day)
 
 
@@ -116,21 +124,24 @@ def _not_announced(say: Words, day: Day) -> str:
 def _deeds(say: Words, coming: Coming) -> list[Choice]:
     if not coming.calls:
         return []
-    open_ones = [one for one in coming.entries if isinstance(one, Extraordinary) and not one.off]
-    return [_call(say), *(_off(say, one) for one in open_ones)]
+    return [_call(say), *(_off(say, one) for one in coming.stand)]
 
 
 def _call(say: Words) -> Choice:
     return Choice(say.plain("Call an extraordinary one"), taps.CallSitting())
 
 
-def _off(say: Words, sitting: Extraordinary) -> Choice:
-    return Choice(say.plain("Call off {day}", day=say.time(sitting.starts_at)), taps.CallOff(sitting=sitting.id))
+def _off(say: Words, sitting: Sitting) -> Choice:
+    label = later("Call off the sitting of {day}") if sitting.by_rule else later("Call off {day}")
+    return Choice(say.plain(label, day=say.time(sitting.starts_at)), taps.CallOff(sitting=sitting.id))
 
 
-def announced_in_group(say: Words, sitting: Extraordinary, place: str) -> Screen:
+def announced_in_group(say: Words, sitting: Sitting, place: str) -> Screen:
     """The card that everybody reads; it always shows how things are."""
     when = say.time(sitting.starts_at)
+    if sitting.off and sitting.by_rule:
+        return Screen(say("<b>Called off: the deliberation day</b>\n{when}\nReason: {reason}",
+                          when=when, reason=sitting.reason))  # fmt: skip
     if sitting.off:
         return Screen(say("<b>Called off: the extraordinary deliberation day</b>\n{when}\nReason: {reason}",
                           when=when, reason=sitting.reason))  # fmt: skip

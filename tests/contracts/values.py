@@ -31,7 +31,7 @@ from bot.roles.model import Appointment, Candidate, Terms, Volunteered
 from bot.roll.faults import Fault
 from bot.roll.plan import Offer
 from bot.sittings.forms import Calling, CallingOff
-from bot.sittings.model.sitting import Coming, Extraordinary
+from bot.sittings.model.sitting import Coming, Sitting
 from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
@@ -108,7 +108,7 @@ def _sittings(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
         "key": st.just("1000000-999999999"),
         "place": texts.map(lambda place: place[:30]),
         Coming: sitting_strategies.comings(texts),
-        Extraordinary: sitting_strategies.extraordinary(texts),
+        Sitting: sitting_strategies.extraordinary(texts),
         Calling: sitting_strategies.callings(),
         CallingOff: sitting_strategies.callings_off(texts),
     }

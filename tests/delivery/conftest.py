@@ -12,6 +12,7 @@ from bot.kit.clock import PlaygroundClock
 from bot.playground import Playground
 from storage.books import SqliteBooks, sqlite_engine
 from storage.schema import metadata
+from tests.delivery.queue import Queue
 from tests.delivery.stage import CHEN, GRANDMA, LI, ZHAO, HandClock, Neighbourhood, QuietTown, at_work
 
 
@@ -62,3 +63,8 @@ def town(books: SqliteBooks, here: Neighbourhood) -> QuietTown:
 async def courier(here: Neighbourhood, town: QuietTown, rules: Delivery) -> AsyncIterator[Courier]:
     async with at_work(here, town, rules) as courier:
         yield courier
+
+
+@pytest.fixture
+def queue(books: SqliteBooks, hand_clock: HandClock) -> Queue:
+    return Queue(books, hand_clock)

@@ -26,6 +26,8 @@ ALLOWED = {
     Act.APPOINT:           ("yes",    "no",   "no",      "no", "no", "no"),
     Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no"),
     Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no"),
+    Act.MANAGE_AGENDA:     ("yes",    "no",   "no",      "no", "no", "no"),
+    Act.CHAIR_SITTING:     ("yes",    "no",   "no",      "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no"),
     Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes"),
 }  # fmt: skip

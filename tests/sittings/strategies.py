@@ -8,7 +8,7 @@ from hypothesis.strategies import SearchStrategy
 from bot.kit.people import CommunityId
 from bot.sittings.forms import Calling, CallingOff
 from bot.sittings.model.calendar import Day
-from bot.sittings.model.sitting import Coming, Extraordinary, SittingId, moment
+from bot.sittings.model.sitting import Coming, Sitting, SittingId, moment
 from bot.sittings.views import HOLIDAYS
 from tests.strategies import ids, moments
 
@@ -22,12 +22,10 @@ def days() -> SearchStrategy[Day]:
     return on_time | st.builds(Day, moments, st.none() | moments, feasts, st.booleans())
 
 
-def extraordinary(texts: SearchStrategy[str]) -> SearchStrategy[Extraordinary]:
+def extraordinary(texts: SearchStrategy[str]) -> SearchStrategy[Sitting]:
     called_off_at, reason = st.none() | moments, texts.map(lambda reason: reason[:60])
     community = st.just(CommunityId(1))
-    return st.builds(
-        Extraordinary, ids.map(SittingId), community, st.just(KEY), moments, ids, moments, called_off_at, reason
-    )
+    return st.builds(Sitting, ids.map(SittingId), community, st.just(KEY), moments, ids, moments, called_off_at, reason)
 
 
 def comings(texts: SearchStrategy[str]) -> SearchStrategy[Coming]:

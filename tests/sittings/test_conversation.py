@@ -77,7 +77,7 @@ async def test_confirming_twice_calls_one(moderator: Someone, look: Look) -> Non
     await called(moderator)
     await moderator.taps("对，加开")
     assert "已经排进预告" in await moderator.reads()
-    assert look("SELECT count(*) FROM sittings") == [(1,)]
+    assert look("SELECT count(*) FROM sittings WHERE called_by IS NOT NULL") == [(1,)]
 
 
 @pytest.mark.parametrize("old", ["sd:{}:739949", "sh:{}:900", "sr:{}", "sy:{}", "sx:{}", "sf:{}"])
@@ -89,7 +89,7 @@ async def test_an_old_button_leaves_the_present_draft_alone(moderator: Someone, 
     before = look("SELECT answers FROM conversations")
     await moderator.forges(old.format(key))
     assert look("SELECT answers FROM conversations") == before
-    assert look("SELECT count(*) FROM sittings") == [(0,)]
+    assert look("SELECT count(*) FROM sittings WHERE called_by IS NOT NULL") == [(0,)]
 
 
 @pytest.mark.parametrize("forged", ["sd:{}:0", "sd:{}:9999999999", "sd:{}:-1", "sh:{}:1440", "sh:{}:-1"])
@@ -114,17 +114,17 @@ async def test_what_cannot_be_is_said(moderator: Someone, look: Look) -> None:
     await moderator.says("随便哪天")
     assert "没看出是哪天几点" in await moderator.reads()
     await moderator.taps("不改了")
-    assert look("SELECT count(*) FROM sittings") == [(1,)]
+    assert look("SELECT count(*) FROM sittings WHERE called_by IS NOT NULL") == [(1,)]
 
 
 async def test_only_moderators_call_and_call_off(moderator: Someone, liaison: Someone, look: Look) -> None:
     await called(moderator)
     await liaison.says("/sitting 11月29日 下午3点")
     refused = await liaison.reads()
-    await liaison.forges("so:1")
+    await liaison.forges("so:5")
     assert await liaison.reads() == refused
     assert "加开一次" not in await liaison.buttons()
-    assert look("SELECT count(*) FROM sittings WHERE called_off_at IS NULL") == [(1,)]
+    assert look("SELECT count(*) FROM sittings WHERE called_off_at IS NULL AND called_by > 0") == [(1,)]
 
 
 async def test_who_looks_at_the_calendar_writes_no_reason_any_more(moderator: Someone, look: Look) -> None:
@@ -134,7 +134,7 @@ async def test_who_looks_at_the_calendar_writes_no_reason_any_more(moderator: So
     await moderator.taps("看预告")
     await moderator.says("3号楼2单元的路灯不亮")
     assert "取消吗" not in await moderator.reads()
-    assert look("SELECT reason FROM sittings") == [("",)]
+    assert look("SELECT reason FROM sittings WHERE called_by > 0") == [("",)]
 
 
 async def test_a_moderator_of_two_communities_calls_one_in_the_one_they_speak_in(
@@ -144,10 +144,10 @@ async def test_a_moderator_of_two_communities_calls_one_in_the_one_they_speak_in
     await town.running.town.do(_moderates_another, None, moderator.telegram_id)
     await moderator.says("/wednesday")
     assert "加开" not in await moderator.reads()
-    await moderator.forges("so:1")
+    await moderator.forges("so:5")
     assert "这里没有这一次议事日" in await moderator.reads()
     await called(moderator)  # the hour is free here
-    assert look("SELECT community_id FROM sittings ORDER BY id") == [(1,), (2,)]
+    assert look("SELECT community_id FROM sittings WHERE called_by > 0 ORDER BY id") == [(1,), (2,)]
 
 
 def _moderates_another(uow: UnitOfWork, telegram_id: int) -> None:
@@ -175,13 +175,13 @@ async def test_it_is_called_off_for_a_reason_that_everybody_reads(
     await moderator.says("活动室临时停电")
     assert "您写的是：活动室临时停电" in await moderator.reads()
     await moderator.taps("对，取消")
-    assert "11月28日 星期六 下午3点的加开已经取消" in await moderator.reads()
+    assert "11月28日 星期六 下午3点的议事日已经取消" in await moderator.reads()
     assert "加开的议事日取消了\n11月28日 星期六 下午3点\n原因：活动室临时停电" in await elder.reads_in_group()
     await moderator.says("/wednesday")
     assert "11月28日 星期六加开的取消了。原因：活动室临时停电" in await moderator.reads()
     await called(moderator)  # the hour is free again
     assert "已经排进预告" in await moderator.reads()
-    assert look("SELECT count(*), count(called_off_at) FROM sittings") == [(2, 1)]
+    assert look("SELECT count(*), count(called_off_at) FROM sittings") == [(6, 1)]
 
 
 async def test_what_has_begun_is_not_called_off(moderator: Someone, clock: Clock, look: Look) -> None:
@@ -192,7 +192,7 @@ async def test_what_has_begun_is_not_called_off(moderator: Someone, clock: Clock
     await clock.passes(hours=5)
     await moderator.taps("对，取消")
     assert "这次已经开始" in await moderator.reads()
-    assert look("SELECT count(*) FROM sittings WHERE called_off_at IS NULL") == [(1,)]
+    assert look("SELECT count(*) FROM sittings WHERE called_off_at IS NULL AND called_by > 0") == [(1,)]
 
 
 async def test_at_night_the_group_hears_in_the_morning_and_of_what_stayed_only(
@@ -207,3 +207,28 @@ async def test_at_night_the_group_hears_in_the_morning_and_of_what_stayed_only(
     assert "议事日" not in await elder.reads_in_group()
     await clock.passes(hours=9)
     assert (await elder.reads_in_group()).count("议事日") == 1
+
+
+async def test_one_of_the_rhythm_is_called_off_too_and_everybody_reads_why(
+    moderator: Someone, elder: Someone, clock: Clock, look: Look
+) -> None:
+    await moderator.says("/wednesday")
+    await moderator.taps("取消12月2日 星期三 晚上7点的议事日")
+    await moderator.says("社区停电")
+    await moderator.taps("对，取消")
+    assert "议事日取消了\n12月2日 星期三 晚上7点\n原因：社区停电" in await elder.reads_in_group()
+    await clock.passes(days=1)
+    await elder.taps("看预告")
+    assert await elder.reads() == "下次议事日：12月9日 星期三 晚上7点，社区活动室。\n12月2日 星期三这次取消了。"
+    await called(moderator, "12月2日 晚上7点")  # the hour is free
+    assert look("SELECT count(*) FROM sittings WHERE called_off_at IS NULL") == [(5,)]
+
+
+async def test_each_of_the_rhythm_is_written_down_once_four_weeks_ahead(clock: Clock, look: Look) -> None:
+    written = "SELECT key, starts_at FROM sittings ORDER BY starts_at"
+    keys = [f"rule-1-2026-{week}" for week in (48, 49, 50, 51)]
+    assert [key for key, _ in look(written)] == keys
+    await clock.passes(weeks=1)
+    assert [key for key, _ in look(written)] == [*keys, "rule-1-2026-52"]
+    await clock.passes(weeks=3)  # at once, as after a standstill
+    assert len(look(written)) == 8

@@ -9,7 +9,7 @@ from bot.config import Community, Config
 from bot.kit.people import CommunityId
 from bot.kit.words import Words
 from bot.sittings.model.calendar import Day, days
-from bot.sittings.model.sitting import Coming, Extraordinary, SittingId, moment
+from bot.sittings.model.sitting import Coming, Sitting, SittingId, moment
 from bot.sittings.views import further, preview
 from tests.communities import like
 
@@ -18,7 +18,7 @@ MONDAY = datetime(2026, 10, 5, 2, tzinfo=UTC)
 TWO_WEEKS = {"on_holiday": "next_week", "every_weeks": 2, "counted_from": date(2026, 10, 5)}
 
 
-def coming(community: Community, *called: Extraordinary, count: int = 2) -> Coming:
+def coming(community: Community, *called: Sitting, count: int = 2) -> Coming:
     by_rule: Sequence[Day] = list(islice(days(community.sittings, community.zone, MONDAY), count))
     return Coming(sorted([*by_rule, *called], key=moment), community.sittings.place, 7, calls=False)
 
@@ -49,7 +49,7 @@ def test_one_that_is_moved_is_said_with_its_usual_day(config: Config) -> None:
 
 def test_an_extraordinary_one_before_the_next_is_the_next(config: Config) -> None:
     starts_at = datetime(2026, 10, 6, 7, tzinfo=UTC)
-    called = Extraordinary(SittingId(1), CommunityId(1), "1-1", starts_at, 5000005, MONDAY)
+    called = Sitting(SittingId(1), CommunityId(1), "1-1", starts_at, 5000005, MONDAY)
     assert preview(words(config, elder=True), coming(config.community, called)).text == (
         "加开一次议事日：10月6日 星期二 下午3点，社区活动室。"
     )

@@ -1,4 +1,4 @@
-"""Extraordinary sittings: called for a day and hour beside the rule, and called off with a reason."""
+"""Sittings as the books have them: by the rule once they come near, or called beside it; some are called off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,14 +14,14 @@ SittingId = NewType("SittingId", int)
 
 
 @dataclass(frozen=True)
-class Extraordinary:
+class Sitting:
     id: SittingId
     community: CommunityId
     key: str
-    """The draft's, so that calling twice is once."""
+    """The draft's, so that calling twice is once; of one by the rule, its community and week."""
     starts_at: datetime
-    called_by: int
-    """Telegram id."""
+    called_by: int | None
+    """Telegram id of who called it; None for one by the rule."""
     called_at: datetime
     called_off_at: datetime | None = None
     reason: str = ""
@@ -31,7 +31,12 @@ class Extraordinary:
     def off(self) -> bool:
         return self.called_off_at is not None
 
-    def called_off(self, at: datetime, reason: str) -> "Extraordinary":
+    @property
+    def by_rule(self) -> bool:
+        """Whether it is one of the rhythm, not an extraordinary one."""
+        return self.called_by is None
+
+    def called_off(self, at: datetime, reason: str) -> "Sitting":
         """Raises `SittingBegan`. What was called off stays so, for the first reason."""
         if self.off:
             return self
@@ -44,18 +49,26 @@ class Extraordinary:
 class Coming:
     """What comes up, in its order, for somebody who may or may not call sittings."""
 
-    entries: Sequence[Day | Extraordinary]
+    entries: Sequence[Day | Sitting]
     place: str
     preview_days: int
     calls: bool
+    stand: Sequence[Sitting] = ()
+    """For who may call: those in the books that can be called off."""
 
 
-def moment(entry: Day | Extraordinary) -> datetime:
+def rule_key(community: CommunityId, day: Day) -> str:
+    """One by the rule is one a week, whatever becomes of the rule."""
+    year, week, _ = day.usual.isocalendar()
+    return f"rule-{community}-{year}-{week:02}"
+
+
+def moment(entry: Day | Sitting) -> datetime:
     """When it begins, or would begin."""
     return entry.starts_at or entry.usual if isinstance(entry, Day) else entry.starts_at
 
 
-def is_held(entry: Day | Extraordinary) -> bool:
+def is_held(entry: Day | Sitting) -> bool:
     return entry.starts_at is not None if isinstance(entry, Day) else not entry.off
 
 
@@ -70,13 +83,22 @@ def check_moment(starts_at: datetime, now: datetime, days_ahead: int, others: Se
 
 
 @dataclass(frozen=True)
+class SittingConvened(Event):
+    """One by the rule has come near."""
+
+    sitting: Sitting
+
+
+@dataclass(frozen=True)
 class SittingCalled(Event):
-    sitting: Extraordinary
+    """An extraordinary one."""
+
+    sitting: Sitting
 
 
 @dataclass(frozen=True)
 class SittingCalledOff(Event):
-    sitting: Extraordinary
+    sitting: Sitting
 
 
 class NoSittingDraft(Refused):
@@ -84,7 +106,7 @@ class NoSittingDraft(Refused):
 
 
 class NoSitting(Refused):
-    """There is no such extraordinary sitting in this community."""
+    """There is no such sitting in the books of this community."""
 
 
 class SittingInPast(Refused):
