@@ -1,0 +1,1 @@
+"""Agenda items, their five steps, and what is said about them."""

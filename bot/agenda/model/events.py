@@ -1,0 +1,46 @@
+"""What happens to agenda items."""
+
+from dataclasses import dataclass
+
+from bot.agenda.model.item import Item, Point, Wording
+from bot.agenda.model.steps import Step
+from bot.kit.events import Event
+
+
+@dataclass(frozen=True)
+class ItemChanged(Event):
+    item: Item
+
+
+@dataclass(frozen=True)
+class ItemProposed(ItemChanged):
+    """Somebody has made a proposal."""
+
+
+@dataclass(frozen=True)
+class ItemMoved(ItemChanged):
+    """Into another step, its end included."""
+
+    before: Step
+
+
+@dataclass(frozen=True)
+class ItemScheduled(ItemChanged):
+    """It stands on a sitting's agenda, or on another one than before."""
+
+
+@dataclass(frozen=True)
+class ItemUnscheduled(ItemChanged):
+    """It stands on no agenda any more; `item` is as it was on it."""
+
+
+@dataclass(frozen=True)
+class WordingFrozen(ItemChanged):
+    """The motion has its exact words; earlier ones count no more."""
+
+    wording: Wording
+
+
+@dataclass(frozen=True)
+class PointMade(ItemChanged):
+    point: Point

@@ -1,0 +1,1 @@
+"""Who comes to a sitting: 我会来, reminders, and whether enough will be there."""

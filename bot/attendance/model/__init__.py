@@ -1,0 +1,1 @@
+"""Signing up, reminders and the quorum."""

@@ -1,0 +1,1 @@
+"""On the day: check-in, the floor, items opened and closed by the chair."""

@@ -1,0 +1,1 @@
+"""纪要: what a sitting did, drafted from what happened."""
