@@ -1,21 +1,11 @@
 """The public chain of a concern, and 我也遇到了 under it."""
 
-import re
-
 from bot.concerns import chain_views, support_views, taps
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.service import chain, support
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
-
-_NUMBER = re.compile(r"\s*#?([0-9]{1,9})\s*")
-"""A concern's, and nothing else; no more digits than a database counts."""
-
-
-def number_in(words: str | None) -> int | None:
-    """The number, where the words are nothing else: `12` or `#12`."""
-    found = _NUMBER.fullmatch(words or "")
-    return int(found.group(1)) if found else None
+from nlu.number import number_in
 
 
 def tag_in(text: str | None) -> int | None:

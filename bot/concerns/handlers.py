@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiogram.types import Message
 
 from bot.concerns import draft_handlers, taps, views
-from bot.concerns.chain_handlers import number_in, show_chain, tag_in
+from bot.concerns.chain_handlers import show_chain, tag_in
 from bot.concerns.draft_handlers import ask, change
 from bot.concerns.forms import Draft, Question
 from bot.concerns.model.told import Spot, Told
@@ -18,6 +18,7 @@ from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from nlu.answer import yes_or_no
 from nlu.category import guess_category
+from nlu.number import number_in
 from nlu.place import Place, find_place
 
 YES_OR_NO = frozenset({Question.WHETHER, Question.SAME, Question.RIGHT})

@@ -10,9 +10,7 @@ from bot.concerns.told_handlers import attachments
 from bot.kit.routes import Routes
 from bot.kit.screens import PAGE, Screen, pages
 from bot.kit.visit import Visit
-
-DIGITS = 9
-"""Of a concern's number, at most; more than a database counts."""
+from nlu.number import number_in
 
 
 async def claim(visit: Visit, tap: taps.Claim) -> None:
@@ -57,21 +55,17 @@ async def see_all(visit: Visit, tap: taps.SeeAll) -> None:
 
 async def come_to_see(visit: Visit, concern: str) -> None:
     """From the card in the moderators' group."""
-    if is_number(concern):
-        await see_all(visit, taps.SeeAll(concern=int(concern)))
-    else:
+    number = number_in(concern)
+    if number is None:
         await visit.show(staff_views.how_to_reply(visit.say))
+    else:
+        await see_all(visit, taps.SeeAll(concern=number))
 
 
 async def turn_away(visit: Visit) -> None:
     """Whoever does something else answers nobody: the next words would go to the wrong resident."""
     if isinstance(visit.form, Writing):
         await visit.town.do(lambda uow: uow.conversations.keep(visit.place, None))
-
-
-def is_number(written: str) -> bool:
-    """Whether it can be the number of a concern."""
-    return written.isdecimal() and len(written) <= DIGITS
 
 
 def routes() -> Routes:

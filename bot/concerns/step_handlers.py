@@ -14,11 +14,12 @@ from bot.concerns.model.life import NEED_DAY, NEED_WORDS, Deed
 from bot.concerns.model.refusals import AnsweredAlready, Closed, NoConcern, NoDay, NotLikeThat
 from bot.concerns.picture import CannotDraw, side_by_side
 from bot.concerns.service import staff
-from bot.concerns.staff_handlers import is_number, turn_away
+from bot.concerns.staff_handlers import turn_away
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.roles.model import NotAllowed
 from nlu.day import find_day
+from nlu.number import number_first, number_in
 
 OVER = (AnsweredAlready, Closed, NoConcern, NotAllowed, NotLikeThat)
 """Nothing that is written can be the words of this deed any more."""
@@ -99,29 +100,31 @@ async def turn_canned(visit: Visit, tap: taps.TurnCanned) -> None:
 
 async def reply_command(visit: Visit, words: str) -> None:
     """`/reply 12 text`"""
-    number, *answer = words.lstrip("#").split(maxsplit=1) or [""]
-    if not is_number(number) or not answer:
+    number, answer = number_first(words)
+    if number is None or not answer:
         await visit.show(staff_views.how_to_reply(visit.say))
         return
-    concern = await visit.do(staff.answer_numbered, visit.reader, int(number), answer[0])
+    concern = await visit.do(staff.answer_numbered, visit.reader, number, answer)
     await _say_done(visit, concern, Deed.ANSWER)
 
 
 async def come_to_step(visit: Visit, step: str) -> None:
     """From the card in the moderators' group: `12-finish`."""
     concern, _, deed = step.partition("-")
-    if is_number(concern) and deed in set(Deed):
-        await take_step(visit, taps.Step(concern=int(concern), deed=Deed(deed)))
+    number = number_in(concern)
+    if number is not None and deed in set(Deed):
+        await take_step(visit, taps.Step(concern=number, deed=Deed(deed)))
     else:
         await visit.show(staff_views.how_to_reply(visit.say))
 
 
 async def come_to_steps(visit: Visit, concern: str) -> None:
     """From the card in the moderators' group."""
-    if is_number(concern):
-        await see_steps(visit, taps.Steps(concern=int(concern)))
-    else:
+    number = number_in(concern)
+    if number is None:
         await visit.show(staff_views.how_to_reply(visit.say))
+    else:
+        await see_steps(visit, taps.Steps(concern=number))
 
 
 async def _begin(visit: Visit, form: Writing) -> None:
@@ -130,11 +133,11 @@ async def _begin(visit: Visit, form: Writing) -> None:
 
 
 async def _join(visit: Visit, form: Writing, words: str) -> None:
-    number = words.lstrip("#").strip()
-    if not is_number(number):
+    number = number_in(words)
+    if number is None:
         await visit.show(step_views.what_number(visit.say))
         return
-    concern = await visit.do(staff.join, visit.reader, form.concern, int(number), visit.place)
+    concern = await visit.do(staff.join, visit.reader, form.concern, number, visit.place)
     await visit.show(step_views.joined(visit.say, concern))
 
 

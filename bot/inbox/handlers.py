@@ -6,9 +6,7 @@ from bot.inbox.service import looking
 from bot.kit.home import INBOX
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
-
-DIGITS = 9
-"""Of a concern's number, at most; more than a database counts."""
+from nlu.number import number_in
 
 
 async def inbox(visit: Visit, tap: taps.SeeInbox | str | None) -> None:
@@ -43,11 +41,11 @@ async def history(visit: Visit, tap: taps.SeeHistory) -> None:
 
 async def history_command(visit: Visit, words: str) -> None:
     """`/history 12`"""
-    number = words.strip().lstrip("#")
-    if not number.isdecimal() or len(number) > DIGITS:
+    number = number_in(words)
+    if number is None:
         await visit.show(card_views.how_to_history(visit.say))
         return
-    concern, happened = await visit.ask(looking.history_numbered, visit.reader, int(number))
+    concern, happened = await visit.ask(looking.history_numbered, visit.reader, number)
     await visit.show(card_views.history(visit.say, concern, happened, 0))
 
 

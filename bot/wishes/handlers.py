@@ -14,10 +14,9 @@ from bot.wishes.forms import Thanking, WishDraft
 from bot.wishes.model.wish import NoWish, WishId, WishOver
 from bot.wishes.service import helping, looking, making
 from nlu.answer import yes_or_no
+from nlu.number import number_first
 
 SMALL_WISH = later("Small wish")
-DIGITS = 9
-"""Of a wish's number, at most; more than a database counts."""
 
 
 async def begin(visit: Visit, words: str | None = None) -> None:
@@ -154,9 +153,9 @@ async def withdraw(visit: Visit, tap: taps.Withdraw) -> None:
 
 async def take_down(visit: Visit, words: str) -> None:
     """`/takedown 5 reason`"""
-    number, *reason = words.lstrip("#Ww").split(maxsplit=1) or [""]
-    if number.isdecimal() and len(number) <= DIGITS and reason:
-        wish = await visit.do(helping.take_down, visit.reader, int(number), reason[0])
+    number, reason = number_first(words.lstrip("#Ww"))
+    if number is not None and reason:
+        wish = await visit.do(helping.take_down, visit.reader, number, reason)
         await visit.show(helping_views.taken_down_now(visit.say, wish))
     else:
         await visit.show(helping_views.how_to_take_down(visit.say))
