@@ -25,7 +25,9 @@ class Majority(StrEnum):
 
 
 def majority_for(matter: int) -> Majority:
-    """`matter`: its number in 民法典 278 ¶1, from 1 to 9."""
+    """`matter`: its number in 民法典 278 ¶1; ValueError where it is none from 1 to 9."""
+    if not 1 <= matter <= 9:
+        raise ValueError(matter)
     return Majority.SPECIAL if matter in {6, 7, 8} else Majority.ORDINARY
 
 

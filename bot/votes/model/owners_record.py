@@ -42,8 +42,8 @@ def written(record: OwnersRecord) -> dict[str, object]:
 
 def read(value: object) -> OwnersRecord:
     """Raises BadRecord. Who may vote, and that they do it once, is found when it is counted."""
-    data = table(value, "the record", {"rule", "units", "ballots"})
-    rule = table(data["rule"], "rule", {"kind", "majority"})
+    data = table(value, "the record", ("rule", "units", "ballots"))
+    rule = table(data["rule"], "rule", ("kind", "majority"))
     majority = one_of(Majority, rule["majority"], "rule.majority")
     units = _units(data["units"])
     ballots = tuple((name, one_of(Stand, says, f"{where}.choice")) for where, name, says in voters(data["ballots"]))
@@ -63,7 +63,7 @@ def _units(value: object) -> tuple[Unit, ...]:
 
 
 def _unit(row: object, where: str) -> Unit:
-    data = table(row, where, {"unit", "owner", "area", "state"})
+    data = table(row, where, ("unit", "owner", "area", "state"))
     return Unit(
         unit=text(data["unit"], f"{where}.unit"),
         owner=text(data["owner"], f"{where}.owner"),

@@ -1,7 +1,7 @@
 """Reads JSON strictly: what is missing, unknown, twice or of another kind is refused in one line that says where."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import NoReturn, TypeVar
@@ -36,7 +36,7 @@ def parsed(content: bytes) -> object:
         raise BadRecord("is nested too deeply") from None
 
 
-def table(value: object, where: str, required: Collection[str], optional: Collection[str] = ()) -> Mapping[str, object]:
+def table(value: object, where: str, required: Sequence[str], optional: Sequence[str] = ()) -> Mapping[str, object]:
     """An object with these keys and no others."""
     if not isinstance(value, dict):
         raise BadRecord(f"{where}: {quoted(value)} is not an object")

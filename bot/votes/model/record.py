@@ -37,7 +37,7 @@ def written(record: Record) -> dict[str, object]:
 
 def read(value: object) -> Record:
     """Raises BadRecord."""
-    data = table(value, "the record", {"rule", "entitled", "ballots"}, {"present"})
+    data = table(value, "the record", ("rule", "entitled", "ballots"), ("present",))
     rule = read_rule(data["rule"])
     entitled = number(data["entitled"], "entitled")
     present = number(data["present"], "present") if "present" in data else None
@@ -53,7 +53,7 @@ def voters(value: object) -> Iterator[tuple[str, str, object]]:
     """Where each ballot stands, whose it is, and what it says."""
     for place, row in enumerate(rows(value, "ballots")):
         where = f"ballots[{place}]"
-        ballot = table(row, where, {"voter", "choice"})
+        ballot = table(row, where, ("voter", "choice"))
         yield where, text(ballot["voter"], f"{where}.voter"), ballot["choice"]
 
 

@@ -37,7 +37,7 @@ def shortfall(units: Sequence[Unit], took_part: Iterable[str]) -> Shortfall:
 
 def _missing_area(area: Decimal, whole: Decimal) -> Decimal:
     missing = max(Fraction(whole) * PARTICIPATION.fraction - Fraction(area), Fraction(0))
-    return Decimal((missing * HUNDREDTHS).__ceil__()) / HUNDREDTHS
+    return Decimal((missing * HUNDREDTHS).__ceil__()).scaleb(-2)
 
 
 def _by_building(away: Iterable[tuple[str, Unit]]) -> dict[int | None, Weight]:

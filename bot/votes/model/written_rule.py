@@ -34,7 +34,7 @@ def read(value: object, where: str = "rule") -> Rule:
     if not isinstance(value, dict):
         raise BadRecord(f"{where}: {quoted(value)} is not an object")
     kind = one_of(Kind, value.get("kind"), f"{where}.kind")
-    data = table(value, where, {"kind", "electorate", *_required(kind)}, {"building", "quorum", "threshold"})
+    data = table(value, where, ("kind", "electorate", *_required(kind)), ("building", "quorum", "threshold"))
     try:
         return _rule(kind, data, where)
     except UnfitRule as reason:
@@ -72,7 +72,7 @@ def _hurdle(data: Mapping[str, object], name: str, where: str) -> Hurdle | None:
     if name not in data:
         return None
     where = f"{where}.{name}"
-    asked = table(data[name], where, {"of"}, {AT_LEAST, MORE_THAN})
+    asked = table(data[name], where, ("of",), (AT_LEAST, MORE_THAN))
     if len(asked) != 2:
         raise BadRecord(f"{where}: asks for either {AT_LEAST} or {MORE_THAN}")
     how = AT_LEAST if AT_LEAST in asked else MORE_THAN
