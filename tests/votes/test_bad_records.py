@@ -68,7 +68,7 @@ BAD: list[tuple[Json, Change, str]] = [
     (YES_NO, put("rule", "building", value=0), "rule: buildings are numbered from 1"),
     (CHOOSE, without("present"), "ballots: the rule asks how many were present"),
     (CHOOSE, without("rule", "most"), "rule: most is missing"),
-    (CHOOSE, put("rule", "options", value=["周三晚上"]), "rule: 都不同意 is missing among the options"),
+    (CHOOSE, put("rule", "options", value=["周三晚上"]), "rule: the option that is against all others is missing"),
     (CHOOSE, put("ballots", 0, "choice", value="周日"), 'ballots[0].choice: "周日" is none of 周三晚上, 周六上午'),
     (APPROVAL, put("ballots", 0, "choice", value="路灯"), 'ballots[0].choice: "路灯" is not a list'),
     (APPROVAL, put("ballots", 0, "choice", value=[]), 'ballots[0].choice: who chooses nothing says "abstain"'),

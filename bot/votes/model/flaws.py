@@ -17,8 +17,8 @@ class Flaw(StrEnum):
     OPTION_TWICE = "an option stands there twice"
     OPTION_UNREADABLE = "an option is empty, longer than 100 characters, or holds characters that cannot be seen"
     OPTION_RESERVED = "no option may be called yes, no or abstain"
-    NOT_AGAINST_ALL = "都不同意 is missing among the options"
-    MOST = "a ballot may name one option at least, and no more than there are beside 都不同意"
+    NOT_AGAINST_ALL = "the option that is against all others is missing"
+    MOST = "a ballot may name one option at least, and no more than there are beside that against all"
     BUILDING = "buildings are numbered from 1, and the council is not of one building"
 
 
