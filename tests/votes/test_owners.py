@@ -57,6 +57,14 @@ def test_what_the_developer_has_kept_is_the_developers_too() -> None:
     assert (found.entitled.persons, found.stands[YES]) == (2, Weight(1, Decimal(500)))
 
 
+def test_two_names_on_unsold_units_are_one_developer() -> None:
+    other = [Unit("e", "阳光置业集团", Decimal(100), State.UNSOLD), Unit("g", "阳光置业集团", Decimal(30))]
+    units = [*of_developer(1, 0), *other]
+    assert count_owners(ORDINARY, units, [("阳光置业集团", YES)]).stands[YES] == Weight(1, Decimal(230))
+    with pytest.raises(ImpossibleCount):
+        count_owners(ORDINARY, units, [("阳光置业集团", YES), (DEVELOPER, YES)])
+
+
 @pytest.mark.parametrize("ballots", [[("f0", YES), ("f0", YES)], [("f0", YES), ("f0", NO)], [("nobody", YES)]])
 def test_strangers_and_who_votes_twice_are_refused(ballots: Ballots) -> None:
     with pytest.raises(ImpossibleCount):
