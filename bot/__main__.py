@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import errno
+import json
 import logging
 import signal
 import sys
@@ -28,6 +29,8 @@ def main() -> int:
     """Returns the process's exit status: 2 when somebody has to put something right before it can start."""
     options = _parser().parse_args()
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=options.log)
+    if options.command == "recount":
+        return _recount(options.file)
     try:
         config = load(options.config)
     except BadConfig as reason:
@@ -94,7 +97,27 @@ def _parser() -> argparse.ArgumentParser:
     give_out.add_argument("file", type=Path)
     for either in (bring_in, give_out):
         either.add_argument("--community", metavar="NAME", help="which one, where the books hold several")
+    again = commands.add_parser("recount", help="count the published record of a vote once more: docs/record.md")
+    again.add_argument("file", type=Path)
     return parser
+
+
+def _recount(path: Path) -> int:
+    """Needs nothing but the file: 2 when nothing can be counted."""
+    from bot.votes.model.reading import BadRecord
+    from bot.votes.model.recount import MOST_BYTES, recount
+
+    try:
+        with path.open("rb") as file:
+            told = recount(file.read(MOST_BYTES + 1))
+    except OSError as reason:
+        print(f"{path}: {reason.strerror}", file=sys.stderr)
+        return 2
+    except BadRecord as reason:
+        print(f"{path}: {reason}", file=sys.stderr)
+        return 2
+    sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
+    return 0
 
 
 def _upgrade(config: Config) -> int:

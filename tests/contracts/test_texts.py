@@ -35,6 +35,7 @@ CHINESE_IN_THE_CODE = {
     ("bot.roll.files.columns", "TENURES"): "what stands in a Chinese file",
     ("bot.roll.files.columns", "AGES"): "what stands in a Chinese file",
     ("bot.roll.files.columns", "KINDS"): "what stands in a Chinese file",
+    ("bot.votes.model.rule", "AGAINST_ALL"): "options stand in the community's language, this one too",
     ("bot.residents.views", "ELDER_WORDS"): "what people call 长辈版, understood in every language",
     ("bot.residents.views", "PLAIN_WORDS"): "what people call the ordinary view, understood in every language",
     ("bot.residents.views", "ask_language"): "each language is offered under its own name",

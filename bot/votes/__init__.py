@@ -1,0 +1,1 @@
+"""Votes: rules as data, ballots, and a count that anyone can repeat."""
