@@ -7,6 +7,7 @@ from typing import Any
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.kit.town import Town
+from bot.previews.service import publishing as previews
 from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
@@ -15,6 +16,7 @@ from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
+    previews.see_to,
     clocks.look_at_clocks,
     publishing.publish,
     rights.remind_of_deletions,

@@ -3,6 +3,8 @@
 from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
+from bot.agenda.model.events import ItemMoved, ItemScheduled, ItemUnscheduled, WordingFrozen
+from bot.attendance.model.rsvp import SignupChanged
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -50,6 +52,9 @@ from bot.households.model import (
 from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
+from bot.previews import notices as preview_notices
+from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
+from bot.previews.service import publishing as previews
 from bot.reports import notices as report_notices
 from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
@@ -61,7 +66,7 @@ from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.sittings import notices as sitting_notices
-from bot.sittings.model.sitting import SittingCalled, SittingCalledOff
+from bot.sittings.model.sitting import SittingCalled, SittingCalledOff, SittingConvened
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
@@ -81,13 +86,13 @@ from bot.wishes.model.events import (
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
-    ChatMigrated: [groups.follow_migration, menu.pin_card_anew],
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
+    ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
     BotAdded: [groups_notices.greet, menu.put_card_on_top],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
-    GroupAssigned: [menu.put_card_on_top],
+    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
     ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left],
@@ -99,8 +104,18 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    SittingCalled: [sitting_notices.show_in_group],
-    SittingCalledOff: [sitting_notices.show_in_group],
+    SittingConvened: [previews.plan_preview],
+    SittingCalled: [sitting_notices.show_in_group, previews.plan_preview],
+    SittingCalledOff: [sitting_notices.show_in_group, preview_notices.tell_no_more, previews.take_down],
+    SignupChanged: [previews.signup_has_changed],
+    ItemMoved: [previews.item_has_changed],
+    ItemScheduled: [previews.item_has_changed],
+    ItemUnscheduled: [previews.item_has_changed],
+    WordingFrozen: [previews.item_has_changed],
+    PreviewChanged: [preview_notices.show_in_group],
+    PreviewReady: [preview_notices.tell_in_private],
+    PreviewLate: [preview_notices.tell_moderators],
+    PreviewOver: [preview_notices.take_from_top],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,

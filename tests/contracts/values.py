@@ -21,6 +21,7 @@ from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
 from bot.households.model import Home
+from bot.previews.model.program import Program
 from bot.reports.model.lists import Overdue, TopTen, Week
 from bot.reports.model.rates import Month
 from bot.residents.model import Community as Neighbourhood
@@ -37,6 +38,7 @@ from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.inbox import strategies as inbox_strategies
+from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
@@ -108,6 +110,7 @@ def _sittings(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
         "key": st.just("1000000-999999999"),
         "place": texts.map(lambda place: place[:30]),
         Coming: sitting_strategies.comings(texts),
+        Program: preview_strategies.programs(texts),
         Sitting: sitting_strategies.extraordinary(texts),
         Calling: sitting_strategies.callings(),
         CallingOff: sitting_strategies.callings_off(texts),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.agenda.model.item import Item, Paper, notice_days
+from bot.agenda.model.item import Item, notice_days
 from bot.attendance.model.rsvp import Counted, Signup
 from bot.config import Community
 from bot.previews.model.notice import Publication, Slot, WhyTalkOnly, deadline, why_talk_only
@@ -24,14 +24,8 @@ class Entry:
     """Why it is only talked about; None where it is, or still can be, voted."""
     words: str = ""
     """Its frozen wording, where that was asked for."""
-
-
-@dataclass(frozen=True)
-class Attached:
-    """A paper of the item with this number."""
-
-    number: int
-    paper: Paper
+    papers: int = 0
+    """How many can be read with it, where that was asked for."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +41,10 @@ class Program:
     """Whether the preview is out; until then it may change."""
     following: bool = True
     """Whether this is the very next sitting."""
+    off: Sitting | None = None
+    """The last before it that was called off, for who would come in vain."""
     signup: Signup | None = None
     """Of whoever looks at it."""
-    papers: Sequence[Attached] = ()
 
 
 def entries_of(

@@ -1,14 +1,16 @@
 """The agenda of a sitting, for whoever looks at it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from bot.agenda.model.item import Item
 from bot.kit.people import CommunityId, Reader
 from bot.previews.model.notice import publication_of
-from bot.previews.model.program import Attached, Entry, Program, entries_of
+from bot.previews.model.program import Entry, Program, entries_of
 from bot.sittings.model.sitting import NoSitting, Sitting, SittingId
 from bot.unit_of_work import UnitOfWork
+
+LOOKED_AT = 20
+"""At most so many sittings to come."""
 
 
 def gather(uow: UnitOfWork, sitting: Sitting) -> Program:
@@ -42,10 +44,10 @@ def behind_link(uow: UnitOfWork, reader: Reader, written: str) -> Program | None
     return _for(uow, reader, found) if found.starts_at > uow.now else coming(uow, reader)
 
 
-def in_full(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> tuple[Program, str]:
-    """With the frozen wordings, to be printed; and where the bot's private chat opens. Raises `NoSitting`."""
+def in_full(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> tuple[Program, str, datetime]:
+    """With the frozen wordings, to be printed; where the bot's private chat opens; and now. Raises `NoSitting`."""
     found = program(uow, reader, sitting)
-    return replace(found, entries=[_worded(uow, entry) for entry in found.entries]), uow.link
+    return replace(found, entries=[_worded(uow, entry) for entry in found.entries]), uow.link, uow.now
 
 
 def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
@@ -53,8 +55,9 @@ def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
     return replace(
         seen,
         following=sitting == _next(uow, reader.community),
+        off=_off_before(uow, sitting),
         signup=uow.attendance.signup(sitting.id, reader.telegram_id),
-        papers=[attached for entry in seen.entries for attached in _papers(uow, entry.number, entry.item)],
+        entries=[replace(entry, papers=len(uow.agenda.papers(entry.item.id))) for entry in seen.entries],
     )
 
 
@@ -62,8 +65,10 @@ def _next(uow: UnitOfWork, community: CommunityId | None) -> Sitting | None:
     return None if community is None else uow.sittings.next_held(community, uow.now)
 
 
-def _papers(uow: UnitOfWork, number: int, item: Item) -> Sequence[Attached]:
-    return [Attached(number, paper) for paper in uow.agenda.papers(item.id)]
+def _off_before(uow: UnitOfWork, sitting: Sitting) -> Sitting | None:
+    earlier = uow.sittings.to_come(sitting.community, uow.now, LOOKED_AT)
+    off = [one for one in earlier if one.off and one.starts_at < sitting.starts_at]
+    return off[-1] if off else None
 
 
 def _worded(uow: UnitOfWork, entry: Entry) -> Entry:
