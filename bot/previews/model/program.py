@@ -39,7 +39,7 @@ class Program:
     counted: Counted
     locked: bool = False
     """Whether the preview is out; until then it may change."""
-    following: bool = True
+    following: bool = False
     """Whether this is the very next sitting."""
     off: Sitting | None = None
     """The last before it that was called off, for who would come in vain."""
