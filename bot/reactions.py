@@ -3,6 +3,11 @@
 from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
+from bot.attendance import notices as attendance_notices
+from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
+from bot.attendance.model.reminders import RemindersDue
+from bot.attendance.model.rsvp import Answered
+from bot.attendance.service import coming, reminding, standing_in
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -61,7 +66,7 @@ from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.sittings import notices as sitting_notices
-from bot.sittings.model.sitting import SittingCalled, SittingCalledOff
+from bot.sittings.model.sitting import SittingCalled, SittingCalledOff, SittingConvened
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
@@ -90,7 +95,7 @@ REACTIONS: Reactions = {
     GroupAssigned: [menu.put_card_on_top],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left],
+    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -99,8 +104,13 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    SittingCalled: [sitting_notices.show_in_group],
-    SittingCalledOff: [sitting_notices.show_in_group],
+    SittingConvened: [reminding.plan_ahead],
+    SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead],
+    SittingCalledOff: [sitting_notices.show_in_group, attendance_notices.withdraw_all, reminding.call_off],
+    Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
+    RemindersDue: [attendance_notices.remind],
+    QuorumInDoubt: [attendance_notices.alarm],
+    AlternateAsked: [attendance_notices.ask_alternate],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,
