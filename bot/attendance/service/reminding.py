@@ -27,25 +27,25 @@ def call_off(uow: UnitOfWork, event: SittingCalledOff) -> None:
     uow.reminders.plan([Reminder(0, sitting.id, Kind.OFF, 0, uow.now)])
 
 
-def see_to_reminders(uow: UnitOfWork) -> bool:
-    """What has been due for the longest time, one batch of it; whether there may be more."""
+def see_to_reminders(uow: UnitOfWork, at_once: int = AT_ONCE) -> bool:
+    """What has been due for the longest time, to so many people; whether there may be more."""
     first = uow.reminders.due(uow.now)
     if first is None:
         return False
     sitting = uow.sittings.with_id(first.sitting)
     if first.kind in REMINDING:
-        _remind(uow, sitting)
+        _remind(uow, sitting, at_once)
     elif uow.now >= sitting.starts_at:
         uow.reminders.save(replace(first, missed_at=uow.now))
     elif first.kind is Kind.OFF:
-        _expand(uow, sitting, first)
+        _expand(uow, sitting, first, at_once)
     else:
         uow.reminders.save(replace(first, sent_at=uow.now))
         standing_in.look_at_quorum(uow, sitting)
     return True
 
 
-def _remind(uow: UnitOfWork, sitting: Sitting) -> None:
+def _remind(uow: UnitOfWork, sitting: Sitting, at_once: int) -> None:
     """Of what reaches people at the same moment only the newest is sent; the others are noted as missed."""
     moment = reaches(considerate(uow.now, uow.settings), sitting, uow.now)
     due = [one for one in uow.reminders.due_of(sitting.id, moment) if one.kind in REMINDING]
@@ -53,15 +53,15 @@ def _remind(uow: UnitOfWork, sitting: Sitting) -> None:
     for one in missed:
         uow.reminders.save(replace(one, missed_at=uow.now))
     if newest is not None:
-        _expand(uow, sitting, newest)
+        _expand(uow, sitting, newest, at_once)
 
 
-def _expand(uow: UnitOfWork, sitting: Sitting, reminder: Reminder) -> None:
+def _expand(uow: UnitOfWork, sitting: Sitting, reminder: Reminder, at_once: int) -> None:
     """The next batch of people; after the last one it is done."""
     invited = reminder.kind is Kind.BEFORE
-    guests = uow.reminders.audience(sitting, reminder.reached, AT_ONCE, invited=invited, now=uow.now)
+    guests = uow.reminders.audience(sitting, reminder.reached, at_once, invited=invited, now=uow.now)
     uow.record(RemindersDue(sitting, reminder, tuple(guests), in_group=not reminder.reached))
-    if len(guests) < AT_ONCE:
+    if len(guests) < at_once:
         uow.reminders.save(replace(reminder, reached=0, sent_at=uow.now))
     else:
         uow.reminders.save(replace(reminder, reached=guests[-1].telegram_id))
