@@ -4,7 +4,11 @@ from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda.model.events import ItemMoved, ItemScheduled, ItemUnscheduled, WordingFrozen
-from bot.attendance.model.rsvp import SignupChanged
+from bot.attendance import notices as attendance_notices
+from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
+from bot.attendance.model.reminders import RemindersDue
+from bot.attendance.model.rsvp import Answered, SignupChanged
+from bot.attendance.service import coming, reminding, standing_in
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -95,7 +99,7 @@ REACTIONS: Reactions = {
     GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left],
+    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -104,9 +108,19 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    SittingConvened: [previews.plan_preview],
-    SittingCalled: [sitting_notices.show_in_group, previews.plan_preview],
-    SittingCalledOff: [sitting_notices.show_in_group, preview_notices.tell_no_more, previews.take_down],
+    SittingConvened: [reminding.plan_ahead, previews.plan_preview],
+    SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
+    SittingCalledOff: [
+        sitting_notices.show_in_group,
+        attendance_notices.withdraw_all,
+        reminding.call_off,
+        preview_notices.tell_no_more,
+        previews.take_down,
+    ],
+    Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
+    RemindersDue: [attendance_notices.remind],
+    QuorumInDoubt: [attendance_notices.alarm],
+    AlternateAsked: [attendance_notices.ask_alternate],
     SignupChanged: [previews.signup_has_changed],
     ItemMoved: [previews.item_has_changed],
     ItemScheduled: [previews.item_has_changed],

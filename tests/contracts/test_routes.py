@@ -40,6 +40,7 @@ NOTHING_FOLLOWS = {
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
     "WishChanged": "the base of a wish's events",
+    "SignupChanged": "for previews and the floor, whose boards count",
     "GroupChanged": "the base of a group's events",
 }
 """Events without a reaction, with the reason."""

@@ -24,6 +24,8 @@ MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
 
 NOT_FOR_ELDERS = {
     "admission.views.card": "whoever lets people in sees at once what they said",
+    "attendance.reminder_views.before_in_group": "stands in the group",
+    "attendance.reminder_views.start_in_group": "stands in the group",
     "concerns.staff_views.card": "the card of a concern holds all that its staff needs",
     "concerns.alarm_views.reminder_in_group": "stands in the group",
     "concerns.staff_views.step_in_private": "answers a tap in the group",

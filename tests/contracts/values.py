@@ -37,6 +37,7 @@ from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.attendance import strategies as attendance_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
@@ -57,6 +58,7 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
+        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),

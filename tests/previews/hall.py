@@ -86,19 +86,18 @@ class Hall:
         """Why each of its items is only talked about; empty for those that are voted."""
         return [entry.why or "" for entry in (await self.sees(sitting)).entries]
 
-    def rows(self, query: str) -> Sequence[tuple[Any, ...]]:
+    def rows(self, query: str, *values: object) -> Sequence[tuple[Any, ...]]:
         with closing(sqlite3.connect(self.path)) as database:
-            return database.execute(query).fetchall()
+            return database.execute(query, values).fetchall()
 
     def owed(self, board: str) -> str:
         """What the group's board of this name is to show; empty where nothing is owed."""
-        found = self.rows(
-            f"SELECT params FROM outbox JOIN boards ON boards.id = board_id WHERE name = '{board}' AND done_at IS NULL"
-        )
+        query = "SELECT params FROM outbox JOIN boards ON boards.id = board_id WHERE done_at IS NULL AND name = ?"
+        found = self.rows(query, board)
         return str(json.loads(found[0][0])["text"]) if found else ""
 
     def causes(self, like: str) -> list[str]:
-        return [str(cause) for (cause,) in self.rows(f"SELECT cause FROM outbox WHERE cause LIKE '{like}' ORDER BY id")]
+        return [str(cause) for (cause,) in self.rows("SELECT cause FROM outbox WHERE cause LIKE ? ORDER BY id", like)]
 
 
 def _schedule(uow: UnitOfWork, what: str, sitting: SittingId, worded: bool, scope: Scope) -> Item:
