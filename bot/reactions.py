@@ -3,6 +3,16 @@
 from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
+from bot.agenda import notices as agenda_notices
+from bot.agenda.model.events import (
+    ItemMoved,
+    ItemProposed,
+    ItemScheduled,
+    ItemUnscheduled,
+    PointMade,
+    WordingFrozen,
+)
+from bot.agenda.service import scheduling as agenda_scheduling
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -100,7 +110,13 @@ REACTIONS: Reactions = {
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
     SittingCalled: [sitting_notices.show_in_group],
-    SittingCalledOff: [sitting_notices.show_in_group],
+    SittingCalledOff: [sitting_notices.show_in_group, agenda_scheduling.follow_calling_off],
+    ItemProposed: [agenda_notices.author_of_concern_hears],
+    ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after],
+    ItemScheduled: [agenda_notices.hear_of_agenda],
+    ItemUnscheduled: [agenda_notices.hear_it_is_off],
+    WordingFrozen: [agenda_notices.hear_of_wording],
+    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,

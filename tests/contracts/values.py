@@ -36,6 +36,7 @@ from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.agenda import strategies as agenda_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
@@ -55,6 +56,7 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
+        | agenda_strategies.values(texts, settings)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
