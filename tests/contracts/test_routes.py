@@ -39,6 +39,7 @@ NOTHING_FOLLOWS = {
     "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
+    "ItemChanged": "the base of an agenda item's events",
     "WishChanged": "the base of a wish's events",
     "SignupChanged": "for previews and the floor, whose boards count",
     "GroupChanged": "the base of a group's events",

@@ -37,6 +37,7 @@ from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.agenda import strategies as agenda_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.previews import strategies as preview_strategies
@@ -58,6 +59,7 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
+        | agenda_strategies.values(texts, settings)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | {
             "speaks_in": names,
