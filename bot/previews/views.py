@@ -1,8 +1,8 @@
 """How a preview looks in private."""
 
-from bot.agenda.taps import SeeItem
+from bot.agenda.taps import SeeItem, SeePapers
 from bot.attendance.taps import Rsvp, WantToSpeak
-from bot.kit.home import PREVIEW, SeePreview
+from bot.kit.home import PREVIEW, PROPOSE, Propose, SeePreview
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, shorten
 from bot.previews import taps
@@ -30,17 +30,17 @@ def first(say: Words, program: Program) -> Screen:
         text.append(say("{count} say that they come.", count=program.counted.coming))
     if program.signup is not None and program.signup.coming:
         text.append(say("You are one of them."))
-    items = [_open(say, entry) for entry in program.entries[:SHOWN]]
-    deeds = [_come(say, program), _speak(say, program), *_files(say, program.sitting), _calendar(say)]
-    rows = [*((item,) for item in items), *(tuple(deeds[i : i + 2]) for i in range(0, len(deeds), 2))]
-    return Screen("\n".join(text), (*rows, (Choice(say.plain("Back"), GoHome()),)))
+    items = [(_open(say, entry), *_papers(say, entry)) for entry in program.entries[:SHOWN]]
+    deeds = [_come(say, program), _speak(say, program), *_files(say, program.sitting), _propose(say), _calendar(say)]
+    pairs = [tuple(deeds[i : i + 2]) for i in range(0, len(deeds), 2)]
+    return Screen("\n".join(text), (*items, *pairs, (Choice(say.plain("Back"), GoHome()),)))
 
 
 def _first_elder(say: Words, program: Program) -> Screen:
     text, sitting = [_headline(say, program), *_off_before(say, program)], program.sitting
     choices = [_come(say, program), _calendar(say), Choice(say.plain("More"), taps.SeeMore(sitting=sitting.id))]
-    if program.entries:
-        choices.insert(0, Choice(say.plain("Read the items"), taps.SeeAgenda(sitting=sitting.id)))
+    agenda = Choice(say.plain("Read the items"), taps.SeeAgenda(sitting=sitting.id))
+    choices.insert(0, agenda if program.entries else _propose(say))
     if len(text) == 1:
         count = len(program.entries)
         text.append(say("It has {count} items.", count=count) if count else say("It has no items yet."))
@@ -61,7 +61,7 @@ def agenda(say: Words, program: Program, page: int) -> Screen:
         choices.insert(0, Choice(say.plain("The next item"), following))
     back = SeePreview() if program.following else GoHome()
     told = "\n".join((text, say.quote(details(say, entry))))
-    return screen(say, told, *choices, _come(say, program), back=back)
+    return screen(say, told, *choices, *_papers(say, entry), _come(say, program), back=back)
 
 
 def more(say: Words, program: Program) -> Screen:
@@ -130,6 +130,14 @@ def _called_off(say: Words, program: Program) -> Screen:
 def _open(say: Words, entry: Entry) -> Choice:
     label = say.plain("{number}. {what}", number=entry.number, what=shorten(entry.item.what, 30))
     return Choice(label, SeeItem(item=entry.item.id))
+
+
+def _papers(say: Words, entry: Entry) -> list[Choice]:
+    return [Choice(say.plain("See the papers"), SeePapers(item=entry.item.id))] if entry.papers else []
+
+
+def _propose(say: Words) -> Choice:
+    return Choice(say.plain(PROPOSE), Propose())
 
 
 def _come(say: Words, program: Program) -> Choice:
