@@ -101,7 +101,7 @@ from bot.wishes.service import helping as wishes
 REACTIONS: Reactions = {
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
-    BotAdded: [groups_notices.greet, menu.put_card_on_top],
+    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],

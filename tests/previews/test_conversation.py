@@ -109,3 +109,23 @@ async def test_outside_every_community_there_is_the_calendar(outsider: Someone) 
     await outsider.says("/wednesday")
     await outsider.taps("看以后的日子")
     assert "下次议事日：11月25日" in await outsider.reads()
+
+
+async def test_a_button_of_another_communitys_sitting_opens_nothing(liaison: Someone) -> None:
+    for forged in ("pa:99:0", "pm:99", "pr:99", "pc:99"):
+        await liaison.forges(forged)
+        assert "这里没有这一次议事日" in await liaison.reads()
+
+
+@pytest.mark.usefixtures("agenda")
+async def test_what_is_called_off_says_so_behind_its_link(moderator: Someone, elder: Someone) -> None:
+    await moderator.says("/wednesday")
+    await moderator.taps("看以后的日子")
+    await moderator.taps("取消12月2日 星期三 晚上7点的议事日")
+    await moderator.says("社区停电")
+    await moderator.taps("对，取消")
+    assert "议事日取消了\n12月2日 星期三 晚上7点\n原因：社区停电" in await elder.reads_in_group()
+    await elder.starts(f"preview-{NEXT}")
+    assert await elder.reads() == "12月2日 星期三这次取消了。原因：社区停电"
+    await elder.taps("看预告")
+    assert await elder.reads() == "下次议事日：12月9日 星期三 晚上7点，社区活动室。\n12月2日 星期三这次取消了。"
