@@ -38,6 +38,17 @@ async def test_in_a_year_without_a_standstill_all_of_them_each_once_and_on_time(
         assert year.unfinished(NEW_YEAR) == 0
 
 
+@given(st.sets(st.integers(1, 1500), min_size=3, max_size=3))
+@settings(max_examples=5)
+async def test_with_three_crashes_at_random_points_the_same_goes_out(
+    sunshine: Path, config: Config, crashes: set[int]
+) -> None:
+    with opened(sunshine, config, crashes) as year:
+        for now in ticks(SPRING):
+            await year.tick(now)
+        assert year.counted() == Counter(sent for at in held(config, SPRING) for sent in all_of(at))
+
+
 standstills = st.lists(
     st.tuples(st.integers(0, 5), st.integers(-30 * 60, 60), st.integers(1, 40 * 60)), min_size=1, max_size=4
 )

@@ -1,7 +1,7 @@
 """Wednesdays one after the other, in books that are never committed, with a courier that only notes what goes out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -43,15 +43,28 @@ class Sent(NamedTuple):
     chat_id: int
 
 
-class NeverCommitted:
-    """Books on one connection; implements `bot.town.Books`."""
+class Crash(Exception):
+    """The machine stops before the commit."""
 
-    def __init__(self, connection: Connection, settings: Settings) -> None:
+
+class NeverCommitted:
+    """Books on one connection; implements `bot.town.Books`. The transactions with these numbers are lost."""
+
+    def __init__(self, connection: Connection, settings: Settings, crashes: Collection[int]) -> None:
         self._connection = connection
         self._settings = settings
+        self._crashes = crashes
+        self._begun = 0
 
     async def write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None) -> T:  # noqa: ARG002
-        return await self.read(work, now)
+        self._begun += 1
+        savepoint = self._connection.begin_nested()
+        answer = await self.read(work, now)
+        if self._begun in self._crashes:
+            savepoint.rollback()
+            raise Crash
+        savepoint.commit()
+        return answer
 
     async def read(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         return work(SqlUnitOfWork(self._connection, now, self._settings, "https://t.me/yishi_bot"))
@@ -67,14 +80,20 @@ class Year:
     sent: list[tuple[Sent, datetime]] = field(default_factory=list)
 
     async def tick(self, now: datetime) -> None:
-        """What a running bot does at such a moment."""
+        """What a running bot does at such a moment; one that crashes is started again at once."""
+        try:
+            await self._tick(now)
+        except Crash:
+            await self.tick(now)
+
+    async def _tick(self, now: datetime) -> None:
         self.clock.moment = now
         ahead = (sittings.convene, people_answer) if now.hour in (0, 18) else ()
         for use_case in (*ahead, reminding.see_to_reminders, standing_in.see_to_silence):
             while await self.town.do(use_case):
                 pass
-        while await self.town.do(self._deliver):
-            pass
+        while (gone := await self.town.do(self._deliver)) is not None:
+            self.sent += gone
 
     def counted(self) -> Counter[Sent]:
         return Counter(sent for sent, _ in self.sent)
@@ -87,16 +106,18 @@ class Year:
         )
         return int(self.connection.execute(query, {"now": f"{now.astimezone(UTC):%Y-%m-%d %H:%M:%S}"}).scalar_one())
 
-    def _deliver(self, uow: UnitOfWork) -> bool:
+    def _deliver(self, uow: UnitOfWork) -> list[tuple[Sent, datetime]] | None:
+        """None when nothing is due any more."""
+        gone: list[tuple[Sent, datetime]] = []
         claimed = uow.outbox.claim(uow.now, 1000, ())
         for owed in claimed:
             cause = self.connection.execute(text("SELECT cause FROM outbox WHERE id = :id"), {"id": owed.id})
             match str(cause.scalar_one()).split("-"):
                 case ["coming", number, _, what, hours]:
                     starts_at = uow.sittings.with_id(SittingId(int(number))).starts_at
-                    self.sent.append((Sent(starts_at, f"{what}-{hours}", owed.chat_id), uow.now))
+                    gone.append((Sent(starts_at, f"{what}-{hours}", owed.chat_id), uow.now))
             uow.outbox.sent(owed, uow.now, 1)
-        return bool(claimed)
+        return gone if claimed else None
 
 
 def people_answer(uow: UnitOfWork) -> bool:
@@ -110,10 +131,10 @@ def people_answer(uow: UnitOfWork) -> bool:
 
 
 @contextmanager
-def opened(path: Path, config: Config) -> Iterator[Year]:
+def opened(path: Path, config: Config, crashes: Collection[int] = ()) -> Iterator[Year]:
     clock = MovedClock(BEGINS)
     with never_committed(path) as connection:
-        yield Year(connection, OpenTown(NeverCommitted(connection, config.community), clock, REACTIONS), clock)
+        yield Year(connection, OpenTown(NeverCommitted(connection, config.community, crashes), clock, REACTIONS), clock)
 
 
 def held(config: Config, until: datetime) -> Sequence[datetime]:
