@@ -77,13 +77,11 @@ def _sheets(say: Words, seen: Seen) -> list[_Sheet]:
             found.append(_Sheet(last, ((at, point),)))
         return found
     chunks = [tuple(counted[start : start + ON_A_PAGE]) for start in range(0, len(counted), ON_A_PAGE)]
-    return [
-        _Sheet(
-            "\n\n".join(say.plain("{at}. {said}", at=at, said=point_line(say, seen, point)) for at, point in chunk),
-            chunk,
-        )
-        for chunk in chunks
-    ]
+    return [_Sheet("\n\n".join(_numbered(say, seen, point, at) for at, point in chunk), chunk) for chunk in chunks]
+
+
+def _numbered(say: Words, seen: Seen, point: Point, at: int) -> str:
+    return say.plain("{at}. {said}", at=at, said=point_line(say, seen, point))
 
 
 def _buttons(say: Words, seen: Seen, point: Point, at: int) -> list[Choice]:
@@ -126,10 +124,9 @@ def read_back(say: Words, form: Writing, page: int = 0) -> Screen:
 
     words = say.plain("🎤 voice message") if form.voice else form.words
     told = say.plain("You say: {told}", told=words)
-    asked = say.plain(READ_BACK.get(form.kind, FOR_ALL))
     return paged(
         say,
-        "\n".join((told, asked)),
+        "\n".join([told, say.plain(READ_BACK.get(form.kind, FOR_ALL))]),
         page,
         turn,
         Choice(say.plain("Yes, that is right"), KeepWords(key=form.key)),

@@ -1,6 +1,7 @@
 """Looking at agenda items: everybody of the community may read all of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.agenda.model.item import Entry, Item, ItemId, Paper, Point
@@ -67,11 +68,13 @@ def link(uow: UnitOfWork) -> str:
 
 
 def guides(uow: UnitOfWork, reader: Reader) -> bool:
-    return any(held.role is Role.GUIDE for held in uow.roles.of(reader))
+    """Raises `ConsentNeeded` for who has a role and has to agree first."""
+    return any(held.role is Role.GUIDE for held in uow.roles.of(_placed(uow, reader)))
 
 
 def moderates(uow: UnitOfWork, reader: Reader) -> bool:
-    return any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(reader))
+    """Raises `ConsentNeeded` as `guides` does."""
+    return any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(_placed(uow, reader)))
 
 
 def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
@@ -83,9 +86,17 @@ def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
 
 def _member(uow: UnitOfWork, reader: Reader) -> CommunityId:
     """Who lives here, or has a role here."""
-    if (_resident(uow, reader) is None and not uow.roles.of(reader)) or reader.community is None:
+    placed = _placed(uow, reader)
+    if placed.community is None or (_resident(uow, reader) is None and not uow.roles.of(placed)):
         raise NotOnRoll
-    return reader.community
+    return placed.community
+
+
+def _placed(uow: UnitOfWork, reader: Reader) -> Reader:
+    """A guide lives elsewhere, and speaks where they advise."""
+    if reader.community is not None:
+        return reader
+    return replace(reader, community=next(iter(uow.roles.communities(reader.telegram_id)), None))
 
 
 def _seen(uow: UnitOfWork, reader: Reader, item: Item) -> Seen:

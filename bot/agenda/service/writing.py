@@ -12,7 +12,6 @@ from bot.agenda.service.reading import guides, here
 from bot.config import AgendaRules
 from bot.kit.forms import Place
 from bot.kit.people import Reader
-from bot.residents.model import NotAgreed
 from bot.roles.model import Act, permit
 from bot.unit_of_work import UnitOfWork
 
@@ -116,7 +115,8 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
         _check_staff(uow, reader, item, form)
         return item
     if side is Side.ADVICE:
-        _check_guide(uow, reader, item)
+        if not guides(uow, reader):
+            raise OnlyGuides(item.number)
     elif guides(uow, reader):
         raise GuideAdvises(item.number)
     else:
@@ -126,13 +126,6 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
     else:
         item.check(CONTRIBUTES[side])
     return item
-
-
-def _check_guide(uow: UnitOfWork, reader: Reader, item: Item) -> None:
-    if not guides(uow, reader):
-        raise OnlyGuides(item.number)
-    if not reader.known:
-        raise NotAgreed
 
 
 def _check_staff(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> None:

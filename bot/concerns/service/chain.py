@@ -54,7 +54,8 @@ def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
 def _chain(uow: UnitOfWork, reader: Reader, resident: Resident | None, concern: Concern) -> Chain:
     clock = concern.deadline
     own = resident is not None and resident.telegram_id == concern.author.telegram_id
-    moderates = any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(reader))
+    held_here = uow.roles.held_by(concern.community, reader.telegram_id)
+    moderates = any(Act.MANAGE_AGENDA in MAY[held.role] for held in held_here)
     neighbour = resident is not None and resident.household.id != concern.author.household.id
     return Chain(
         concern,
