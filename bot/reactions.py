@@ -5,13 +5,14 @@ from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda import notices as agenda_notices
 from bot.agenda.model.events import (
+    ConcernOnAgenda,
     ItemMoved,
-    ItemProposed,
     ItemScheduled,
     ItemUnscheduled,
     PointMade,
     WordingFrozen,
 )
+from bot.agenda.service import proposing as agenda_proposing
 from bot.agenda.service import scheduling as agenda_scheduling
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
@@ -111,7 +112,7 @@ REACTIONS: Reactions = {
     Volunteered: [role_notices.tell_moderators],
     SittingCalled: [sitting_notices.show_in_group],
     SittingCalledOff: [sitting_notices.show_in_group, agenda_scheduling.follow_calling_off],
-    ItemProposed: [agenda_notices.author_of_concern_hears],
+    ConcernOnAgenda: [agenda_proposing.note_in_chain, agenda_notices.author_of_concern_hears],
     ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after],
     ItemScheduled: [agenda_notices.hear_of_agenda],
     ItemUnscheduled: [agenda_notices.hear_it_is_off],

@@ -17,7 +17,7 @@ LAMP = "西门口装一盏路灯"
 
 def item(step: Step, at: datetime, **more: Any) -> Item:
     """An item of 王秀英's in this step since `at`."""
-    told = {"what": LAMP, "where": "西门口", "why": "晚上看不清路", "wanted": "亮堂", "proposer": WANG}
+    told: dict[str, Any] = {"what": LAMP, "where": "西门口", "why": "晚上看不清路", "wanted": "亮堂", "proposer": WANG}
     return Item(
         ItemId(0),
         SUNSHINE,

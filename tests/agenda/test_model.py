@@ -1,5 +1,6 @@
 """The rules of an item's life on their boundaries; no sequence of deeds gets around them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
@@ -80,7 +81,7 @@ def test_nothing_goes_on_without_what_its_step_needs(step: Step, need: Need, con
 @pytest.mark.parametrize("step", sorted(OVER))
 def test_what_is_over_goes_nowhere(step: Step, config: Config) -> None:
     found, other = item(step, NOW), item(Step.PROPOSED, NOW)
-    tries = [
+    tries: list[Callable[[], object]] = [
         lambda: found.moved_on(NOW + LONG, ALL, config.community.agenda),
         lambda: found.dropped(NOW, "不办"),
         lambda: found.joined(other, NOW),

@@ -120,6 +120,9 @@ async def test_a_concern_becomes_an_item_with_one_tap_and_once(elder: Someone, m
     await moderator.says(f"#{number}")
     await moderator.taps("提成议题")
     assert "这件事已经提成了议题1" in await moderator.reads()
+    await moderator.says(f"#{number}")
+    assert "11月25日 星期三：成了议题1" in await moderator.reads()
+    await moderator.taps("提成议题")
     await moderator.taps("看这个议题")
     assert f"来自诉求#{number}" in await moderator.reads()
 
