@@ -11,7 +11,7 @@ from bot.agenda.model.item import Item, Point, Side, Wording
 from bot.agenda.model.sight import Seen, in_turn
 from bot.agenda.taps.drafts import KeepWords, LeaveWords, ReadWords, WordsAnew
 from bot.agenda.taps.staff import AnswerPoint, ManageItem
-from bot.agenda.views import see_item
+from bot.agenda.views import see_item, see_items
 from bot.kit.screens import ELDER_CHARACTERS, Choice, Screen, paged, pages, screen
 from bot.kit.words import Words, later
 
@@ -129,7 +129,7 @@ def read_back(say: Words, form: Writing, page: int = 0) -> Screen:
         "\n".join([told, say.plain(READ_BACK.get(form.kind, FOR_ALL))]),
         page,
         turn,
-        Choice(say.plain("Yes, that is right"), KeepWords(key=form.key)),
+        Choice(say.plain("Yes, that is right"), KeepWords(key=form.key, item=form.item, kind=form.kind)),
         Choice(say.plain("In other words"), WordsAnew(key=form.key)),
         Choice(say.plain("I write nothing"), LeaveWords(key=form.key)),
     )
@@ -147,8 +147,8 @@ def kept(say: Words, item: Item, kind: Kind, wording: Wording | None) -> Screen:
     return screen(say, text, see_item(say, item), *manage)
 
 
-def left(say: Words, item: Item) -> Screen:
-    return screen(say, say("Good, nothing is written."), see_item(say, item))
+def left(say: Words) -> Screen:
+    return screen(say, say("Good, nothing is written."), see_items(say))
 
 
 def words_only(say: Words) -> Screen:

@@ -5,6 +5,7 @@ import pytest
 from bot.agenda.model.item import digest_of
 from bot.agenda.model.steps import Step
 from tests.agenda.items import steps_on, there_is
+from tests.agenda.test_points import joins_as_guide
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.rights.test_deletion import read_to_the_end
 
@@ -209,6 +210,24 @@ async def test_nobody_but_moderators_looks_after_items(
         await who.forges(data)
         assert "管理员" in await who.reads() or "不能" in await who.reads()
     assert look("SELECT * FROM agenda_items") == before
+
+
+async def test_a_guide_decides_nothing(town: Neighbourhood, guide: Someone, liaison: Someone, look: Look) -> None:
+    """到位不越位: whatever a guide taps, forged or not, the books stay as they were."""
+    await there_is(town, Step.DELIBERATING)
+    await there_is(town, Step.DELIBERATING, key=1)
+    await joins_as_guide(guide)
+    before = look("SELECT * FROM agenda_items")
+    for data in (*FORGED, "as:1:1", "ax:1:1", "aw:1", "q", "qc:1"):
+        await guide.forges(data)
+        assert "went wrong" not in await guide.reads(), data
+        await guide.says("yes")
+    await guide.says("/propose a lamp")
+    assert "live here" in await guide.reads()
+    await liaison.says("/agenda 1")
+    assert "0户支持" in await liaison.reads()
+    assert look("SELECT * FROM agenda_items") == before
+    assert look("SELECT count(*) FROM agenda_points") == [(0,)]
 
 
 async def test_an_old_button_moves_nothing_twice(

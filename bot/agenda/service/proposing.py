@@ -96,7 +96,7 @@ def that_one(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: Item
     found, told = here(uow, reader, item), uow.conversations.form(place)
     _, resident = _speaking(uow, reader)
     if not isinstance(told, Proposal) or told.key != key or told.same != found.id:
-        if resident is not None and uow.agenda.supports(found.id, resident.household.id):
+        if uow.repeated or (resident is not None and uow.agenda.supports(found.id, resident.household.id)):
             return found
         raise NoItemDraft
     uow.conversations.keep(place, None)

@@ -8,6 +8,7 @@ from bot.agenda.model.item import Entry, Item, ItemId, Paper, Point
 from bot.agenda.model.sight import ItemPage, Seen, Standing
 from bot.agenda.model.steps import Step, least_days
 from bot.config import AgendaRules
+from bot.config import Community as Settings
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
 from bot.roles.model import MAY, Act, Role
@@ -58,8 +59,13 @@ def paper(uow: UnitOfWork, reader: Reader, number: int) -> Paper:
 
 
 def rules(uow: UnitOfWork) -> AgendaRules:
-    """The community's numbers."""
+    """The community's numbers of the agenda."""
     return uow.settings.agenda
+
+
+def settings(uow: UnitOfWork) -> Settings:
+    """All of the community's numbers."""
+    return uow.settings
 
 
 def link(uow: UnitOfWork) -> str:
