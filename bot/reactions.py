@@ -5,13 +5,14 @@ from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda import notices as agenda_notices
 from bot.agenda.model.events import (
+    ConcernOnAgenda,
     ItemMoved,
-    ItemProposed,
     ItemScheduled,
     ItemUnscheduled,
     PointMade,
     WordingFrozen,
 )
+from bot.agenda.service import proposing as agenda_proposing
 from bot.agenda.service import scheduling as agenda_scheduling
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
@@ -136,7 +137,7 @@ REACTIONS: Reactions = {
     PreviewReady: [preview_notices.tell_in_private],
     PreviewLate: [preview_notices.tell_moderators],
     PreviewOver: [preview_notices.take_from_top],
-    ItemProposed: [agenda_notices.author_of_concern_hears],
+    ConcernOnAgenda: [agenda_proposing.note_in_chain, agenda_notices.author_of_concern_hears],
     ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after, previews.item_has_changed],
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.agenda.forms import Proposal, Question
-from bot.agenda.model.events import ItemProposed
+from bot.agenda.model.events import ConcernOnAgenda, ItemProposed
 from bot.agenda.model.item import Entry, Item, ItemId, Line
 from bot.agenda.model.refusals import NoItemDraft, NotYourMatter, WordsUnfit
 from bot.agenda.model.steps import STEPS, Contribution, Step
 from bot.agenda.service.reading import OPEN_AT_MOST, here, moderates
 from bot.agenda.service.supporting import add
 from bot.concerns.model.concern import Concern, ConcernId
+from bot.concerns.model.life import Entry as ConcernEntry
 from bot.concerns.model.refusals import NoConcern
 from bot.config import AgendaRules
 from bot.kit.forms import Form, Place
@@ -22,6 +23,7 @@ from nlu.likeness import ALIKE, likeness
 from nlu.place import door_of, without_room
 
 Change = Callable[[Proposal], Proposal]
+NOBODY = 0
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, new: Proposal) -> Proposal:
@@ -81,6 +83,8 @@ def propose(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Item:
     item = uow.agenda.add(_item(told, community, reader.telegram_id, step, uow))
     uow.agenda.note(item.id, Line(uow.now, Entry.PROPOSED, reader.telegram_id))
     uow.record(ItemProposed(item))
+    if told.concern is not None:
+        uow.record(ConcernOnAgenda(item, told.concern, reader.telegram_id))
     return add(uow, item, resident) if resident is not None else item
 
 
@@ -92,14 +96,21 @@ def that_one(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: Item
     found, told = here(uow, reader, item), uow.conversations.form(place)
     _, resident = _speaking(uow, reader)
     if not isinstance(told, Proposal) or told.key != key or told.same != found.id:
-        if resident is not None and uow.agenda.supports(found.id, resident.household.id):
+        if uow.repeated or (resident is not None and uow.agenda.supports(found.id, resident.household.id)):
             return found
         raise NoItemDraft
     uow.conversations.keep(place, None)
     if told.concern is not None:
         number = str(uow.concerns.with_id(told.concern).number)
         uow.agenda.note(found.id, Line(uow.now, Entry.CONCERN, reader.telegram_id, number))
+        uow.record(ConcernOnAgenda(found, told.concern, reader.telegram_id))
     return add(uow, found, resident) if resident is not None else found
+
+
+def note_in_chain(uow: UnitOfWork, event: ConcernOnAgenda) -> None:
+    """The public chain of the concern says as which item it goes on."""
+    concern = uow.concerns.with_id(event.concern)
+    uow.concerns.note(concern, ConcernEntry.AGENDA, NOBODY, uow.now, str(event.item.number))
 
 
 def drop(uow: UnitOfWork, place: Place, key: str) -> None:
