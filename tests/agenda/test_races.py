@@ -17,7 +17,7 @@ from bot.agenda.model.events import ItemMoved
 from bot.agenda.model.item import Entry, Item, ItemId, Scope, Side
 from bot.agenda.model.refusals import NoItem
 from bot.agenda.model.steps import OVER, STEPS, Need, Step
-from bot.agenda.service import moving, proposing, reading, scheduling, supporting, writing
+from bot.agenda.service import drafting, moving, proposing, reading, scheduling, supporting, writing
 from bot.config import Config
 from bot.kit.forms import Place
 from bot.kit.people import Reader
@@ -43,7 +43,7 @@ def place(by: int) -> Place:
 
 
 def told(uow: UnitOfWork, key: str = "1-7", by: int = WANG) -> Proposal:
-    return proposing.begin(uow, PEOPLE[by], place(by), Proposal(key, "装路灯", "西门", "", ""))
+    return drafting.begin(uow, PEOPLE[by], place(by), Proposal(key, "装路灯", "西门", "", ""))
 
 
 def collecting(uow: UnitOfWork, households: int = 4, step: Step = Step.COLLECTING) -> Item:
