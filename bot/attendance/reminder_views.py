@@ -47,11 +47,11 @@ def start_in_group(say: Words, place: str) -> Screen:
     return screen(say, text, see_preview(say))
 
 
-def too_few(say: Words, sitting: Sitting, forecast: Forecast, asked: int) -> Screen:
-    """The alarm, to moderators; `asked`: so many alternates are asked now."""
+def too_few(say: Words, sitting: Sitting, forecast: Forecast, alternates: int) -> Screen:
+    """The alarm, to moderators; `alternates`: so many are asked now."""
     lines = [say.time(sitting.starts_at), in_words(say, forecast)]
-    if asked:
-        lines.append(say("{asked} alternates are being asked.", asked=asked))
+    if alternates:
+        lines.append(say("{asked} alternates are being asked.", asked=alternates))
     look = Choice(say.plain("See who comes"), taps.SeeForecast(sitting=sitting.id))
     return screen(say, "\n".join(lines), look, see_preview(say))
 

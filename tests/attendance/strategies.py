@@ -17,7 +17,7 @@ def values(sittings: SearchStrategy[Sitting], places: SearchStrategy[str]) -> di
     signup = st.builds(Signup, ids.map(SittingId), ids, st.booleans(), st.booleans(), moments)
     quorum = st.builds(Quorum, st.integers(0, 400), st.integers(1, 1000))
     return {
-        "asked": people,
+        "alternates": people,
         "missing": st.integers(1, 1000),
         MyPart: st.builds(
             MyPart, sittings, st.none() | signup, st.booleans(), places, st.none() | st.integers(1, 24 * 30)
