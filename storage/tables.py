@@ -2,6 +2,7 @@
 
 import storage.admission
 import storage.agenda_tables
+import storage.attendance_tables
 import storage.chains
 import storage.concern_tables
 import storage.conversations
@@ -11,6 +12,7 @@ import storage.households
 import storage.inbox
 import storage.outbox
 import storage.owners
+import storage.previews
 import storage.reports
 import storage.rights
 import storage.roles

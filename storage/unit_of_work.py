@@ -10,6 +10,9 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.attendance import SqlAttendance
+from storage.attendance_alternates import SqlAlternates
+from storage.attendance_reminders import SqlReminders
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
@@ -22,6 +25,7 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.previews import SqlPreviews
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -57,6 +61,10 @@ class SqlUnitOfWork:
         self.groups = SqlGroups(connection)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
+        self.attendance = SqlAttendance(connection, now)
+        self.reminders = SqlReminders(connection)
+        self.alternates = SqlAlternates(connection)
+        self.previews = SqlPreviews(connection)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)

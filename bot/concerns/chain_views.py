@@ -8,6 +8,7 @@ from bot.concerns.model.chain import Chain, Line
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import Deed, Entry, State
 from bot.concerns.views import category, state
+from bot.kit.home import ProposeFrom
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, GoHome, Screen, pages, screen
 from bot.kit.words import Words, later, shorten
 from bot.roles.model import Role
@@ -20,6 +21,7 @@ SOMEBODY = later("a person is seeing to it, answer until {by}")
 HAPPENED: Mapping[Deed | Entry, str] = {
     Entry.RAISED: later("{day}: reported"),
     Entry.CONSENT: later("{day}: told by {who} with the resident's consent"),
+    Entry.AGENDA: later("{day}: became agenda item {words}"),
     Deed.CLAIM: later("{day}: {who} took it on"),
     Deed.HAND_OVER: later("{day}: handed to the building liaison"),
     Deed.ANSWER: later("{day}: {who} answered"),
@@ -112,7 +114,7 @@ def name_allowed(say: Words, concern: Concern, named: bool) -> Screen:
 
 
 def _line(say: Words, line: Line) -> str:
-    return say.plain(HAPPENED[line.what], day=say.day(line.at), who=say.plain(WHO[line.by]))
+    return say.plain(HAPPENED[line.what], day=say.day(line.at), who=say.plain(WHO[line.by]), words=line.words)
 
 
 def _choices(say: Words, chain: Chain) -> list[Choice]:
@@ -124,4 +126,6 @@ def _choices(say: Words, chain: Chain) -> list[Choice]:
     if chain.own:
         label = say.plain("Do not show my name") if concern.named else say.plain("My name may be shown")
         choices.append(Choice(label, taps.AllowName(concern=concern.id, named=not concern.named)))
+    if chain.may_propose:
+        choices.append(Choice(say.plain("Make it an agenda item"), ProposeFrom(concern=concern.id)))
     return choices

@@ -20,6 +20,8 @@ class Line:
     at: datetime
     by: Role | None = None
     """Of a member of staff, as far as it is known."""
+    words: str = ""
+    """The number of the agenda item that it became."""
 
 
 @dataclass(frozen=True)
@@ -38,3 +40,5 @@ class Chain:
     """Whether it has said so."""
     late: bool = False
     """Whether a person should have answered by now."""
+    may_propose: bool = False
+    """Whether this person can make an agenda item of it."""
