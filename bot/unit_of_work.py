@@ -10,6 +10,7 @@ from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
 from bot.delivery.repository import Outbox
+from bot.floor.repository import Floor
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
 from bot.households.repository import Households
@@ -86,6 +87,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agenda(self) -> Agenda: ...
+
+    @property
+    def floor(self) -> Floor: ...
 
     @property
     def surveys(self) -> Surveys: ...

@@ -18,6 +18,7 @@ from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
 from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
+from storage.floor import SqlFloor
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
@@ -57,6 +58,7 @@ class SqlUnitOfWork:
         self.groups = SqlGroups(connection)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
+        self.floor = SqlFloor(connection)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)

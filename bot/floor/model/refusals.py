@@ -1,0 +1,90 @@
+"""Why something cannot be done at a sitting."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.kit.refusals import Refused
+
+
+@dataclass(eq=False)
+class NotTheTime(Refused):
+    """It can be opened only from `since` on until the end of that day."""
+
+    since: datetime
+
+
+class NotOpen(Refused):
+    """The sitting is closed, or nobody has opened it yet."""
+
+
+@dataclass(eq=False)
+class CheckInLater(Refused):
+    """It is open, but one checks in only from `since` on."""
+
+    since: datetime
+
+
+@dataclass(eq=False)
+class WrongRoomCode(Refused):
+    """These are not the digits in the room."""
+
+    left: int
+    """So many more tries."""
+
+
+class NoMoreTries(Refused):
+    """Too many wrong digits at this sitting; the chair can still be asked."""
+
+
+@dataclass(eq=False)
+class OthersChair(Refused):
+    """Somebody else chairs this sitting."""
+
+    name: str
+
+
+class ItemStillOpen(Refused):
+    """One item at a time: the open one is closed first."""
+
+
+class NoItemOpen(Refused):
+    """No item is open, or another one than the button is about."""
+
+
+class TreatedBefore(Refused):
+    """This item was opened and closed at this sitting."""
+
+
+class TalkedOnly(Refused):
+    """Nothing is resolved on this item here."""
+
+
+class NothingCast(Refused):
+    """Nobody voted."""
+
+
+@dataclass(eq=False)
+class MoreVotesThanPeople(Refused):
+    """More votes than people entitled are there."""
+
+    votes: int
+    most: int
+
+
+class Adjourned(Refused):
+    """There is a quorum: it is not adjourned for want of one."""
+
+
+class WaitsAlready(Refused):
+    """They stand in the queue, or have the floor."""
+
+
+@dataclass(eq=False)
+class SpokenEnough(Refused):
+    """So many times on this item and no more."""
+
+    most: int
+
+
+class ChairsNow(Refused):
+    """Who chairs does not argue: another takes the chair first."""
