@@ -18,6 +18,7 @@ from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
+from bot.previews.repository import Previews
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
@@ -87,6 +88,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agenda(self) -> Agenda: ...
+
+    @property
+    def previews(self) -> Previews: ...
 
     @property
     def floor(self) -> Floor: ...

@@ -12,6 +12,7 @@ import storage.households
 import storage.inbox
 import storage.outbox
 import storage.owners
+import storage.previews
 import storage.reports
 import storage.rights
 import storage.roles

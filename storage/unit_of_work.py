@@ -23,6 +23,7 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.previews import SqlPreviews
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -58,6 +59,7 @@ class SqlUnitOfWork:
         self.groups = SqlGroups(connection)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
+        self.previews = SqlPreviews(connection)
         self.floor = SqlFloor(connection)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
