@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
+from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -88,6 +89,15 @@ class UnitOfWork(Protocol):
 
     @property
     def agenda(self) -> Agenda: ...
+
+    @property
+    def attendance(self) -> Attendance: ...
+
+    @property
+    def reminders(self) -> Reminders: ...
+
+    @property
+    def alternates(self) -> Alternates: ...
 
     @property
     def previews(self) -> Previews: ...

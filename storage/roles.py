@@ -150,9 +150,13 @@ class SqlRoles:
 
     @property
     def _in_force(self) -> ColumnElement[bool]:
-        """Neither dismissed nor at the end of the term."""
-        term = or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > self._now)
-        return and_(appointments.c.ended_at.is_(None), term)
+        return in_force(self._now)
+
+
+def in_force(now: datetime) -> ColumnElement[bool]:
+    """Neither dismissed nor at the end of the term."""
+    term = or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > now)
+    return and_(appointments.c.ended_at.is_(None), term)
 
 
 def _joined(community: CommunityId) -> ColumnElement[bool]:

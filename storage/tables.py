@@ -2,6 +2,7 @@
 
 import storage.admission
 import storage.agenda_tables
+import storage.attendance_tables
 import storage.chains
 import storage.concern_tables
 import storage.conversations

@@ -10,6 +10,9 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.attendance import SqlAttendance
+from storage.attendance_alternates import SqlAlternates
+from storage.attendance_reminders import SqlReminders
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
@@ -59,8 +62,11 @@ class SqlUnitOfWork:
         self.groups = SqlGroups(connection)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
+        self.attendance = SqlAttendance(connection, now)
+        self.reminders = SqlReminders(connection)
+        self.alternates = SqlAlternates(connection)
         self.previews = SqlPreviews(connection)
-        self.floor = SqlFloor(connection)
+        self.floor = SqlFloor(connection, now)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)

@@ -18,6 +18,7 @@ TITLES = {
     Heading.WISHES: later("Wishes, yours and those you see to"),
     Heading.ROLES: later("Your roles"),
     Heading.SITTINGS: later("Deliberation days you called"),
+    Heading.COMING: later("Whether you come to deliberation days"),
     Heading.AGENDA: later("What you said and did about agenda items"),
     Heading.UNFINISHED: later("What you began to write"),
     Heading.MESSAGES: later("Messages to you"),

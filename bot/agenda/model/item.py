@@ -90,9 +90,19 @@ class Item:
         ends = self.step is Step.PUBLISHED and self.outcome is Outcome.REJECTED
         return replace(self, step=Step.DONE if ends else stage.leads_to, stepped_at=at)
 
+    def resolved(self, outcome: Outcome, at: datetime, rules: AgendaRules) -> "Item":
+        """④ → ⑤ with its result. Raises `ItemOver`, `WrongStep`."""
+        self._before_end_in({Step.RESOLVING})
+        return replace(self, outcome=outcome).moved_on(at, {Need.OUTCOME}, rules)
+
+    def put_off(self, at: datetime) -> "Item":
+        """④ → ③: the sitting ended before anything was resolved. Raises `ItemOver`, `WrongStep`."""
+        self._before_end_in({Step.RESOLVING})
+        return replace(self.unscheduled(), step=Step.REVIEWING, stepped_at=at)
+
     def scheduled(self, sitting: SittingId, position: int, minutes: int) -> "Item":
         """On this sitting's agenda. Raises `ItemOver`, `WrongStep` before ② and from ④ on."""
-        self._before_resolution({Step.DELIBERATING, Step.REVIEWING})
+        self._before_end_in({Step.DELIBERATING, Step.REVIEWING})
         return replace(self, sitting=sitting, position=position, minutes=minutes)
 
     def unscheduled(self) -> "Item":
@@ -105,18 +115,18 @@ class Item:
 
     def dropped(self, at: datetime, reason: str) -> "Item":
         """Withdrawn or not taken up. Raises `ItemOver`, `WrongStep`."""
-        self._before_resolution(DROPPABLE)
+        self._before_end_in(DROPPABLE)
         return replace(self.unscheduled(), step=Step.DROPPED, stepped_at=at, reason=reason)
 
     def joined(self, other: "Item", at: datetime) -> "Item":
         """Goes on with `other`. Raises `ItemOver`, `WrongStep`."""
-        self._before_resolution(DROPPABLE)
-        other._before_resolution(DROPPABLE)
+        self._before_end_in(DROPPABLE)
+        other._before_end_in(DROPPABLE)
         if other.id == self.id:
             raise WrongStep(self.number, self.step)
         return replace(self.unscheduled(), step=Step.JOINED, stepped_at=at, joined_to=other.id)
 
-    def _before_resolution(self, steps: Collection[Step]) -> None:
+    def _before_end_in(self, steps: Collection[Step]) -> None:
         if self.over:
             raise ItemOver(self.number)
         if self.step not in steps:

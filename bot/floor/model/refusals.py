@@ -24,16 +24,8 @@ class CheckInLater(Refused):
     since: datetime
 
 
-@dataclass(eq=False)
-class WrongRoomCode(Refused):
-    """These are not the digits in the room."""
-
-    left: int
-    """So many more tries."""
-
-
 class NoMoreTries(Refused):
-    """Too many wrong digits at this sitting; the chair can still be asked."""
+    """Too many wrong digits at this sitting; the button in the group is still there."""
 
 
 @dataclass(eq=False)
@@ -71,10 +63,6 @@ class MoreVotesThanPeople(Refused):
     most: int
 
 
-class Adjourned(Refused):
-    """There is a quorum: it is not adjourned for want of one."""
-
-
 class WaitsAlready(Refused):
     """They stand in the queue, or have the floor."""
 
@@ -84,6 +72,10 @@ class SpokenEnough(Refused):
     """So many times on this item and no more."""
 
     most: int
+
+
+class CheckInFirst(Refused):
+    """Only who has checked in asks for the floor."""
 
 
 class ChairsNow(Refused):
