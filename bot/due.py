@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
+from bot.floor.service import due as floor
 from bot.kit.town import Town
 from bot.reports.service import publishing
 from bot.rights import service as rights
@@ -15,6 +16,7 @@ from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
+    floor.see_to_sittings,
     clocks.look_at_clocks,
     publishing.publish,
     rights.remind_of_deletions,

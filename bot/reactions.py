@@ -26,6 +26,22 @@ from bot.concerns.notices import staff as concern_staff
 from bot.concerns.service import author as concern_authors
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
+from bot.floor import notices as floor_notices
+from bot.floor.model.events import (
+    ChairGiven,
+    ChairWanted,
+    CheckedIn,
+    FloorGiven,
+    FloorShown,
+    ItemTreated,
+    QueueChanged,
+    QuorumMissing,
+    SittingClosed,
+    SittingNotHeld,
+    SittingOpened,
+)
+from bot.floor.service import chairing as floor_chairs
+from bot.floor.service import looking as floor
 from bot.groups import notices as groups_notices
 from bot.groups import service as groups
 from bot.groups.model import (
@@ -100,7 +116,18 @@ REACTIONS: Reactions = {
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
     SittingCalled: [sitting_notices.show_in_group],
-    SittingCalledOff: [sitting_notices.show_in_group],
+    SittingCalledOff: [sitting_notices.show_in_group, floor_chairs.follow_calling_off],
+    ChairWanted: [floor_notices.ask_who_chairs],
+    SittingOpened: [floor.show],
+    CheckedIn: [floor.show],
+    ChairGiven: [floor_notices.tell_chairs],
+    ItemTreated: [floor.show, floor_notices.offer_floor],
+    QueueChanged: [floor.show],
+    FloorGiven: [floor.show, floor_notices.call_speaker],
+    QuorumMissing: [floor_notices.ask_chair],
+    SittingClosed: [floor.show],
+    SittingNotHeld: [floor.show],
+    FloorShown: [floor_notices.show_board],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,

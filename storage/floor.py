@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, insert, select, union, update
+from sqlalchemy import ColumnElement, Connection, Select, case, func, insert, select, union, update
 
 from bot.agenda.model.item import ItemId
 from bot.floor.model.log import ChairDeed, ChairLine
@@ -51,19 +51,24 @@ class SqlFloor:
         over = select(sessions).filter_by(community_id=community).where(sessions.c.closed_at >= since)
         return self._sessions(over.order_by(sessions.c.closed_at.desc()))
 
+    def unopened(self, community: CommunityId, after: datetime, until: datetime) -> Sequence[Sitting]:
+        known = select(sessions.c.sitting_id).filter_by(community_id=community)
+        return self._near(after, until, sittings.c.community_id == community, sittings.c.id.not_in(known))
+
     def undone(self, task: Task, after: datetime, until: datetime, most: int) -> Sequence[Sitting]:
         done = select(tasks.c.sitting_id).filter_by(task=task)
-        near = select(sittings.c.id, sittings.c.community_id).where(sittings.c.called_off_at.is_(None))
-        due = near.where(sittings.c.starts_at > after, sittings.c.starts_at <= until, sittings.c.id.not_in(done))
-        rows = self._run(due.order_by(sittings.c.starts_at).limit(most)).all()
-        return [self._sittings.get(row.id, row.community_id) for row in rows]
+        return self._near(after, until, sittings.c.id.not_in(done))[:most]
 
     def done(self, task: Task, sitting: SittingId, at: datetime) -> None:
         self._run(insert(tasks).values(sitting_id=sitting, task=task, done_at=at))
 
     def convened(self, community: CommunityId, since: datetime, until: datetime) -> tuple[int, int]:
         held = func.coalesce(func.sum(case((sessions.c.with_quorum, 1), else_=0)), 0)
-        over = select(held, func.count()).select_from(sessions.join(sittings)).where(sessions.c.closed_at.is_not(None))
+        over = (
+            select(held, func.count())
+            .select_from(sessions.join(sittings))
+            .where(sessions.c.closed_at.is_not(None), sittings.c.called_off_at.is_(None))
+        )
         when = over.where(sittings.c.starts_at >= since, sittings.c.starts_at < until)
         met, called = self._run(when.where(sessions.c.community_id == community)).one()
         return met, called
@@ -150,3 +155,8 @@ class SqlFloor:
 
     def _sessions(self, wanted: Select[Any]) -> Sequence[Session]:
         return [session_of(row) for row in self._run(wanted).mappings()]
+
+    def _near(self, after: datetime, until: datetime, *which: ColumnElement[bool]) -> Sequence[Sitting]:
+        near = select(sittings.c.id, sittings.c.community_id).where(sittings.c.called_off_at.is_(None), *which)
+        then = near.where(sittings.c.starts_at > after, sittings.c.starts_at <= until)
+        return [self._sittings.get(*row) for row in self._run(then.order_by(sittings.c.starts_at)).all()]

@@ -31,6 +31,9 @@ class Floor(Protocol):
     def latest_over(self, community: CommunityId, since: datetime) -> Sequence[Session]:
         """Those closed, adjourned or not held from `since` on, the latest first."""
 
+    def unopened(self, community: CommunityId, after: datetime, until: datetime) -> Sequence[Sitting]:
+        """Sittings not called off with `after < starts_at <= until` that have no session, the earliest first."""
+
     def undone(self, task: Task, after: datetime, until: datetime, most: int) -> Sequence[Sitting]:
         """Sittings not called off with `after < starts_at <= until` of which this was not done, the earliest first."""
 

@@ -39,6 +39,7 @@ NOTHING_FOLLOWS = {
     "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
+    "FloorChanged": "the base of a sitting's events",
     "WishChanged": "the base of a wish's events",
     "GroupChanged": "the base of a group's events",
 }

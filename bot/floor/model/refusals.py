@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.kit.refusals import Refused
+from bot.sittings.model.sitting import SittingId
 
 
 @dataclass(eq=False)
 class NotTheTime(Refused):
-    """It can be opened only from `since` on until the end of that day."""
+    """It can be opened only from `since` on until the end of that day; None where there is none to come."""
 
-    since: datetime
+    since: datetime | None
 
 
 class NotOpen(Refused):
@@ -24,15 +25,31 @@ class CheckInLater(Refused):
     since: datetime
 
 
+class NoDigits(Refused):
+    """Not four digits."""
+
+
+class NoCount(Refused):
+    """The numbers that the button belongs to were recorded or dropped."""
+
+
+@dataclass(eq=False)
 class NoMoreTries(Refused):
-    """Too many wrong digits at this sitting; the button in the group is still there."""
+    """Too many wrong digits at this sitting; one can still check in from afar."""
+
+    sitting: SittingId
 
 
 @dataclass(eq=False)
 class OthersChair(Refused):
     """Somebody else chairs this sitting."""
 
+    sitting: SittingId
     name: str
+
+
+class NobodyTakesChair(Refused):
+    """Nobody else may chair here, or not the one who was meant."""
 
 
 class ItemStillOpen(Refused):
