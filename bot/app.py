@@ -48,8 +48,8 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
-        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, floor, floor_chairs, surveys, inbox, inbox_answers,
-        help_handlers, wishes, coverage, reports, rights, menu,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, floor, floor_chairs,
+        surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

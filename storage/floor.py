@@ -64,11 +64,8 @@ class SqlFloor:
 
     def convened(self, community: CommunityId, since: datetime, until: datetime) -> tuple[int, int]:
         held = func.coalesce(func.sum(case((sessions.c.with_quorum, 1), else_=0)), 0)
-        over = (
-            select(held, func.count())
-            .select_from(sessions.join(sittings))
-            .where(sessions.c.closed_at.is_not(None), sittings.c.called_off_at.is_(None))
-        )
+        over = select(held, func.count()).select_from(sessions.join(sittings)).where(sessions.c.closed_at.is_not(None))
+        over = over.where(sittings.c.called_off_at.is_(None))
         when = over.where(sittings.c.starts_at >= since, sittings.c.starts_at < until)
         met, called = self._run(when.where(sessions.c.community_id == community)).one()
         return met, called

@@ -6,6 +6,7 @@ from bot.agenda.model.item import ItemId
 from bot.floor import chair_views, closing_views, item_views, taps
 from bot.floor.forms import Counting
 from bot.floor.model.desk import Desk
+from bot.floor.model.refusals import NoItemOpen, NotOpen, OthersChair
 from bot.floor.service import chairing, counting, items, looking, speaking
 from bot.floor.views import only_in_private
 from bot.kit.routes import FormRoute, Routes
@@ -74,15 +75,20 @@ async def number(visit: Visit, tap: taps.Number) -> None:
 
 
 async def hears_number(visit: Visit, message: Message) -> None:
+    """How many hands; once all are told, what was counted is shown again."""
     form, text = visit.form, (message.text or "").strip()
     if not isinstance(form, Counting):
         return
-    if text.isdecimal() and len(text) <= DIGITS and not form.complete:
-        await _count(visit, await visit.do(counting.tell, visit.reader, visit.place, form.key, int(text)))
-    elif form.complete:
-        await _ask(visit, form)
-    else:
-        await visit.show(item_views.no_number(visit.say))
+    try:
+        if form.complete:
+            await _ask(visit, form)
+        elif text.isdecimal() and len(text) <= DIGITS:
+            await _count(visit, await visit.do(counting.tell, visit.reader, visit.place, form.key, int(text)))
+        else:
+            await visit.show(item_views.no_number(visit.say))
+    except (NotOpen, OthersChair, NoItemOpen):  # there is nothing to count any more
+        await visit.town.do(lambda uow: uow.conversations.keep(visit.place, None))
+        raise
 
 
 async def count_anew(visit: Visit, tap: taps.CountAnew) -> None:

@@ -6,10 +6,12 @@ from bot.agenda.model.item import ItemId
 from bot.floor import refusal_views, taps, views
 from bot.floor.forms import CheckingIn
 from bot.floor.model.desk import Came, WrongCode
+from bot.floor.model.refusals import NoMoreTries, NotOpen
 from bot.floor.part_views import CHECK_IN
 from bot.floor.service import coming_in, looking, speaking
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
+from bot.residents.model import NotOnRoll
 from bot.sittings.model.sitting import SittingId
 
 
@@ -23,8 +25,13 @@ async def here(visit: Visit, words: object) -> None:
 
 
 async def hears_code(visit: Visit, message: Message) -> None:
-    if isinstance(visit.form, CheckingIn):
+    if not isinstance(visit.form, CheckingIn):
+        return
+    try:
         await _try(visit, message.text or "")
+    except (NotOpen, NoMoreTries, NotOnRoll):  # no digits can be right any more
+        await visit.town.do(lambda uow: uow.conversations.keep(visit.place, None))
+        raise
 
 
 async def from_afar(visit: Visit, tap: taps.CheckInFromAfar) -> None:

@@ -10,7 +10,6 @@ from bot.groups.model import Purpose
 from bot.kit.people import CommunityId, Reader
 from bot.kit.screens import Screen
 from bot.kit.words import Words, words_for
-from bot.residents.model import NotOnRoll
 from bot.roles.model import MAY, Act, Role
 from bot.unit_of_work import UnitOfWork
 
@@ -52,8 +51,7 @@ def tell_chairs(uow: UnitOfWork, event: ChairGiven) -> None:
     session = event.session
     cause = f"floor-{session.sitting}-chair-{uow.now.isoformat()}"
     if event.taken:
-        name = _name(uow, session.community, session.chair)
-        _tell(uow, session.community, event.before, cause, lambda say: closing_views.chair_taken(say, name))
+        _tell(uow, session.community, event.before, cause, lambda say: closing_views.chair_taken(say, event.name))
     else:
         _tell(uow, session.community, session.chair, cause,
               lambda say: closing_views.chair_is_yours(say, session.sitting))  # fmt: skip
@@ -87,11 +85,3 @@ def _tell(
     if telegram_id:  # whoever has had their data deleted hears nothing
         words = words_for(uow.residents.reader(telegram_id, community), uow.settings.zone)
         uow.outbox.put(Post(cause, telegram_id, shown(words).params(), uow.now, priority=Priority.REPLY))
-
-
-def _name(uow: UnitOfWork, community: CommunityId, telegram_id: int) -> str:
-    them = uow.residents.reader(telegram_id, community)
-    try:
-        return uow.residents.on_roll(them).name
-    except NotOnRoll:
-        return them.name

@@ -7,7 +7,7 @@ from bot.floor import closing_views, taps
 from bot.floor.model import refusals
 from bot.floor.part_views import check_in, from_afar
 from bot.kit.refusals import Refused
-from bot.kit.screens import Choice, Screen, screen
+from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words
 
 
@@ -24,7 +24,7 @@ def check_in_later(say: Words, refusal: refusals.CheckInLater) -> Screen:
 
 
 def no_digits(say: Words, _: refusals.NoDigits) -> Screen:
-    return screen(say, say("Please type the four digits, for example 0815."))
+    return screen(say, say("Please type the four digits, for example 0815."), back=GoHome())
 
 
 def no_more_tries(say: Words, refusal: refusals.NoMoreTries) -> Screen:

@@ -45,6 +45,8 @@ class ChairGiven(FloorChanged):
 
     before: int
     """Telegram id of who chaired."""
+    name: str
+    """Of who chairs now."""
     taken: bool
     """Not handed over: taken."""
 

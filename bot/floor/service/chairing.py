@@ -156,7 +156,9 @@ def _seat(uow: UnitOfWork, reader: Reader, session: Session, chair: int, deed: C
     if deed is ChairDeed.HANDED_OVER:
         uow.floor.note(session.sitting, ChairLine(uow.now, deed, reader.telegram_id))
     uow.floor.note(session.sitting, ChairLine(uow.now, ChairDeed.TOOK_OVER, chair))
-    uow.record(ChairGiven(seated, session.chair, taken=deed is ChairDeed.TOOK_OVER))
+    uow.record(
+        ChairGiven(seated, session.chair, name_of(uow, session.community, chair), taken=deed is ChairDeed.TOOK_OVER)
+    )
 
 
 def _note(uow: UnitOfWork, reader: Reader, sitting: Sitting, deed: ChairDeed) -> None:
