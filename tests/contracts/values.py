@@ -36,6 +36,7 @@ from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
@@ -51,6 +52,7 @@ def values(
     return (
         _joining(texts, names)
         | inbox_strategies.values(texts, names)
+        | floor_strategies.values(texts, names)
         | _concerns(texts, names)
         | _people(names)
         | _wishes(texts, names)
