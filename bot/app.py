@@ -9,6 +9,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
+from bot.attendance import handlers as attendance
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
@@ -33,6 +34,7 @@ from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
+from bot.previews import handlers as previews
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
@@ -47,9 +49,9 @@ from bot.wishes import handlers as wishes
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
-        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, floor, floor_chairs,
-        surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        residents, roles, households, roll, groups, codes, admission, sittings, previews, concerns, concern_drafts,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, attendance, floor,
+        floor_chairs, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

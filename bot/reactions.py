@@ -3,6 +3,12 @@
 from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
+from bot.agenda.model.events import ItemMoved, ItemScheduled, ItemUnscheduled, WordingFrozen
+from bot.attendance import notices as attendance_notices
+from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
+from bot.attendance.model.reminders import RemindersDue
+from bot.attendance.model.rsvp import Answered, SignupChanged
+from bot.attendance.service import coming, reminding, standing_in
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -66,6 +72,9 @@ from bot.households.model import (
 from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
+from bot.previews import notices as preview_notices
+from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
+from bot.previews.service import publishing as previews
 from bot.reports import notices as report_notices
 from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
@@ -77,7 +86,7 @@ from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.sittings import notices as sitting_notices
-from bot.sittings.model.sitting import SittingCalled, SittingCalledOff
+from bot.sittings.model.sitting import SittingCalled, SittingCalledOff, SittingConvened
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
@@ -97,16 +106,16 @@ from bot.wishes.model.events import (
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
-    ChatMigrated: [groups.follow_migration, menu.pin_card_anew],
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
+    ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
     BotAdded: [groups_notices.greet, menu.put_card_on_top],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
-    GroupAssigned: [menu.put_card_on_top],
+    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left],
+    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -115,8 +124,29 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    SittingCalled: [sitting_notices.show_in_group],
-    SittingCalledOff: [sitting_notices.show_in_group, floor_chairs.follow_calling_off],
+    SittingConvened: [reminding.plan_ahead, previews.plan_preview],
+    SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
+    SittingCalledOff: [
+        sitting_notices.show_in_group,
+        attendance_notices.withdraw_all,
+        reminding.call_off,
+        preview_notices.tell_no_more,
+        previews.take_down,
+        floor_chairs.follow_calling_off,
+    ],
+    Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
+    RemindersDue: [attendance_notices.remind],
+    QuorumInDoubt: [attendance_notices.alarm],
+    AlternateAsked: [attendance_notices.ask_alternate],
+    SignupChanged: [previews.signup_has_changed],
+    ItemMoved: [previews.item_has_changed],
+    ItemScheduled: [previews.item_has_changed],
+    ItemUnscheduled: [previews.item_has_changed],
+    WordingFrozen: [previews.item_has_changed],
+    PreviewChanged: [preview_notices.show_in_group],
+    PreviewReady: [preview_notices.tell_in_private],
+    PreviewLate: [preview_notices.tell_moderators],
+    PreviewOver: [preview_notices.take_from_top],
     ChairWanted: [floor_notices.ask_who_chairs],
     SittingOpened: [floor.show],
     CheckedIn: [floor.show],

@@ -11,7 +11,8 @@ from bot.kit.people import CommunityId
 from bot.roles.model import Role
 from bot.sittings.model.sitting import Sitting, SittingId
 from storage.attendance_tables import asks, signups, subscriptions
-from storage.roles import appointments, in_force
+from storage.roles import MAY_BE_TOLD, appointments, in_force
+from storage.roll import accounts
 from storage.sittings import sittings
 
 
@@ -76,8 +77,9 @@ class SqlAttendance:
         return self._run(theirs).first() is not None
 
     def subscribers(self, community: CommunityId) -> Sequence[int]:
-        all_of_them = select(subscriptions.c.telegram_id).filter_by(community_id=community)
-        return self._run(all_of_them.order_by(subscriptions.c.telegram_id)).scalars().all()
+        all_of_them = select(subscriptions.c.telegram_id).where(subscriptions.c.community_id == community)
+        told = all_of_them.join(accounts, accounts.c.telegram_id == subscriptions.c.telegram_id).where(MAY_BE_TOLD)
+        return self._run(told.order_by(subscriptions.c.telegram_id)).scalars().all()
 
     def _row(self, sitting: SittingId, telegram_id: int) -> Row[tuple[object, ...]] | None:
         theirs = select(signups).filter_by(sitting_id=sitting, telegram_id=telegram_id)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, exists, false, insert, select, true, union, update
+from sqlalchemy import Connection, RowMapping, exists, false, insert, select, true, union, union_all, update
 from sqlalchemy import delete as delete_from
 
 from bot.attendance.model.reminders import Guest, Kind, Reminder
 from bot.sittings.model.sitting import Sitting, SittingId
 from storage.attendance import represents
 from storage.attendance_tables import NOT_OVER, reminders, signups, subscriptions
-from storage.roles import appointments
+from storage.roles import MAY_BE_TOLD, appointments
+from storage.roll import accounts
 
 
 class SqlReminders:
@@ -48,16 +49,15 @@ class SqlReminders:
 
     def audience(self, sitting: Sitting, after: int, most: int, *, invited: bool, now: datetime) -> Sequence[Guest]:
         coming = select(signups.c.telegram_id, true().label("coming")).filter_by(sitting_id=sitting.id, coming=True)
-        everybody = union(coming.where(signups.c.telegram_id > after))
-        if invited:
-            members = select(appointments.c.telegram_id).where(represents(sitting.community, now))
-            asked = select(subscriptions.c.telegram_id).filter_by(community_id=sitting.community)
-            them = union(members, asked).subquery()
-            said = exists().where(signups.c.sitting_id == sitting.id, signups.c.telegram_id == them.c.telegram_id)
-            unsaid = select(them.c.telegram_id, false().label("coming")).where(~said, them.c.telegram_id > after)
-            everybody = union(coming.where(signups.c.telegram_id > after), unsaid)
-        found = everybody.order_by("telegram_id").limit(most)
-        return [Guest(row.telegram_id, bool(row.coming)) for row in self._run(found)]
+        members = select(appointments.c.telegram_id).where(represents(sitting.community, now))
+        asked = select(subscriptions.c.telegram_id).filter_by(community_id=sitting.community)
+        them = union(members, asked).subquery()
+        said = exists().where(signups.c.sitting_id == sitting.id, signups.c.telegram_id == them.c.telegram_id)
+        unsaid = select(them.c.telegram_id, false().label("coming")).where(~said)
+        everybody = (union_all(coming, unsaid) if invited else coming).subquery()
+        told = select(everybody).join(accounts, accounts.c.telegram_id == everybody.c.telegram_id).where(MAY_BE_TOLD)
+        batch = told.where(everybody.c.telegram_id > after).order_by(everybody.c.telegram_id).limit(most)
+        return [Guest(row.telegram_id, bool(row.coming)) for row in self._run(batch)]
 
 
 def _reminder(row: RowMapping) -> Reminder:

@@ -117,10 +117,10 @@ class SqlPreviews:
         self._run(insert(tasks).values(row))
 
     def due(self, now: datetime, most: int) -> Sequence[Due]:
-        ripe = select(tasks).where(tasks.c.due_at <= now)
+        ripe = select(tasks, sittings.c.community_id).join(sittings).where(tasks.c.due_at <= now)
         turn = (tasks.c.due_at, tasks.c.sitting_id, tasks.c.task, tasks.c.days)
         return [
-            Due(SittingId(row.sitting_id), Task(row.task), row.days, row.due_at, row.cursor)
+            Due(row.community_id, SittingId(row.sitting_id), Task(row.task), row.days, row.due_at, row.cursor)
             for row in self._run(ripe.order_by(*turn).limit(most))
         ]
 

@@ -35,6 +35,7 @@ WORDS = {
     "moderator": later("moderator"),
     "liaison": later("building liaison"),
     "representative": later("residents' representative"),
+    "alternate": later("alternate representative"),
     "supervisor": later("supervisor"),
     "government": later("contact at the sub-district office"),
     "guide": later("guide"),

@@ -41,6 +41,7 @@ NOTHING_FOLLOWS = {
     "ConcernMoved": "the base of those of its events that are counted",
     "FloorChanged": "the base of a sitting's events",
     "WishChanged": "the base of a wish's events",
+    "SignupChanged": "for previews and the floor, whose boards count",
     "GroupChanged": "the base of a group's events",
 }
 """Events without a reaction, with the reason."""

@@ -24,6 +24,8 @@ MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
 
 NOT_FOR_ELDERS = {
     "admission.views.card": "whoever lets people in sees at once what they said",
+    "attendance.reminder_views.before_in_group": "stands in the group",
+    "attendance.reminder_views.start_in_group": "stands in the group",
     "concerns.staff_views.card": "the card of a concern holds all that its staff needs",
     "concerns.alarm_views.reminder_in_group": "stands in the group",
     "concerns.staff_views.step_in_private": "answers a tap in the group",
@@ -45,6 +47,9 @@ NOT_FOR_ELDERS = {
     "inbox.views.short": "stands in the group",
     "menu.views.group_card": "stands in the group",
     "menu.views.look_here": "stands in the group",
+    "previews.group_views.preview": "stands in the group",
+    "previews.group_views.notice": "stands in the group",
+    "previews.group_views.called_off": "stands in the group",
     "roll.fault_views.bad_roll": "a moderator who brings a roll in needs every reason",
     "roll.fault_views.file_too_big": "says megabytes",
     "roll.fault_views.not_a_spreadsheet": "names the kinds of files",

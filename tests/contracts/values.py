@@ -21,6 +21,7 @@ from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
 from bot.households.model import Home
+from bot.previews.model.program import Program
 from bot.reports.model.lists import Overdue, TopTen, Week
 from bot.reports.model.rates import Month
 from bot.residents.model import Community as Neighbourhood
@@ -36,8 +37,10 @@ from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.attendance import strategies as attendance_strategies
 from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
+from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
@@ -57,6 +60,7 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
+        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
@@ -110,6 +114,7 @@ def _sittings(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
         "key": st.just("1000000-999999999"),
         "place": texts.map(lambda place: place[:30]),
         Coming: sitting_strategies.comings(texts),
+        Program: preview_strategies.programs(texts),
         Sitting: sitting_strategies.extraordinary(texts),
         Calling: sitting_strategies.callings(),
         CallingOff: sitting_strategies.callings_off(texts),

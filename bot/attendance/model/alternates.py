@@ -56,15 +56,26 @@ class Ask:
     """When they answered, or had been silent for too long."""
 
 
+def answer_by(sitting: Sitting, asked_at: datetime) -> datetime:
+    """When an alternate is waited for no longer: soon enough for the next one to come."""
+    return min(asked_at + ANSWER, sitting.starts_at - NEAR)
+
+
 @dataclass(frozen=True)
 class QuorumInDoubt(Event):
     """Too few have said that they come."""
 
     sitting: Sitting
     forecast: Forecast
+    asked: int
+    """So many alternates are asked because of it."""
 
 
 @dataclass(frozen=True)
 class AlternateAsked(Event):
+    """Settled, where they come anyway."""
+
     sitting: Sitting
     ask: Ask
+    missing: int
+    """So many more were needed."""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.config import AttendanceRules
+from bot.kit.events import Event
 from bot.sittings.model.sitting import Sitting, SittingId
 
 PREPARED = timedelta(minutes=10)
@@ -52,6 +53,17 @@ class Guest:
     """They said so; else they are invited and have said nothing."""
 
 
+@dataclass(frozen=True)
+class RemindersDue(Event):
+    """These people are reminded now; all of them, or one of several batches."""
+
+    sitting: Sitting
+    reminder: Reminder
+    guests: tuple[Guest, ...]
+    in_group: bool
+    """The main group too: with the first batch."""
+
+
 def plan(sitting: Sitting, rules: AttendanceRules, now: datetime) -> Sequence[Reminder]:
     """What will have to be done before it. Of one that is called late, only what is still ahead.
 
@@ -71,3 +83,24 @@ def plan(sitting: Sitting, rules: AttendanceRules, now: datetime) -> Sequence[Re
         Reminder(0, sitting.id, Kind.SHORTFALL, 0, looked_at),
         Reminder(0, sitting.id, Kind.START, 0, start - PREPARED),
     ]
+
+
+def next_before(sitting: Sitting, rules: AttendanceRules, now: datetime) -> int | None:
+    """So many hours before the start the next reminder is due; None where only the start is left."""
+    ahead = [hours for hours in rules.reminder_hours if sitting.starts_at - timedelta(hours=hours) > now]
+    return max(ahead, default=None)
+
+
+def reaches(moment: datetime, sitting: Sitting, now: datetime) -> datetime:
+    """When what is due now reaches people: at `moment`, when quiet hours end, unless the sitting begins by then."""
+    return moment if moment < sitting.starts_at else now
+
+
+def choose(due: Sequence[Reminder], sitting: Sitting, now: datetime) -> tuple[Reminder | None, Sequence[Reminder]]:
+    """Of several that have come together only the newest is of use, and none once it began; then: what is missed.
+
+    At the very second of the start it is still of use to say that it starts.
+    """
+    of_use = [one for one in due if now < sitting.starts_at or (one.kind is Kind.START and now == sitting.starts_at)]
+    newest = max(of_use, key=lambda one: one.due_at, default=None)
+    return newest, [one for one in due if one != newest]

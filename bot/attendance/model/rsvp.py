@@ -38,6 +38,20 @@ class Counted:
     speakers: int
 
 
+@dataclass(frozen=True)
+class MyPart:
+    """How somebody stands to a sitting."""
+
+    sitting: Sitting
+    signup: Signup | None
+    """None as long as they have said nothing."""
+    posted: bool
+    """Whether they are told of every sitting."""
+    place: str
+    reminded: int | None
+    """So many hours before the start they hear of it next; None where only the start is left."""
+
+
 def check_open(sitting: Sitting, now: datetime) -> None:
     """Raises `SignupClosed` from the second on which the sitting begins, and `SignupOff` for one called off."""
     if sitting.off:
@@ -51,6 +65,14 @@ class SignupChanged(Event):
     """Somebody has said something else than before; who it is, is nobody's business."""
 
     sitting: Sitting
+
+
+@dataclass(frozen=True)
+class Answered(Event):
+    """Somebody has said whether they come; for what is between them and us alone."""
+
+    sitting: Sitting
+    signup: Signup
 
 
 @dataclass(eq=False)

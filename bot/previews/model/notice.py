@@ -77,6 +77,11 @@ def all_notice_days(settings: Community) -> Sequence[int]:
     return sorted({settings.sittings.preview_days, settings.agenda.owners_notice_days}, reverse=True)
 
 
+def publication_of(publications: Sequence[Publication], days: int) -> Publication | None:
+    """The one with this notice."""
+    return next((one for one in publications if one.days == days), None)
+
+
 def to_lock(items: Sequence[Item], sitting: Sitting, days: int, settings: Community) -> Sequence[Slot]:
     """What is ready for a vote, of those items on the agenda that need this notice."""
     ready = (item for item in items if item.version and item.step is Step.REVIEWING)
@@ -109,12 +114,11 @@ def why_talk_only(
         return _why_not_locked(notice_days(item.scope, settings), publications)
     if slot.version != item.version:
         return WhyTalkOnly.REWORDED
-    accepted_at = next((one.accepted_at for one in publications if one.days == slot.days), None)
-    if accepted_at is None:
+    publication = publication_of(publications, slot.days)
+    if publication is None or publication.accepted_at is None:
         return WhyTalkOnly.NOT_YET
-    return WhyTalkOnly.LATE if accepted_at > latest else None
+    return WhyTalkOnly.LATE if publication.accepted_at > latest else None
 
 
 def _why_not_locked(days: int, publications: Sequence[Publication]) -> WhyTalkOnly:
-    locked = any(one.days == days for one in publications)
-    return WhyTalkOnly.ADDED if locked else WhyTalkOnly.NOT_YET
+    return WhyTalkOnly.ADDED if publication_of(publications, days) else WhyTalkOnly.NOT_YET
