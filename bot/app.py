@@ -9,6 +9,10 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
+from bot.agenda import handlers as agenda
+from bot.agenda import proposal_handlers as agenda_proposals
+from bot.agenda import staff_handlers as agenda_staff
+from bot.agenda import writing_handlers as agenda_writing
 from bot.attendance import handlers as attendance
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
@@ -50,8 +54,9 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, previews, concerns, concern_drafts,
-        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, attendance, floor,
-        floor_chairs, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
+        agenda_writing, agenda_staff, attendance, floor, floor_chairs, surveys, inbox, inbox_answers, help_handlers,
+        wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -3,7 +3,16 @@
 from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
-from bot.agenda.model.events import ItemMoved, ItemScheduled, ItemUnscheduled, WordingFrozen
+from bot.agenda import notices as agenda_notices
+from bot.agenda.model.events import (
+    ItemMoved,
+    ItemProposed,
+    ItemScheduled,
+    ItemUnscheduled,
+    PointMade,
+    WordingFrozen,
+)
+from bot.agenda.service import scheduling as agenda_scheduling
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
@@ -128,6 +137,7 @@ REACTIONS: Reactions = {
     SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
     SittingCalledOff: [
         sitting_notices.show_in_group,
+        agenda_scheduling.follow_calling_off,
         attendance_notices.withdraw_all,
         reminding.call_off,
         preview_notices.tell_no_more,
@@ -139,10 +149,12 @@ REACTIONS: Reactions = {
     QuorumInDoubt: [attendance_notices.alarm],
     AlternateAsked: [attendance_notices.ask_alternate],
     SignupChanged: [previews.signup_has_changed],
-    ItemMoved: [previews.item_has_changed],
-    ItemScheduled: [previews.item_has_changed],
-    ItemUnscheduled: [previews.item_has_changed],
-    WordingFrozen: [previews.item_has_changed],
+    ItemProposed: [agenda_notices.author_of_concern_hears],
+    ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after, previews.item_has_changed],
+    ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
+    ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
+    WordingFrozen: [agenda_notices.hear_of_wording, previews.item_has_changed],
+    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer],
     PreviewChanged: [preview_notices.show_in_group],
     PreviewReady: [preview_notices.tell_in_private],
     PreviewLate: [preview_notices.tell_moderators],

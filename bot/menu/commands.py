@@ -14,6 +14,8 @@ PRIVATE = {
     "wishes": later("See the neighbours' wishes"),
     "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
+    "agenda": later("Agenda items"),
+    "propose": later("Make a proposal"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -31,6 +33,8 @@ GROUP = {
     "concern": later("Report a problem"),
     "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
+    "agenda": later("Agenda items"),
+    "propose": later("Make a proposal"),
     "setup": later("Set this group up (administrators)"),
     "check": later("See what is missing"),
 }

@@ -53,6 +53,8 @@ MAY_IMPORT = {
     "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.concerns.service.support": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model"
     " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
+    "bot.agenda.service.proposing": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model bot.unit_of_work"
+    " bot.kit.* bot.config nlu.likeness nlu.place",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.previews.file_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",

@@ -40,8 +40,8 @@ NOTHING_FOLLOWS = {
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
     "FloorChanged": "the base of a sitting's events",
+    "ItemChanged": "the base of an agenda item's events",
     "WishChanged": "the base of a wish's events",
-    "SignupChanged": "for previews and the floor, whose boards count",
     "GroupChanged": "the base of a group's events",
 }
 """Events without a reaction, with the reason."""

@@ -37,6 +37,7 @@ from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.agenda import strategies as agenda_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
@@ -61,6 +62,7 @@ def values(
         | _wishes(texts, names)
         | _sittings(texts)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
+        | agenda_strategies.values(texts, settings)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
