@@ -116,7 +116,7 @@ def _ahead(say: Words, desk: Desk) -> Iterator[Choice]:
         yield open_item(say, desk.ahead[0], sitting)
     if len(desk.ahead) > 1:
         yield Choice(say.plain("Another item first"), taps.PickItem(sitting=sitting))
-    yield Choice(say.plain("Something else"), taps.PickOther(sitting=sitting))
+    yield Choice(say.plain("Talk about something else"), taps.PickOther(sitting=sitting))
 
 
 def open_item(say: Words, item: Item, sitting: SittingId) -> Choice:

@@ -18,7 +18,7 @@ from bot.roles.model import Act, permit
 from bot.sittings.model.sitting import Sitting, SittingId
 from bot.unit_of_work import UnitOfWork
 
-YEAR = timedelta(days=365)
+YEAR, SOON = timedelta(days=365), timedelta(days=1)
 
 
 def who_is_there(uow: UnitOfWork, sitting: Sitting) -> Present:
@@ -40,7 +40,7 @@ def desk(uow: UnitOfWork, sitting: Sitting) -> Desk:
         [item for item in in_its_order(uow, sitting) if item.id not in known],
         [Done(uow.agenda.get(one.item, sitting.community), one) for one in treated if one.closed_at],
         share_of_top(uow.floor.turns(sitting.id)),
-        convened(uow, sitting.community, uow.now - YEAR, uow.now),
+        _this_year(uow, sitting.community),
     )
 
 
@@ -107,7 +107,12 @@ def this_year(uow: UnitOfWork, reader: Reader) -> Tally:
     """For anybody. Raises `NoCommunity`."""
     if reader.community is None:
         raise NoCommunity
-    return convened(uow, reader.community, uow.now - YEAR, uow.now)
+    return _this_year(uow, reader.community)
+
+
+def _this_year(uow: UnitOfWork, community: CommunityId) -> Tally:
+    """One that is over before it was to begin counts too."""
+    return convened(uow, community, uow.now - YEAR, uow.now + SOON)
 
 
 def open_now(uow: UnitOfWork, sitting: SittingId) -> Treated | None:
