@@ -59,7 +59,7 @@ def queued(say: Words, turn: Turn, before: int) -> Screen:
     if before:
         text = say("{before} speak before you; I tell you when it is your turn. {long} at most.", before=before,
                    long=long)  # fmt: skip
-    return screen(say, text, Choice(say.plain("Rather not"), taps.LeaveFloor(turn=turn.id)))
+    return screen(say, text, Choice(say.plain("I will not speak"), taps.LeaveFloor(turn=turn.id)))
 
 
 def your_turn(say: Words, turn: Turn) -> Screen:
