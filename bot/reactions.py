@@ -42,19 +42,7 @@ from bot.concerns.service import author as concern_authors
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.floor import notices as floor_notices
-from bot.floor.model.events import (
-    ChairGiven,
-    ChairWanted,
-    CheckedIn,
-    FloorGiven,
-    FloorShown,
-    ItemTreated,
-    QueueChanged,
-    QuorumMissing,
-    SittingClosed,
-    SittingNotHeld,
-    SittingOpened,
-)
+from bot.floor.model import events as sitting
 from bot.floor.service import chairing as floor_chairs
 from bot.floor.service import looking as floor
 from bot.groups import notices as groups_notices
@@ -159,17 +147,18 @@ REACTIONS: Reactions = {
     PreviewReady: [preview_notices.tell_in_private],
     PreviewLate: [preview_notices.tell_moderators],
     PreviewOver: [preview_notices.take_from_top],
-    ChairWanted: [floor_notices.ask_who_chairs],
-    SittingOpened: [floor.show],
-    CheckedIn: [floor.show],
-    ChairGiven: [floor_notices.tell_chairs],
-    ItemTreated: [floor.show, floor_notices.offer_floor],
-    QueueChanged: [floor.show],
-    FloorGiven: [floor.show, floor_notices.call_speaker],
-    QuorumMissing: [floor_notices.ask_chair],
-    SittingClosed: [floor.show],
-    SittingNotHeld: [floor.show],
-    FloorShown: [floor_notices.show_board],
+    sitting.ChairWanted: [floor_notices.ask_who_chairs],
+    sitting.SittingOpened: [floor.show],
+    sitting.CheckedIn: [floor.show],
+    sitting.ChairGiven: [floor_notices.tell_chairs],
+    sitting.ItemTreated: [floor.show, floor_notices.offer_floor],
+    sitting.QueueChanged: [floor.show],
+    sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
+    sitting.PeopleInvited: [floor_notices.invite],
+    sitting.QuorumMissing: [floor_notices.ask_chair],
+    sitting.SittingClosed: [floor.show],
+    sitting.SittingNotHeld: [floor.show],
+    sitting.FloorShown: [floor_notices.show_board],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,

@@ -27,6 +27,17 @@ async def test_the_sides_alternate_and_each_is_told_when_it_is_their_turn(
     assert await liaison.reads() == "记下了，您前面还有1位。轮到您时告诉您，请在2分钟内说完。"
     await supervisor.says("/speak")
     await supervisor.taps("反对")
+    await called_in_turn(town, moderator, elder, liaison, supervisor)
+    assert look("SELECT telegram_id, seconds, called_at IS NULL, ended_at IS NULL FROM floor_turns ORDER BY id") == [
+        (elder.telegram_id, 180, 0, 0),
+        (liaison.telegram_id, 120, 1, 0),
+        (supervisor.telegram_id, 120, 0, 0),
+    ]
+
+
+async def called_in_turn(
+    town: Neighbourhood, moderator: Someone, elder: Someone, liaison: Someone, supervisor: Someone
+) -> None:
     await moderator.taps("看看现在情况")
     waiting = "等着的第1位：王秀英（赞成）\n等着的第2位：孙国强（反对）\n等着的第3位：陈建国（赞成）"
     assert waiting in await moderator.reads()
@@ -43,11 +54,6 @@ async def test_the_sides_alternate_and_each_is_told_when_it_is_their_turn(
     assert await liaison.reads() == "好的，不排了。想说时可以再点。"
     await moderator.taps("请下一位（2人在等）")
     await moderator.taps("请下一位（0人在等）")
-    assert look("SELECT telegram_id, seconds, called_at IS NULL, ended_at IS NULL FROM floor_turns ORDER BY id") == [
-        (elder.telegram_id, 180, 0, 0),
-        (liaison.telegram_id, 120, 1, 0),
-        (supervisor.telegram_id, 120, 0, 0),
-    ]
 
 
 async def test_twice_each_and_no_more(
