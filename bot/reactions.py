@@ -5,13 +5,14 @@ from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda import notices as agenda_notices
 from bot.agenda.model.events import (
+    ConcernOnAgenda,
     ItemMoved,
-    ItemProposed,
     ItemScheduled,
     ItemUnscheduled,
     PointMade,
     WordingFrozen,
 )
+from bot.agenda.service import proposing as agenda_proposing
 from bot.agenda.service import scheduling as agenda_scheduling
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
@@ -137,7 +138,7 @@ REACTIONS: Reactions = {
     QuorumInDoubt: [attendance_notices.alarm],
     AlternateAsked: [attendance_notices.ask_alternate],
     SignupChanged: [previews.signup_has_changed],
-    ItemProposed: [agenda_notices.author_of_concern_hears],
+    ConcernOnAgenda: [agenda_proposing.note_in_chain, agenda_notices.author_of_concern_hears],
     ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after, previews.item_has_changed],
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
