@@ -85,6 +85,7 @@ EXCEPTIONS = {
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
+    ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",

@@ -61,8 +61,8 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
-        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | agenda_strategies.values(texts, settings)
+        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
