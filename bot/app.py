@@ -24,6 +24,8 @@ from bot.concerns import staff_handlers as concern_staff
 from bot.concerns import step_handlers as concern_steps
 from bot.coverage import handlers as coverage
 from bot.delivery.service import owe_reply
+from bot.floor import chair_handlers as floor_chairs
+from bot.floor import handlers as floor
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
 from bot.households import handlers as households
@@ -53,8 +55,8 @@ def all_routes() -> Routes:
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, surveys, inbox, inbox_answers, help_handlers, wishes,
-        coverage, reports, rights, menu,
+        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, surveys, inbox,
+        inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.attendance.service import reminding, standing_in
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
+from bot.floor.service import due as floor
 from bot.kit.town import Town
 from bot.previews.service import publishing as previews
 from bot.reports.service import publishing
@@ -20,6 +21,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     previews.see_to,
     reminding.see_to_reminders,
     standing_in.see_to_silence,
+    floor.see_to_sittings,
     clocks.look_at_clocks,
     publishing.publish,
     rights.remind_of_deletions,

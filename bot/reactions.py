@@ -42,6 +42,10 @@ from bot.concerns.notices import staff as concern_staff
 from bot.concerns.service import author as concern_authors
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
+from bot.floor import notices as floor_notices
+from bot.floor.model import events as sitting
+from bot.floor.service import chairing as floor_chairs
+from bot.floor.service import looking as floor
 from bot.groups import notices as groups_notices
 from bot.groups import service as groups
 from bot.groups.model import (
@@ -127,6 +131,7 @@ REACTIONS: Reactions = {
         preview_notices.tell_no_more,
         previews.take_down,
         agenda_scheduling.follow_calling_off,
+        floor_chairs.follow_calling_off,
     ],
     Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
     RemindersDue: [attendance_notices.remind],
@@ -143,6 +148,18 @@ REACTIONS: Reactions = {
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     WordingFrozen: [agenda_notices.hear_of_wording, previews.item_has_changed],
     PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer],
+    sitting.ChairWanted: [floor_notices.ask_who_chairs],
+    sitting.SittingOpened: [floor.show],
+    sitting.CheckedIn: [floor.show],
+    sitting.ChairGiven: [floor_notices.tell_chairs],
+    sitting.ItemTreated: [floor.show, floor_notices.offer_floor, floor_notices.proposer_hears],
+    sitting.QueueChanged: [floor.show],
+    sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
+    sitting.PeopleInvited: [floor_notices.invite],
+    sitting.QuorumMissing: [floor_notices.ask_chair],
+    sitting.SittingClosed: [floor.show],
+    sitting.SittingNotHeld: [floor.show],
+    sitting.FloorShown: [floor_notices.show_board],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,

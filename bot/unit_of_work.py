@@ -11,6 +11,7 @@ from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
 from bot.delivery.repository import Outbox
+from bot.floor.repository import Floor
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
 from bot.households.repository import Households
@@ -100,6 +101,9 @@ class UnitOfWork(Protocol):
 
     @property
     def previews(self) -> Previews: ...
+
+    @property
+    def floor(self) -> Floor: ...
 
     @property
     def surveys(self) -> Surveys: ...

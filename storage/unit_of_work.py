@@ -21,6 +21,7 @@ from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
 from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
+from storage.floor import SqlFloor
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
@@ -65,6 +66,7 @@ class SqlUnitOfWork:
         self.reminders = SqlReminders(connection)
         self.alternates = SqlAlternates(connection)
         self.previews = SqlPreviews(connection)
+        self.floor = SqlFloor(connection, now)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)

@@ -39,6 +39,7 @@ NOTHING_FOLLOWS = {
     "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
+    "FloorChanged": "the base of a sitting's events",
     "ItemChanged": "the base of an agenda item's events",
     "ItemProposed": "who proposed it sees it at once; moderators hear when enough households support it",
     "WishChanged": "the base of a wish's events",

@@ -39,6 +39,7 @@ from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
 from tests.attendance import strategies as attendance_strategies
+from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
@@ -55,6 +56,7 @@ def values(
     return (
         _joining(texts, names)
         | inbox_strategies.values(texts, names)
+        | floor_strategies.values(texts, names)
         | _concerns(texts, names)
         | _people(names)
         | _wishes(texts, names)

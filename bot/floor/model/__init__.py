@@ -1,0 +1,1 @@
+"""What is true about a sitting while it is held."""
