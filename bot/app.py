@@ -31,6 +31,7 @@ from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
+from bot.minutes import handlers as minutes
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
@@ -46,8 +47,8 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
-        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, surveys, inbox, inbox_answers,
-        help_handlers, wishes, coverage, reports, rights, menu,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, minutes, surveys, inbox,
+        inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

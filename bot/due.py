@@ -7,6 +7,7 @@ from typing import Any
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.kit.town import Town
+from bot.minutes.service import approving as minutes
 from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
@@ -16,6 +17,7 @@ from bot.wishes.service import helping as wishes
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
     clocks.look_at_clocks,
+    minutes.see_to_dates,
     publishing.publish,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,

@@ -26,6 +26,7 @@ from bot.concerns.notices import staff as concern_staff
 from bot.concerns.service import author as concern_authors
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
+from bot.floor.model.events import SittingClosed
 from bot.groups import notices as groups_notices
 from bot.groups import service as groups
 from bot.groups.model import (
@@ -50,6 +51,17 @@ from bot.households.model import (
 from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
+from bot.minutes import notices as minutes_notices
+from bot.minutes.model.events import (
+    ErratumDecided,
+    ErratumWritten,
+    MinutesApproved,
+    MinutesDrafted,
+    MinutesFinal,
+    MinutesLate,
+    MinutesPublished,
+)
+from bot.minutes.service import drafting as minutes
 from bot.reports import notices as report_notices
 from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
@@ -101,6 +113,14 @@ REACTIONS: Reactions = {
     Volunteered: [role_notices.tell_moderators],
     SittingCalled: [sitting_notices.show_in_group],
     SittingCalledOff: [sitting_notices.show_in_group],
+    SittingClosed: [minutes.draft],
+    MinutesDrafted: [minutes_notices.hand_to_chair],
+    MinutesLate: [minutes_notices.remind],
+    MinutesApproved: [minutes_notices.remind_no_longer],
+    MinutesPublished: [minutes_notices.show_in_group, minutes_notices.tell_whose_matter],
+    MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
+    ErratumWritten: [minutes_notices.show_cards],
+    ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,

@@ -18,6 +18,7 @@ from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
+from bot.minutes.repository import MinuteBook
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
@@ -90,6 +91,9 @@ class UnitOfWork(Protocol):
 
     @property
     def floor(self) -> Floor: ...
+
+    @property
+    def minutes(self) -> MinuteBook: ...
 
     @property
     def surveys(self) -> Surveys: ...

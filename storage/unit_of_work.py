@@ -23,6 +23,7 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.minutes import SqlMinutes
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -64,6 +65,7 @@ class SqlUnitOfWork:
         self.supporters = SqlSupporters(connection, self.residents)
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
+        self.minutes = SqlMinutes(connection)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)

@@ -105,6 +105,13 @@ class AttendanceRules(Section):
     shortfall_hours: Hours
 
 
+class MinutesRules(Section):
+    publish_hours: Hours
+    note_characters: Annotated[int, Strict(), Field(ge=50, le=500)]
+    correction_days: Days
+    correction_characters: Annotated[int, Strict(), Field(ge=50, le=300)]
+
+
 class QuietHours(Section):
     starts: Annotated[Hour, Field(alias="from")]
     until: Hour
@@ -175,6 +182,7 @@ class Community(Section):
     sittings: Sittings
     agenda: AgendaRules
     attendance: AttendanceRules
+    minutes: MinutesRules
     quiet_hours: QuietHours
     points: PointRules
     coverage: Coverage

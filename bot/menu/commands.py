@@ -14,6 +14,7 @@ PRIVATE = {
     "wishes": later("See the neighbours' wishes"),
     "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
+    "minutes": later("See the minutes"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -31,6 +32,7 @@ GROUP = {
     "concern": later("Report a problem"),
     "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
+    "minutes": later("See the minutes"),
     "setup": later("Set this group up (administrators)"),
     "check": later("See what is missing"),
 }

@@ -43,6 +43,7 @@ WORDS = {
     "joining": later("joining"),
     "wish": later("a wish"),
     "thanking": later("thanks"),
+    "minutes_words": later("words about minutes"),
     "correcting": later("a correction"),
     "raise": later("reported"),
     "consent": later("reported for a resident who agreed"),

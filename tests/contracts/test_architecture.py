@@ -73,6 +73,7 @@ EXCEPTIONS = {
     ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
     ("bot.residents.model", "bot.residents.check_digit"): "arithmetic, on a page of its own",
     ("bot.concerns.service.staff", "bot.delivery.model"): "who writes at night is told when it arrives",
+    ("bot.minutes.service.approving", "bot.delivery.model"): "the days for corrections begin when the group may read",
     ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
