@@ -42,6 +42,8 @@ NOT_FOR_ELDERS = {
     "inbox.views.short": "stands in the group",
     "menu.views.group_card": "stands in the group",
     "menu.views.look_here": "stands in the group",
+    "minutes.views.in_group": "stands in the group",
+    "minutes.writing_views.card": "a moderator reads all that is said to be wrong",
     "roll.fault_views.bad_roll": "a moderator who brings a roll in needs every reason",
     "roll.fault_views.file_too_big": "says megabytes",
     "roll.fault_views.not_a_spreadsheet": "names the kinds of files",

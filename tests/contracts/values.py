@@ -21,6 +21,10 @@ from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
 from bot.households.model import Home
+from bot.minutes.forms import MinutesWords
+from bot.minutes.model.erratum import Erratum, Reading, Shelf
+from bot.minutes.model.minutes import Minutes
+from bot.minutes.model.record import Matter
 from bot.reports.model.lists import Overdue, TopTen, Week
 from bot.reports.model.rates import Month
 from bot.residents.model import Community as Neighbourhood
@@ -37,6 +41,7 @@ from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.inbox import strategies as inbox_strategies
+from tests.minutes import strategies as minutes_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
@@ -55,6 +60,7 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
+        | _minutes(texts, names)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
@@ -111,6 +117,17 @@ def _sittings(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
         Sitting: sitting_strategies.extraordinary(texts),
         Calling: sitting_strategies.callings(),
         CallingOff: sitting_strategies.callings_off(texts),
+    }
+
+
+def _minutes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return {
+        Minutes: minutes_strategies.minutes(texts),
+        Matter: minutes_strategies.matters(texts),
+        Reading: minutes_strategies.readings(texts, names),
+        Shelf: minutes_strategies.shelves(texts),
+        Erratum: minutes_strategies.errata(texts),
+        MinutesWords: minutes_strategies.half_said(texts),
     }
 
 

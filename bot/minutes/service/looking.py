@@ -16,10 +16,10 @@ RECENT, RECENT_ELDER = 5, 3
 def shelf(uow: UnitOfWork, reader: Reader, page: int) -> Shelf:
     """The published ones, page by page; after the last comes the first. Raises `NotOnRoll`."""
     community = _community(uow, reader)
-    size = RECENT_ELDER if reader.elder else RECENT
+    waiting = uow.minutes.waiting(community, 1 if reader.elder else RECENT) if approves(uow, reader) else ()
+    size = RECENT_ELDER - len(waiting) if reader.elder else RECENT
     pages = max(1, -(-uow.minutes.count_published(community) // size))
     shown = uow.minutes.published(community, size, page % pages * size)
-    waiting = uow.minutes.waiting(community, RECENT) if approves(uow, reader) else ()
     return Shelf(shown, page % pages, pages, waiting)
 
 
