@@ -1,7 +1,7 @@
 """A sitting that has been held: what the books know of it at the moment it is closed."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.agenda.model.item import Item, ItemId, Outcome, freeze
 from bot.agenda.model.steps import Step
@@ -11,7 +11,7 @@ from bot.floor.model.session import CheckIn, Origin, Present, Result, Session, T
 from bot.kit.people import CommunityId
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
-from tests.neighbours import Clock, Neighbourhood, Someone
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 SITTING = SittingId(1)
 """The one of Wednesday 25 November, 7 pm."""
@@ -86,6 +86,13 @@ def _treat(uow: UnitOfWork, items: list[Item]) -> None:
     uow.floor.treat(Treated(SITTING, first.id, 1, at, 0, at, voted=True, result=result))
     uow.floor.treat(Treated(SITTING, second.id, 2, at, 0, at, talk_only=TalkOnly.NOTICE))
     uow.agenda.save(replace(first, step=Step.PUBLISHED, outcome=Outcome.ADOPTED))
+
+
+async def until_next_date(clock: Clock, look: Look, *, seconds: int = 0) -> None:
+    """Move to the next date of the minutes, and so many seconds further."""
+    [(due_at,)] = look("SELECT due_at FROM minutes")
+    left = datetime.fromisoformat(due_at).replace(tzinfo=UTC) - await clock.now()
+    await clock.passes(seconds=left.total_seconds() + seconds)
 
 
 async def _until_half_past_eight(clock: Clock) -> float:

@@ -1,10 +1,12 @@
 """Reading minutes: everybody on the roll, and whoever has a role here, once they are published."""
 
+from dataclasses import replace
+
 from bot.kit.people import CommunityId, Reader
 from bot.minutes.model.erratum import Reading, Shelf
 from bot.minutes.model.minutes import NOBODY, Minutes
-from bot.minutes.model.refusals import NoMinutes, NotPublished
-from bot.residents.model import NotOnRoll
+from bot.minutes.model.refusals import NotPublished
+from bot.residents.model import NoCommunity, NotOnRoll
 from bot.roles.model import MAY, Act
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
@@ -15,6 +17,7 @@ RECENT, RECENT_ELDER = 5, 3
 
 def shelf(uow: UnitOfWork, reader: Reader, page: int) -> Shelf:
     """The published ones, page by page; after the last comes the first. Raises `NotOnRoll`."""
+    reader = here(uow, reader)
     community = _community(uow, reader)
     waiting = uow.minutes.waiting(community, 1 if reader.elder else RECENT) if approves(uow, reader) else ()
     size = RECENT_ELDER - len(waiting) if reader.elder else RECENT
@@ -25,6 +28,7 @@ def shelf(uow: UnitOfWork, reader: Reader, page: int) -> Shelf:
 
 def read(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Reading:
     """Those of one sitting; who approves them reads the draft. Raises `NotOnRoll`, `NoMinutes`, `NotPublished`."""
+    reader = here(uow, reader)
     minutes = uow.minutes.of(sitting, _community(uow, reader))
     may_approve = approves(uow, reader)
     if not minutes.public and not may_approve:
@@ -53,10 +57,17 @@ def chair_name(uow: UnitOfWork, minutes: Minutes) -> str:
         return uow.residents.reader(minutes.chair, minutes.community).name
 
 
+def here(uow: UnitOfWork, reader: Reader) -> Reader:
+    """As of the community they mean: of somebody who lives elsewhere, the only one there is. Raises `NoCommunity`."""
+    community = reader.community or uow.residents.only_community()
+    if community is None:
+        raise NoCommunity
+    return replace(reader, community=community)
+
+
 def _community(uow: UnitOfWork, reader: Reader) -> CommunityId:
-    if uow.roles.of(reader):
-        if reader.community is None:
-            raise NoMinutes
+    """Raises `NotOnRoll` for who neither lives here nor has a role."""
+    if reader.community is not None and uow.roles.of(reader):
         return reader.community
     return uow.residents.on_roll(reader).household.community
 

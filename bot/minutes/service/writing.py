@@ -13,7 +13,7 @@ from bot.minutes.model.refusals import (
     WordsDoNotFit,
     WroteAlready,
 )
-from bot.minutes.service.looking import on_roll
+from bot.minutes.service.looking import here, on_roll
 from bot.roles.model import Act, permit
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
@@ -86,6 +86,7 @@ def rules(uow: UnitOfWork, form: MinutesWords) -> int:
 
 def _check(uow: UnitOfWork, reader: Reader, form: MinutesWords) -> None:
     """Whether such words are welcome now."""
+    reader = here(uow, reader)
     if form.wanted is Wanted.ERRATUM:
         _check_may_write(uow, reader, SittingId(form.about))
         return
@@ -115,7 +116,7 @@ def _note(uow: UnitOfWork, reader: Reader, form: MinutesWords) -> Minutes:
 
 
 def _write(uow: UnitOfWork, reader: Reader, form: MinutesWords) -> Erratum:
-    minutes = uow.minutes.of(SittingId(form.about), reader.community)
+    minutes = uow.minutes.of(SittingId(form.about), here(uow, reader).community)
     new = Erratum(ErratumId(0), minutes.sitting, minutes.community, form.key, reader.telegram_id, form.words, uow.now)
     written = uow.minutes.hand_in(new)
     uow.record(ErratumWritten(minutes, written))
