@@ -9,6 +9,11 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
+from bot.agenda import handlers as agenda
+from bot.agenda import proposal_handlers as agenda_proposals
+from bot.agenda import staff_handlers as agenda_staff
+from bot.agenda import writing_handlers as agenda_writing
+from bot.attendance import handlers as attendance
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
@@ -19,6 +24,8 @@ from bot.concerns import staff_handlers as concern_staff
 from bot.concerns import step_handlers as concern_steps
 from bot.coverage import handlers as coverage
 from bot.delivery.service import owe_reply
+from bot.floor import chair_handlers as floor_chairs
+from bot.floor import handlers as floor
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
 from bot.households import handlers as households
@@ -32,6 +39,7 @@ from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
+from bot.previews import handlers as previews
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
@@ -46,9 +54,10 @@ from bot.wishes import handlers as wishes
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
-        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, minutes, surveys, inbox,
-        inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        residents, roles, households, roll, groups, codes, admission, sittings, previews, concerns, concern_drafts,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
+        agenda_writing, agenda_staff, attendance, floor, floor_chairs, minutes, surveys, inbox, inbox_answers,
+        help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -4,10 +4,13 @@ what is due are rows, and a use case claims and does them in one transaction."""
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from bot.attendance.service import reminding, standing_in
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
+from bot.floor.service import due as floor
 from bot.kit.town import Town
 from bot.minutes.service import approving as minutes
+from bot.previews.service import publishing as previews
 from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
@@ -16,6 +19,10 @@ from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
+    previews.see_to,
+    reminding.see_to_reminders,
+    standing_in.see_to_silence,
+    floor.see_to_sittings,
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,

@@ -3,6 +3,21 @@
 from bot.admission import notices as admission_notices
 from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
+from bot.agenda import notices as agenda_notices
+from bot.agenda.model.events import (
+    ItemMoved,
+    ItemProposed,
+    ItemScheduled,
+    ItemUnscheduled,
+    PointMade,
+    WordingFrozen,
+)
+from bot.agenda.service import scheduling as agenda_scheduling
+from bot.attendance import notices as attendance_notices
+from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
+from bot.attendance.model.reminders import RemindersDue
+from bot.attendance.model.rsvp import Answered, SignupChanged
+from bot.attendance.service import coming, reminding, standing_in
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -26,7 +41,22 @@ from bot.concerns.notices import staff as concern_staff
 from bot.concerns.service import author as concern_authors
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
-from bot.floor.model.events import SittingClosed
+from bot.floor import notices as floor_notices
+from bot.floor.model.events import (
+    ChairGiven,
+    ChairWanted,
+    CheckedIn,
+    FloorGiven,
+    FloorShown,
+    ItemTreated,
+    QueueChanged,
+    QuorumMissing,
+    SittingClosed,
+    SittingNotHeld,
+    SittingOpened,
+)
+from bot.floor.service import chairing as floor_chairs
+from bot.floor.service import looking as floor
 from bot.groups import notices as groups_notices
 from bot.groups import service as groups
 from bot.groups.model import (
@@ -62,6 +92,9 @@ from bot.minutes.model.events import (
     MinutesPublished,
 )
 from bot.minutes.service import drafting as minutes
+from bot.previews import notices as preview_notices
+from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
+from bot.previews.service import publishing as previews
 from bot.reports import notices as report_notices
 from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
@@ -73,7 +106,7 @@ from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.sittings import notices as sitting_notices
-from bot.sittings.model.sitting import SittingCalled, SittingCalledOff
+from bot.sittings.model.sitting import SittingCalled, SittingCalledOff, SittingConvened
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
@@ -93,16 +126,16 @@ from bot.wishes.model.events import (
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card],
-    ChatMigrated: [groups.follow_migration, menu.pin_card_anew],
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
+    ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
     BotAdded: [groups_notices.greet, menu.put_card_on_top],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
-    GroupAssigned: [menu.put_card_on_top],
+    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left],
+    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -111,9 +144,43 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    SittingCalled: [sitting_notices.show_in_group],
-    SittingCalledOff: [sitting_notices.show_in_group],
-    SittingClosed: [minutes.draft],
+    SittingConvened: [reminding.plan_ahead, previews.plan_preview],
+    SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
+    SittingCalledOff: [
+        sitting_notices.show_in_group,
+        agenda_scheduling.follow_calling_off,
+        attendance_notices.withdraw_all,
+        reminding.call_off,
+        preview_notices.tell_no_more,
+        previews.take_down,
+        floor_chairs.follow_calling_off,
+    ],
+    Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
+    RemindersDue: [attendance_notices.remind],
+    QuorumInDoubt: [attendance_notices.alarm],
+    AlternateAsked: [attendance_notices.ask_alternate],
+    SignupChanged: [previews.signup_has_changed],
+    ItemProposed: [agenda_notices.author_of_concern_hears],
+    ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after, previews.item_has_changed],
+    ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
+    ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
+    WordingFrozen: [agenda_notices.hear_of_wording, previews.item_has_changed],
+    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer],
+    PreviewChanged: [preview_notices.show_in_group],
+    PreviewReady: [preview_notices.tell_in_private],
+    PreviewLate: [preview_notices.tell_moderators],
+    PreviewOver: [preview_notices.take_from_top],
+    ChairWanted: [floor_notices.ask_who_chairs],
+    SittingOpened: [floor.show],
+    CheckedIn: [floor.show],
+    ChairGiven: [floor_notices.tell_chairs],
+    ItemTreated: [floor.show, floor_notices.offer_floor],
+    QueueChanged: [floor.show],
+    FloorGiven: [floor.show, floor_notices.call_speaker],
+    QuorumMissing: [floor_notices.ask_chair],
+    SittingClosed: [floor.show, minutes.draft],
+    SittingNotHeld: [floor.show],
+    FloorShown: [floor_notices.show_board],
     MinutesDrafted: [minutes_notices.hand_to_chair],
     MinutesLate: [minutes_notices.remind],
     MinutesApproved: [minutes_notices.remind_no_longer],

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
+from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -19,6 +20,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.previews.repository import Previews
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
@@ -88,6 +90,18 @@ class UnitOfWork(Protocol):
 
     @property
     def agenda(self) -> Agenda: ...
+
+    @property
+    def attendance(self) -> Attendance: ...
+
+    @property
+    def reminders(self) -> Reminders: ...
+
+    @property
+    def alternates(self) -> Alternates: ...
+
+    @property
+    def previews(self) -> Previews: ...
 
     @property
     def floor(self) -> Floor: ...

@@ -123,6 +123,18 @@ class SqlAgenda:
         }
         return _point(self._run(insert(points).values(row).returning(*points.c)).one())
 
+    def point(self, point: int) -> Point:
+        row = self._run(select(points).filter_by(id=point)).first()
+        if row is None:
+            raise NoItem
+        return _point(row)
+
+    def paper(self, paper: int) -> Paper:
+        row = self._run(select(papers).filter_by(id=paper)).first()
+        if row is None:
+            raise NoItem
+        return _paper(row)
+
     def points(self, item: ItemId, *sides: Side) -> Sequence[Point]:
         said = select(points).filter_by(item_id=item).order_by(points.c.id)
         return [_point(row) for row in self._run(said.where(points.c.side.in_(sides)) if sides else said)]

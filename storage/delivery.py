@@ -95,6 +95,10 @@ class SqlOutbox:
     def message_of(self, chat_id: int, name: str) -> int | None:
         return self._run(select(boards.c.message_id).filter_by(chat_id=chat_id, name=name)).scalar_one_or_none()
 
+    def pinned(self, chat_id: int) -> Collection[int]:
+        on_top = select(boards.c.message_id).filter_by(chat_id=chat_id, pinned=True)
+        return self._run(on_top.where(boards.c.message_id.is_not(None))).scalars().all()
+
     def posted_at(self, chat_id: int, name: str) -> datetime | None:
         return self._run(select(boards.c.posted_at).filter_by(chat_id=chat_id, name=name)).scalar_one_or_none()
 

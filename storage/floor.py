@@ -4,24 +4,31 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, case, func, insert, select, union, update
 
 from bot.agenda.model.item import ItemId
 from bot.floor.model.log import ChairDeed, ChairLine
+from bot.floor.model.presence import CheckIn, Heads, Origin
 from bot.floor.model.queue import Turn
-from bot.floor.model.session import CheckIn, Session, Treated
+from bot.floor.model.session import Session
+from bot.floor.model.tasks import Task
+from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId
 from bot.sittings.model.sitting import Sitting, SittingId
+from storage.attendance import represents
+from storage.attendance_tables import asks
 from storage.floor_rows import check_in_of, session_of, session_row, treated_of, treated_row, turn_of, turn_row
-from storage.floor_tables import check_ins, log, sessions, treated, tries, turns
+from storage.floor_tables import check_ins, log, sessions, tasks, treated, tries, turns
+from storage.roles import appointments
 from storage.sittings import SqlSittings, sittings
 
 
 class SqlFloor:
     """Implements `bot.floor.repository.Floor`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._run = connection.execute
+        self._now = now
         self._sittings = SqlSittings(connection)
 
     def session(self, sitting: SittingId) -> Session | None:
@@ -44,21 +51,21 @@ class SqlFloor:
         over = select(sessions).filter_by(community_id=community).where(sessions.c.closed_at >= since)
         return self._sessions(over.order_by(sessions.c.closed_at.desc()))
 
-    def unopened(self, before: datetime, most: int) -> Sequence[Sitting]:
-        begun = (
-            select(sittings.c.id, sittings.c.community_id).outerjoin(sessions).where(sessions.c.sitting_id.is_(None))
-        )
-        missed = begun.where(sittings.c.called_off_at.is_(None), sittings.c.starts_at < before)
-        rows = self._run(missed.order_by(sittings.c.starts_at).limit(most)).all()
-        return [self._sittings.get(row.id, row.community_id) for row in rows]
+    def unopened(self, community: CommunityId, after: datetime, until: datetime) -> Sequence[Sitting]:
+        known = select(sessions.c.sitting_id).filter_by(community_id=community)
+        return self._near(after, until, sittings.c.community_id == community, sittings.c.id.not_in(known))
 
-    def left_open(self, before: datetime, most: int) -> Sequence[Session]:
-        running = select(sessions).join(sittings).where(sessions.c.closed_at.is_(None), sittings.c.starts_at < before)
-        return self._sessions(running.limit(most))
+    def undone(self, task: Task, after: datetime, until: datetime, most: int) -> Sequence[Sitting]:
+        done = select(tasks.c.sitting_id).filter_by(task=task)
+        return self._near(after, until, sittings.c.id.not_in(done))[:most]
+
+    def done(self, task: Task, sitting: SittingId, at: datetime) -> None:
+        self._run(insert(tasks).values(sitting_id=sitting, task=task, done_at=at))
 
     def convened(self, community: CommunityId, since: datetime, until: datetime) -> tuple[int, int]:
         held = func.coalesce(func.sum(case((sessions.c.with_quorum, 1), else_=0)), 0)
         over = select(held, func.count()).select_from(sessions.join(sittings)).where(sessions.c.closed_at.is_not(None))
+        over = over.where(sittings.c.called_off_at.is_(None))
         when = over.where(sittings.c.starts_at >= since, sittings.c.starts_at < until)
         met, called = self._run(when.where(sessions.c.community_id == community)).one()
         return met, called
@@ -75,6 +82,16 @@ class SqlFloor:
         }
         self._run(insert(check_ins).values(row))
         return True
+
+    def heads(self, sitting: Sitting) -> Heads:
+        members = select(appointments.c.telegram_id).where(represents(sitting.community, self._now))
+        stand_ins = select(asks.c.telegram_id).filter_by(sitting_id=sitting.id)
+        numbers = select(
+            func.count(),
+            func.count().filter(check_ins.c.origin == Origin.REMOTE),
+            func.count().filter(check_ins.c.telegram_id.in_(union(members, stand_ins))),
+        )
+        return Heads(*self._run(numbers.select_from(check_ins).filter_by(sitting_id=sitting.id)).one())
 
     def check_ins(self, sitting: SittingId) -> Sequence[CheckIn]:
         came = select(check_ins).filter_by(sitting_id=sitting).order_by(check_ins.c.id)
@@ -135,3 +152,8 @@ class SqlFloor:
 
     def _sessions(self, wanted: Select[Any]) -> Sequence[Session]:
         return [session_of(row) for row in self._run(wanted).mappings()]
+
+    def _near(self, after: datetime, until: datetime, *which: ColumnElement[bool]) -> Sequence[Sitting]:
+        near = select(sittings.c.id, sittings.c.community_id).where(sittings.c.called_off_at.is_(None), *which)
+        then = near.where(sittings.c.starts_at > after, sittings.c.starts_at <= until)
+        return [self._sittings.get(*row) for row in self._run(then.order_by(sittings.c.starts_at)).all()]

@@ -5,9 +5,12 @@ from typing import Any
 from sqlalchemy import Row, RowMapping
 
 from bot.agenda.model.item import ItemId, Outcome
+from bot.floor.model.presence import CheckIn, Origin, Present
 from bot.floor.model.queue import Stand, Turn
-from bot.floor.model.session import CheckIn, Origin, Present, Result, Session, TalkOnly, Treated
+from bot.floor.model.session import Session
+from bot.floor.model.treated import NoVote, Result, TalkOnly, Treated
 from bot.kit.people import CommunityId
+from bot.previews.model.notice import WhyTalkOnly
 from bot.sittings.model.sitting import SittingId
 
 
@@ -75,7 +78,7 @@ def treated_of(row: RowMapping) -> Treated:
         opened_by=row["opened_by"],
         closed_at=row["closed_at"],
         voted=row["voted"],
-        talk_only=TalkOnly(row["talk_only"]) if row["talk_only"] else None,
+        talk_only=_talk_only(row["talk_only"]),
         result=Result(row["yes"], row["no"], row["abstained"], Outcome(row["outcome"])) if counted else None,
     )
 
@@ -97,3 +100,9 @@ def turn_of(row: Row[Any]) -> Turn:
     item, stand = ItemId(row.item_id), Stand(row.stand)
     return Turn(row.id, SittingId(row.sitting_id), item, row.telegram_id, stand, row.seconds, row.asked_at,
                 row.called_at, row.ended_at)  # fmt: skip
+
+
+def _talk_only(kept: str | None) -> TalkOnly | None:
+    if kept is None:
+        return None
+    return NoVote(kept) if kept in set(NoVote) else WhyTalkOnly(kept)

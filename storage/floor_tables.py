@@ -147,3 +147,13 @@ personal.declare(
     Traces(lambda person: log.c.by == person, {"by": NOBODY}, Heading.SITTINGS, "at", file="deed at"),
     keep={"deed": PROGRAM, "words": "figures that the chair has counted, and digits"},
 )
+
+tasks = Table(
+    "floor_tasks",
+    metadata,
+    Column("sitting_id", ForeignKey(sittings.c.id), nullable=False),
+    Column("task", String(8), nullable=False),
+    Column("done_at", Moment, nullable=False),
+    PrimaryKeyConstraint("sitting_id", "task"),
+)
+personal.declare(tasks, keep={"task": PROGRAM})

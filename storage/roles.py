@@ -65,6 +65,7 @@ personal.declare(
 )
 
 _TOOK_BACK = exists().where(consents.c.telegram_id == accounts.c.telegram_id, consents.c.withdrawn_at.is_not(None))
+MAY_BE_TOLD = or_(accounts.c.consent_version > 0, ~_TOOK_BACK)
 """Who took the consent back is told nothing either; who has not been asked yet, or has an older text, is."""
 
 
@@ -92,7 +93,7 @@ class SqlRoles:
             .join(appointments, appointments.c.telegram_id == accounts.c.telegram_id)
             .where(appointments.c.community_id == community, appointments.c.role == role, self._in_force)
             .where(true() if building is None else appointments.c.building == building)
-            .where(or_(accounts.c.consent_version > 0, ~_TOOK_BACK))
+            .where(MAY_BE_TOLD)
             .order_by(appointments.c.id)
         )
         found = [
@@ -150,9 +151,13 @@ class SqlRoles:
 
     @property
     def _in_force(self) -> ColumnElement[bool]:
-        """Neither dismissed nor at the end of the term."""
-        term = or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > self._now)
-        return and_(appointments.c.ended_at.is_(None), term)
+        return in_force(self._now)
+
+
+def in_force(now: datetime) -> ColumnElement[bool]:
+    """Neither dismissed nor at the end of the term."""
+    term = or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > now)
+    return and_(appointments.c.ended_at.is_(None), term)
 
 
 def _joined(community: CommunityId) -> ColumnElement[bool]:

@@ -69,10 +69,10 @@ class SqlSittings:
         self._run(update(sittings).filter_by(id=sitting.id).values(changing))
 
     def get(self, sitting: SittingId, community: CommunityId | None) -> Sitting:
-        row = self._run(select(sittings).filter_by(id=sitting, community_id=community)).mappings().first()
-        if row is None:
-            raise NoSitting
-        return _sitting(row)
+        return self._found(id=sitting, community_id=community)
+
+    def with_id(self, sitting: SittingId) -> Sitting:
+        return self._found(id=sitting)
 
     def with_key(self, key: str) -> Sitting | None:
         row = self._run(select(sittings).filter_by(key=key)).mappings().first()
@@ -95,6 +95,12 @@ class SqlSittings:
         then = select(sittings).filter_by(community_id=community, starts_at=at, called_off_at=None)
         row = self._run(then).mappings().first()
         return _sitting(row) if row else None
+
+    def _found(self, **where: object) -> Sitting:
+        row = self._run(select(sittings).filter_by(**where)).mappings().first()
+        if row is None:
+            raise NoSitting
+        return _sitting(row)
 
 
 def _sitting(row: RowMapping) -> Sitting:

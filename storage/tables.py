@@ -2,6 +2,7 @@
 
 import storage.admission
 import storage.agenda_tables
+import storage.attendance_tables
 import storage.chains
 import storage.concern_tables
 import storage.conversations
@@ -13,6 +14,7 @@ import storage.inbox
 import storage.minutes_tables
 import storage.outbox
 import storage.owners
+import storage.previews
 import storage.reports
 import storage.rights
 import storage.roles

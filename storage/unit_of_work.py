@@ -10,6 +10,9 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.attendance import SqlAttendance
+from storage.attendance_alternates import SqlAlternates
+from storage.attendance_reminders import SqlReminders
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
@@ -24,6 +27,7 @@ from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
+from storage.previews import SqlPreviews
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -59,7 +63,11 @@ class SqlUnitOfWork:
         self.groups = SqlGroups(connection)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
-        self.floor = SqlFloor(connection)
+        self.attendance = SqlAttendance(connection, now)
+        self.reminders = SqlReminders(connection)
+        self.alternates = SqlAlternates(connection)
+        self.previews = SqlPreviews(connection)
+        self.floor = SqlFloor(connection, now)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)

@@ -176,7 +176,7 @@ def offers() -> SearchStrategy[Offer]:
 
 
 def volunteers(names: SearchStrategy[str]) -> SearchStrategy[Volunteered]:
-    role = st.sampled_from([Role.LIAISON, Role.REPRESENTATIVE])
+    role = st.sampled_from([Role.LIAISON, Role.ALTERNATE, Role.REPRESENTATIVE])
     return st.builds(Volunteered, st.just(CommunityId(1)), ids, names, role)
 
 

@@ -60,6 +60,12 @@ class Agenda(Protocol):
     def add_point(self, point: Point) -> Point:
         """It comes back with its id."""
 
+    def point(self, point: int) -> Point:
+        """Raises `NoItem`."""
+
+    def paper(self, paper: int) -> Paper:
+        """Raises `NoItem`."""
+
     def points(self, item: ItemId, *sides: Side) -> Sequence[Point]:
         """Of these sides, or of all; the earliest first."""
 

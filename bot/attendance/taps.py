@@ -15,3 +15,15 @@ class WantToSpeak(CallbackData, prefix="ts"):
 
     sitting: int
     speak: bool = True
+
+
+class KeepMePosted(CallbackData, prefix="tk"):
+    """每次提醒我: tell me of every sitting; or not any more."""
+
+    on: bool
+
+
+class SeeForecast(CallbackData, prefix="tf"):
+    """Will enough come? For moderators."""
+
+    sitting: int

@@ -8,6 +8,7 @@ from bot.concerns.model.chain import Chain, Line
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import Deed, Entry, State
 from bot.concerns.views import category, state
+from bot.kit.home import ProposeFrom
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, GoHome, Screen, pages, screen
 from bot.kit.words import Words, later, shorten
 from bot.roles.model import Role
@@ -124,4 +125,6 @@ def _choices(say: Words, chain: Chain) -> list[Choice]:
     if chain.own:
         label = say.plain("Do not show my name") if concern.named else say.plain("My name may be shown")
         choices.append(Choice(label, taps.AllowName(concern=concern.id, named=not concern.named)))
+    if chain.may_propose:
+        choices.append(Choice(say.plain("Make it an agenda item"), ProposeFrom(concern=concern.id)))
     return choices

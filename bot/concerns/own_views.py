@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from bot.concerns import taps
 from bot.concerns.model.concern import Concern, Line
-from bot.concerns.model.life import ANSWERED, BEFORE_DONE, NEED_DAY, Deed, Entry, State
+from bot.concerns.model.life import ANSWERED, BEFORE_DONE, NEED_DAY, NEVER_PROPOSED, Deed, Entry, State
 from bot.concerns.views import PARTNERS, state, what_about
-from bot.kit.home import MY_CONCERNS, REPORT, Report
+from bot.kit.home import MY_CONCERNS, REPORT, ProposeFrom, Report
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, GoHome, Screen, pages, screen
 from bot.kit.words import Words, later, shorten, within
 
@@ -25,6 +25,8 @@ VERDICTS = {
     State.UNCONTRADICTED: {False: later("Not solved")},
 }
 """State → what the resident can say of it by a tap."""
+MOST_DEEDS = 3
+"""One more button leads to the next concern."""
 
 
 def said(say: Words, concern: Concern, line: Line, name: str, page: int = 0) -> Screen:
@@ -189,6 +191,9 @@ def _deeds(say: Words, concern: Concern, *, numbered: bool = False) -> list[Choi
     elif concern.state in BEFORE_DONE:
         label = say.plain("Take #{number} back", number=number) if numbered else say.plain("I need it no more")
         deeds.append(Choice(label, taps.Withdraw(concern=concern.id)))
+    if len(deeds) < MOST_DEEDS and concern.state not in NEVER_PROPOSED:
+        label = say.plain("Propose #{number}", number=number) if numbered else say.plain("Make it an agenda item")
+        deeds.append(Choice(label, ProposeFrom(concern=concern.id)))
     return deeds
 
 

@@ -105,6 +105,16 @@ class AttendanceRules(Section):
     shortfall_hours: Hours
 
 
+class FloorRules(Section):
+    opens_hours_before: Annotated[int, Strict(), Field(ge=1, le=12)]
+    opens_minutes_before: Minutes
+    code_tries: Annotated[int, Strict(), Field(ge=1, le=20)]
+    turn_seconds: Annotated[int, Strict(), Field(ge=30, le=600)]
+    elder_turn_seconds: Annotated[int, Strict(), Field(ge=30, le=900)]
+    turns: Annotated[int, Strict(), Field(ge=1, le=5)]
+    adjourn_minutes_after: Minutes
+
+
 class MinutesRules(Section):
     publish_hours: Hours
     note_characters: Annotated[int, Strict(), Field(ge=50, le=500)]
@@ -182,6 +192,7 @@ class Community(Section):
     sittings: Sittings
     agenda: AgendaRules
     attendance: AttendanceRules
+    floor: FloorRules
     minutes: MinutesRules
     quiet_hours: QuietHours
     points: PointRules

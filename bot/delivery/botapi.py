@@ -35,6 +35,7 @@ PERMANENT = (
     "group chat was deactivated",
     "have no rights to send a message",
     "not enough rights",
+    "message to unpin not found",
     "need administrator rights in the",
     "chat_write_forbidden",
     "chat_restricted",

@@ -48,6 +48,9 @@ class Outbox(Protocol):
     def message_of(self, chat_id: int, name: str) -> int | None:
         """The message that this board is, if it stands."""
 
+    def pinned(self, chat_id: int) -> Collection[int]:
+        """The messages in this chat of boards that are pinned there."""
+
     def posted_at(self, chat_id: int, name: str) -> datetime | None:
         """When Telegram first took this board; None where it has not."""
 

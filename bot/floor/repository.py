@@ -6,8 +6,11 @@ from typing import Protocol
 
 from bot.agenda.model.item import ItemId
 from bot.floor.model.log import ChairLine
+from bot.floor.model.presence import CheckIn, Heads
 from bot.floor.model.queue import Turn
-from bot.floor.model.session import CheckIn, Session, Treated
+from bot.floor.model.session import Session
+from bot.floor.model.tasks import Task
+from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId
 from bot.sittings.model.sitting import Sitting, SittingId
 
@@ -28,17 +31,22 @@ class Floor(Protocol):
     def latest_over(self, community: CommunityId, since: datetime) -> Sequence[Session]:
         """Those closed, adjourned or not held from `since` on, the latest first."""
 
-    def unopened(self, before: datetime, most: int) -> Sequence[Sitting]:
-        """Sittings not called off that began before this moment and were never opened nor noted as not held."""
+    def unopened(self, community: CommunityId, after: datetime, until: datetime) -> Sequence[Sitting]:
+        """Sittings not called off with `after < starts_at <= until` that have no session, the earliest first."""
 
-    def left_open(self, before: datetime, most: int) -> Sequence[Session]:
-        """Sessions that run and whose sitting began before this moment."""
+    def undone(self, task: Task, after: datetime, until: datetime, most: int) -> Sequence[Sitting]:
+        """Sittings not called off with `after < starts_at <= until` of which this was not done, the earliest first."""
+
+    def done(self, task: Task, sitting: SittingId, at: datetime) -> None: ...
 
     def convened(self, community: CommunityId, since: datetime, until: datetime) -> tuple[int, int]:
         """Of the sessions over whose sitting began in `since <= starts_at < until`: with a quorum, and all."""
 
     def check_in(self, check_in: CheckIn) -> bool:
         """Once for each person; whether they were not there before."""
+
+    def heads(self, sitting: Sitting) -> Heads:
+        """Who has checked in, counted. Of the council are representatives, and alternates who were asked."""
 
     def check_ins(self, sitting: SittingId) -> Sequence[CheckIn]:
         """In the order in which they came."""

@@ -169,6 +169,8 @@ def check(uow: UnitOfWork, reader: Reader, sight: Sight, *, by_admin: bool) -> F
     known = uow.groups.get(sight.chat_id)
     group = _seen(uow, sight, by_admin or _moderates(uow, reader, known.community if known else None))
     card = uow.outbox.message_of(group.chat_id, CARD)
+    if card is not None and sight.pinned in uow.outbox.pinned(group.chat_id):
+        card = sight.pinned  # another board of ours went on top of it, and goes again
     return _findings(uow, group, list(lacks_of(group, sight, card)))
 
 

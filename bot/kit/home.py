@@ -17,6 +17,8 @@ PREVIEW = later("See the agenda")
 POINTS = later("My points")
 MY_CONCERNS = later("My concerns")
 MAKE_WISH = later("Make a small wish")
+PROPOSE = later("Make a proposal")
+ITEMS = later("Agenda items")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
 HOW_TO = later("How it works")
@@ -32,6 +34,18 @@ class MakeWish(Door, CallbackData, prefix="w"):
     """I have a small wish that a neighbour could grant."""
 
     door: ClassVar[str] = "wish"
+
+
+class Propose(Door, CallbackData, prefix="q"):
+    """I propose something to the neighbourhood."""
+
+    door: ClassVar[str] = "propose"
+
+
+class ProposeFrom(CallbackData, prefix="qc"):
+    """This concern shall become an agenda item."""
+
+    concern: int
 
 
 class SeeVotes(CallbackData, prefix="v"):

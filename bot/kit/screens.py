@@ -3,7 +3,7 @@
 长辈版 (field notes E3, MIIT's rules for apps): one choice a row, at most four, then 返回 and 🙋找人帮, always last.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -118,6 +118,23 @@ def pages(text: str, most: int = ELDER_CHARACTERS) -> Sequence[str]:
         parts.append(text[:cut].strip())
         text = text[cut:].strip()
     return [*parts, text]
+
+
+def paged(
+    say: Words,
+    text: str,
+    page: int,
+    turn: Callable[[int], CallbackData],
+    *deeds: Choice,
+    columns: int = 2,
+    back: CallbackData | None = None,
+) -> Screen:
+    """A long plain text page by page; `turn` leads to a page, and what can be done stands under the last."""
+    parts = pages(text, ELDER_CHARACTERS if say.elder else PAGE)
+    at = min(max(page, 0), len(parts) - 1)
+    if at < len(parts) - 1:
+        return screen(say, say.quote(parts[at]), Choice(say.plain("Read on"), turn(at + 1)), back=back)
+    return screen(say, say.quote(parts[-1]), *deeds, columns=columns, back=back)
 
 
 def _cut(text: str, most: int) -> int:

@@ -2,11 +2,23 @@
 
 from collections.abc import Sequence
 
+from bot.agenda.taps import SeeItems
 from bot.concerns.taps import Mine
 from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
 from bot.inbox.taps import SeeInbox
-from bot.kit.home import DOORS, INBOX, MAKE_WISH, MY_CONCERNS, REPORT, MakeWish, home
+from bot.kit.home import (
+    DOORS,
+    INBOX,
+    ITEMS,
+    MAKE_WISH,
+    MY_CONCERNS,
+    PROPOSE,
+    REPORT,
+    MakeWish,
+    Propose,
+    home,
+)
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
 from bot.kit.words import Words, later, shorten
 from bot.menu import taps
@@ -92,7 +104,8 @@ def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: 
         "You have the last word on whether it is solved.\n"
         "The agenda of each deliberation day is published {preview} days before.\n"
         "Between {quiet} and {morning} nobody is disturbed.\n\n"
-        "/concern – report a problem\n/my – my concerns\n/wish – make a small wish\n"
+        "/concern – report a problem\n/my – my concerns\n/propose – make a proposal\n/agenda – agenda items\n"
+        "/wish – make a small wish\n"
         "/join – join my household\n"
         "/elder – large buttons\n/language – 中文 or English\n/person – ask a person",
         hours=settings.response.first_hours,
@@ -104,7 +117,8 @@ def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: 
     mine = Choice(say.plain("My household"), MyHousehold())
     join = Choice(say.plain("Join my household"), Join())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
-    return screen(say, text, *inbox, join, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
+    agenda = (Choice(say.plain(PROPOSE), Propose()), Choice(say.plain(ITEMS), SeeItems()))
+    return screen(say, text, *inbox, join, *agenda, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
 
 
 def _wishes(say: Words) -> tuple[Choice, Choice]:

@@ -1,20 +1,28 @@
 """The text of minutes in the reader's words, line by line; only figures, exact words, and who was in the chair."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.agenda.model.item import Outcome
-from bot.floor.model.session import Result, TalkOnly
+from bot.floor.model.treated import NoVote, Result, TalkOnly
 from bot.kit.words import Words, later, shorten
 from bot.minutes.model.erratum import Reading, Verdict
 from bot.minutes.model.minutes import Minutes, State
 from bot.minutes.model.record import Matter, Record
+from bot.previews.model.notice import WhyTalkOnly
 
-REASONS = {
-    TalkOnly.LATE: later("Talked about, not voted on: it came too late for the agenda."),
-    TalkOnly.NOTICE: later("Talked about, not voted on: the neighbourhood had it too late."),
-    TalkOnly.WORDING: later("Talked about, not voted on: the motion had no fixed words, or other ones."),
-    TalkOnly.QUORUM: later("Talked about, not voted on: too few had come."),
-    TalkOnly.STEP: later("Talked about, not voted on: it is not ready for a decision."),
+TOO_LATE = later("Talked about, not voted on: the neighbourhood had it too late.")
+NOT_ON_IT = later("Talked about, not voted on: it did not stand on this agenda.")
+REASONS: Mapping[TalkOnly, str] = {
+    WhyTalkOnly.GONE: NOT_ON_IT,
+    WhyTalkOnly.WRONG_STEP: later("Talked about, not voted on: it is not ready for a decision."),
+    WhyTalkOnly.NO_WORDING: later("Talked about, not voted on: the motion had no fixed words yet."),
+    WhyTalkOnly.SHORT: TOO_LATE,
+    WhyTalkOnly.NOT_YET: TOO_LATE,
+    WhyTalkOnly.ADDED: later("Talked about, not voted on: it was added after the agenda was published."),
+    WhyTalkOnly.REWORDED: later("Talked about, not voted on: the motion was changed after it was published."),
+    WhyTalkOnly.LATE: TOO_LATE,
+    NoVote.OTHER_BUSINESS: NOT_ON_IT,
+    NoVote.QUORUM: later("Talked about, not voted on: too few had come."),
 }
 OUTCOMES = {
     Outcome.ADOPTED: later("Adopted: {yes} for, {no} against, {abstained} abstained."),

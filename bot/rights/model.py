@@ -28,6 +28,7 @@ class Heading(StrEnum):
     WISHES = "wishes"
     ROLES = "roles"
     SITTINGS = "sittings"
+    COMING = "coming"
     AGENDA = "agenda"
     UNFINISHED = "unfinished"
     MESSAGES = "messages"

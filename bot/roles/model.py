@@ -17,6 +17,8 @@ class Role(StrEnum):
     """Of one building: 楼栋联络员."""
     REPRESENTATIVE = "representative"
     """Of the residents of one or more buildings, for a term: 居民代表."""
+    ALTERNATE = "alternate"
+    """Stands in for representatives who cannot come, in the order of appointment: 候补代表."""
     SUPERVISOR = "supervisor"
     """Sees everything, changes nothing."""
     GOVERNMENT = "government"
@@ -69,23 +71,27 @@ MAY: dict[Role, frozenset[Act]] = {
         }
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
+    Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
     Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES}),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
 }
 
-DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE})
+DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE, Role.ALTERNATE})
 EXCLUDES: Mapping[Role, frozenset[Role]] = {
     Role.MODERATOR: frozenset({Role.GUIDE, Role.SUPERVISOR}),
     Role.LIAISON: frozenset({Role.GUIDE}),
     Role.REPRESENTATIVE: frozenset({Role.GUIDE}),
+    Role.ALTERNATE: frozenset({Role.GUIDE}),
     Role.SUPERVISOR: frozenset({Role.MODERATOR}),
     Role.GOVERNMENT: frozenset({Role.GUIDE}),
     Role.GUIDE: DECIDING | {Role.GOVERNMENT},
 }
 """Who holds the one cannot be given the other: guides never decide, nobody supervises themselves."""
 OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})
-"""Held for one building each; several buildings are several appointments. Only adults who live here hold them."""
+"""Held for one building each; several buildings are several appointments."""
+LIVE_HERE = OF_A_BUILDING | {Role.ALTERNATE}
+"""Only adults who live here hold them."""
 UNTIL_DISMISSED = frozenset({Role.MODERATOR})
 """Have no term: a community would lose its last moderator overnight."""
 

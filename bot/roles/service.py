@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, CommunitySetUp, NoCommunity, NotOnRoll, Resident
 from bot.roles.model import (
+    LIVE_HERE,
     OF_A_BUILDING,
     UNTIL_DISMISSED,
     Act,
@@ -134,7 +135,7 @@ def _person(uow: UnitOfWork, community: CommunityId, telegram_id: int) -> Candid
 
 def _check_fitness(person: Candidate, role: Role) -> None:
     check_separation(person.held, role)
-    if person.resident is None and role in OF_A_BUILDING:
+    if person.resident is None and role in LIVE_HERE:
         raise NoResidentHere
     if person.resident is not None and person.resident.age_band is AgeBand.MINOR:
         raise TooYoung

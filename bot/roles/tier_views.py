@@ -10,6 +10,7 @@ from bot.roles.model import MAY, Act, Everyday, Role
 ROLES = {
     Role.LIAISON: later("building liaison"),
     Role.REPRESENTATIVE: later("residents' representative"),
+    Role.ALTERNATE: later("alternate representative"),
     Role.MODERATOR: later("moderator"),
     Role.SUPERVISOR: later("supervisor"),
     Role.GOVERNMENT: later("contact at the sub-district office"),
@@ -44,16 +45,18 @@ EVERYDAY = {
     Everyday.GRANT_WISHES: later("make small wishes and grant them"),
     Everyday.PROPOSE: later("propose agenda items and say what they think of them"),
 }
-TIERS = (None, Role.LIAISON, Role.REPRESENTATIVE)
+TIERS = (None, Role.LIAISON, Role.ALTERNATE, Role.REPRESENTATIVE)
 """From everybody upwards; None is who has a place on the roll."""
 ABOUT = {
     None: later("<b>Active residents</b> are all who live here and have joined."),
     Role.LIAISON: later("<b>Building liaisons</b> see to one building; a building may have several."),
+    Role.ALTERNATE: later("<b>Alternates</b> stand in when too few representatives can come."),
     Role.REPRESENTATIVE: later("<b>Residents' representatives</b> speak for one or more buildings, for a term."),
 }
 HOW = {
     None: later("How: join with the code of your household."),
     Role.LIAISON: later("How: say that you would like to; moderators appoint."),
+    Role.ALTERNATE: later("How: say that you would like to; moderators appoint, and ask in that order."),
     Role.REPRESENTATIVE: later("How: residents elect, moderators appoint. From 18 years on."),
 }
 

@@ -4,7 +4,6 @@ from datetime import date, time
 
 from aiogram.types import Message
 
-from bot.kit.home import PREVIEW, SeePreview
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.sittings import calling_views, service, taps, views
@@ -15,11 +14,11 @@ from nlu.day import find_day
 from nlu.hour import find_hour
 
 
-async def preview(visit: Visit, _: object) -> None:
-    """看预告, or /wednesday. Whoever looks writes no day and no reason any more."""
+async def calendar(visit: Visit, _: taps.SeeCalendar) -> None:
+    """Whoever looks writes no day and no reason any more."""
     if isinstance(visit.form, Calling | CallingOff):
         await visit.keep(None)
-    await visit.show(views.preview(visit.say, await visit.ask(service.coming, visit.reader)))
+    await visit.show(views.calendar(visit.say, await visit.ask(service.coming, visit.reader)))
 
 
 async def further(visit: Visit, tap: taps.Later) -> None:
@@ -126,10 +125,10 @@ async def _said(visit: Visit, text: str) -> tuple[date | None, time | None]:
 def routes() -> Routes:
     """What reaches the deliberation days."""
     return Routes(
-        commands={"wednesday": preview, "sitting": call},
-        group_commands={"wednesday": preview, "sitting": in_private},
+        commands={"sitting": call},
+        group_commands={"sitting": in_private},
         taps={
-            SeePreview: preview,
+            taps.SeeCalendar: calendar,
             taps.Later: further,
             taps.CallSitting: call,
             taps.OnDay: on_day,
@@ -140,8 +139,6 @@ def routes() -> Routes:
             taps.CallOff: call_off,
             taps.ConfirmOff: confirm_off,
         },
-        says={PREVIEW: preview},
-        doors={"preview": preview},
         forms={Calling: FormRoute(hears, _ask), CallingOff: FormRoute(hears_reason, _ask_reason)},
         explanations=calling_views.EXPLANATIONS,
     )

@@ -19,6 +19,9 @@ class Sittings(Protocol):
     def get(self, sitting: SittingId, community: CommunityId | None) -> Sitting:
         """Raises `NoSitting`, also for another community's."""
 
+    def with_id(self, sitting: SittingId) -> Sitting:
+        """Whosever it is: for buttons, which may be anywhere, and for what time brings. Raises `NoSitting`."""
+
     def with_key(self, key: str) -> Sitting | None: ...
 
     def known(self, keys: Collection[str]) -> Collection[str]:

@@ -3,6 +3,10 @@
 from aiogram.filters.callback_data import CallbackData
 
 
+class SeeCalendar(CallbackData, prefix="sk"):
+    """On which days is it, the next one and those after it?"""
+
+
 class Later(CallbackData, prefix="sl"):
     """What comes after it? In 长辈版 one on each page."""
 

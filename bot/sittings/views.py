@@ -1,7 +1,7 @@
 """How the calendar of deliberation days looks."""
 
 from bot.kit.home import PREVIEW, SeePreview
-from bot.kit.screens import Choice, GoHome, Screen, screen
+from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, later, shorten
 from bot.sittings import taps
 from bot.sittings.model.calendar import Day
@@ -23,11 +23,11 @@ PLACE_ELDER = 9
 """Characters of the place that fit on a screen in 长辈版."""
 
 
-def preview(say: Words, coming: Coming) -> Screen:
+def calendar(say: Words, coming: Coming) -> Screen:
     """The next deliberation day, and what comes before and after it."""
     following = next(entry for entry in coming.entries if is_held(entry))
     if say.elder:
-        return _preview_elder(say, coming, following)
+        return _calendar_elder(say, coming, following)
     lines = [_headline(say, coming, following)]
     if isinstance(following, Day):
         if following.moved:
@@ -37,10 +37,10 @@ def preview(say: Words, coming: Coming) -> Screen:
     lines += ["", say("Besides:"), *others] if others else []
     if unknown := _unannounced(coming):
         lines += ["", _not_announced(say, unknown)]
-    return screen(say, "\n".join(lines), *_deeds(say, coming), columns=1, back=GoHome())
+    return screen(say, "\n".join(lines), *_deeds(say, coming), columns=1, back=SeePreview())
 
 
-def _preview_elder(say: Words, coming: Coming, following: Day | Sitting) -> Screen:
+def _calendar_elder(say: Words, coming: Coming, following: Day | Sitting) -> Screen:
     lines = [_headline(say, coming, following)]
     before = [entry for entry in coming.entries if moment(entry) < moment(following)]
     if before:
@@ -51,7 +51,7 @@ def _preview_elder(say: Words, coming: Coming, following: Day | Sitting) -> Scre
         lines.append(_not_announced(say, following))
     call = [_call(say)] if coming.calls else []
     after = taps.Later(page=coming.entries.index(following) + 1)
-    return screen(say, "\n".join(lines), Choice(say.plain("See later ones"), after), *call)
+    return screen(say, "\n".join(lines), Choice(say.plain("See later ones"), after), *call, back=SeePreview())
 
 
 def further(say: Words, coming: Coming, page: int) -> Screen:
@@ -62,7 +62,7 @@ def further(say: Words, coming: Coming, page: int) -> Screen:
         text += "\n" + _not_announced(say, entry)
     off = [_off(say, one) for one in coming.stand if one.starts_at == moment(entry)]
     following = Choice(say.plain("The one after it"), taps.Later(page=page + 1))
-    return screen(say, text, following, *off, back=SeePreview())
+    return screen(say, text, following, *off, back=taps.SeeCalendar())
 
 
 def _headline(say: Words, coming: Coming, entry: Day | Sitting) -> str:

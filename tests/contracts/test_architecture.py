@@ -53,13 +53,17 @@ MAY_IMPORT = {
     "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.concerns.service.support": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model"
     " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
+    "bot.agenda.service.proposing": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model bot.unit_of_work"
+    " bot.kit.* bot.config nlu.likeness nlu.place",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
+    "bot.previews.file_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
+    "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",
@@ -71,7 +75,10 @@ MAY_IMPORT = {
 
 EXCEPTIONS = {
     ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
+    ("bot.previews.service.publishing", "bot.delivery.model"): "a group that Telegram has moved gets its boards anew",
     ("bot.residents.model", "bot.residents.check_digit"): "arithmetic, on a page of its own",
+    ("bot.attendance.service.reminding", "bot.delivery.model"): "of what arrives together only the newest is sent",
+    ("bot.attendance.service.standing_in", "bot.delivery.model"): "who is asked at night has time from the morning on",
     ("bot.concerns.service.staff", "bot.delivery.model"): "who writes at night is told when it arrives",
     ("bot.minutes.service.approving", "bot.delivery.model"): "the days for corrections begin when the group may read",
     ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
@@ -93,8 +100,8 @@ LIBRARIES = {
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "openpyxl": "bot.roll.files.*",
-    "fpdf": "bot.codes.sheets",
-    "segno": "bot.codes.sheets",
+    "fpdf": "bot.codes.sheets bot.previews.sheet",
+    "segno": "bot.codes.sheets bot.previews.sheet",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture",

@@ -39,6 +39,8 @@ NOTHING_FOLLOWS = {
     "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
+    "FloorChanged": "the base of a sitting's events",
+    "ItemChanged": "the base of an agenda item's events",
     "MinutesChanged": "the base of the events of minutes",
     "ErratumChanged": "the base of those about a correction of them",
     "WishChanged": "the base of a wish's events",

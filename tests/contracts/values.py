@@ -21,10 +21,7 @@ from bot.config import Community
 from bot.coverage.model import Coverage
 from bot.help.model import HelpRequest
 from bot.households.model import Home
-from bot.minutes.forms import MinutesWords
-from bot.minutes.model.erratum import Erratum, Reading, Shelf
-from bot.minutes.model.minutes import Minutes
-from bot.minutes.model.record import Matter
+from bot.previews.model.program import Program
 from bot.reports.model.lists import Overdue, TopTen, Week
 from bot.reports.model.rates import Month
 from bot.residents.model import Community as Neighbourhood
@@ -40,8 +37,12 @@ from bot.surveys.model import Question
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
+from tests.agenda import strategies as agenda_strategies
+from tests.attendance import strategies as attendance_strategies
+from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
@@ -56,11 +57,14 @@ def values(
     return (
         _joining(texts, names)
         | inbox_strategies.values(texts, names)
+        | floor_strategies.values(texts, names)
         | _concerns(texts, names)
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
-        | _minutes(texts, names)
+        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
+        | agenda_strategies.values(texts, settings)
+        | minutes_strategies.values(texts, names)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
@@ -114,20 +118,10 @@ def _sittings(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
         "key": st.just("1000000-999999999"),
         "place": texts.map(lambda place: place[:30]),
         Coming: sitting_strategies.comings(texts),
+        Program: preview_strategies.programs(texts),
         Sitting: sitting_strategies.extraordinary(texts),
         Calling: sitting_strategies.callings(),
         CallingOff: sitting_strategies.callings_off(texts),
-    }
-
-
-def _minutes(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
-    return {
-        Minutes: minutes_strategies.minutes(texts),
-        Matter: minutes_strategies.matters(texts),
-        Reading: minutes_strategies.readings(texts, names),
-        Shelf: minutes_strategies.shelves(texts),
-        Erratum: minutes_strategies.errata(texts),
-        MinutesWords: minutes_strategies.half_said(texts),
     }
 
 

@@ -1,24 +1,28 @@
 """A sitting that has been held: what the books know of it at the moment it is closed."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.agenda.model.item import Item, ItemId, Outcome, freeze
 from bot.agenda.model.steps import Step
 from bot.concerns.model.concern import ConcernId
-from bot.floor.model.events import SittingClosed
-from bot.floor.model.session import CheckIn, Origin, Present, Result, Session, TalkOnly, Treated
+from bot.floor.model.presence import CheckIn, Origin
+from bot.floor.model.session import Session
+from bot.floor.model.treated import Result, Treated
+from bot.floor.service.chairing import end
 from bot.kit.people import CommunityId
+from bot.previews.model.notice import WhyTalkOnly
+from bot.roles.model import Appointment, Role
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
-from tests.neighbours import Clock, Look, Neighbourhood, Someone
+from tests.neighbours import Clock, Neighbourhood, Someone
 
 SITTING = SittingId(1)
 """The one of Wednesday 25 November, 7 pm."""
 HERE = CommunityId(1)
 MOTION = "同意在3号楼2单元加装电梯，费用由二层以上住户分摊。"
-ENOUGH = Present(people=16, remote=4, counted=12, seats=20, needed=11)
-TOO_FEW = Present(people=5, remote=1, counted=3, seats=20, needed=11)
+SEATS, MADE_UP = 20, 7_000_000
+"""Representatives who have never written to the bot, by Telegram ids of nobody."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ async def held(
     adjourned: bool = False,
 ) -> None:
     """At half past eight in the evening of 25 November it is closed."""
-    await clock.passes(seconds=(await _until_half_past_eight(clock)))
+    await until(clock, "25 20:29:00")  # whatever else is due goes out
+    await until(clock, "25 20:30:00")
     ids = tuple(one.telegram_id for one in came)
     known = ConcernId(concern) if concern is not None else None
     evening = Evening(chair.telegram_id, proposer.telegram_id, known, ids, adjourned)
@@ -56,15 +61,23 @@ def close(uow: UnitOfWork, evening: Evening) -> None:
     opened_at = uow.now - timedelta(minutes=90)
     session = Session(SITTING, HERE, opened_at, evening.chair, "1234")
     assert uow.floor.begin(session)
-    for telegram_id in evening.came:
-        uow.floor.check_in(CheckIn(SITTING, telegram_id, Origin.REMOTE, opened_at))
+    _come(uow, evening, opened_at)
     items = [_item(uow, evening, number, what) for number, what in enumerate(("加装电梯", "楼道充电", "清理杂物"), 1)]
     if not evening.adjourned:
         _treat(uow, items)
-    present = TOO_FEW if evening.adjourned else ENOUGH
-    closed = session.closed(uow.now, present, adjourned=evening.adjourned)
-    uow.floor.save(closed)
-    uow.record(SittingClosed(closed))
+    end(uow, uow.sittings.get(SITTING, HERE), session, evening.chair)
+
+
+def _come(uow: UnitOfWork, evening: Evening, at: datetime) -> None:
+    """Of twenty representatives twelve, and four others from afar; or three and two."""
+    for number in range(SEATS):
+        uow.roles.appoint(Appointment(HERE, MADE_UP + number, Role.REPRESENTATIVE, number + 1))
+    members, others = (3, 2) if evening.adjourned else (12, 4)
+    guests = [*evening.came, *range(MADE_UP + 100, MADE_UP + 104)][:others]
+    for person in range(MADE_UP, MADE_UP + members):
+        uow.floor.check_in(CheckIn(SITTING, person, Origin.ON_SITE, at))
+    for person in guests:
+        uow.floor.check_in(CheckIn(SITTING, person, Origin.REMOTE, at))
 
 
 def _item(uow: UnitOfWork, evening: Evening, position: int, what: str) -> Item:
@@ -84,17 +97,11 @@ def _treat(uow: UnitOfWork, items: list[Item]) -> None:
     at = uow.now
     result = Result(9, 2, 1, Outcome.ADOPTED)
     uow.floor.treat(Treated(SITTING, first.id, 1, at, 0, at, voted=True, result=result))
-    uow.floor.treat(Treated(SITTING, second.id, 2, at, 0, at, talk_only=TalkOnly.NOTICE))
+    uow.floor.treat(Treated(SITTING, second.id, 2, at, 0, at, talk_only=WhyTalkOnly.LATE))
     uow.agenda.save(replace(first, step=Step.PUBLISHED, outcome=Outcome.ADOPTED))
 
 
-async def until_next_date(clock: Clock, look: Look, *, seconds: int = 0) -> None:
-    """Move to the next date of the minutes, and so many seconds further."""
-    [(due_at,)] = look("SELECT due_at FROM minutes")
-    left = datetime.fromisoformat(due_at).replace(tzinfo=UTC) - await clock.now()
-    await clock.passes(seconds=left.total_seconds() + seconds)
-
-
-async def _until_half_past_eight(clock: Clock) -> float:
-    now = await clock.now()
-    return (now.replace(hour=12, minute=30, second=0, microsecond=0) - now).total_seconds()
+async def until(clock: Clock, moment: str) -> None:
+    """Move to a moment of November 2026 in Shanghai, written `26 20:30:00`."""
+    at = datetime.strptime(f"2026-11-{moment} +0800", "%Y-%m-%d %H:%M:%S %z")
+    await clock.passes(seconds=(at - await clock.now()).total_seconds())

@@ -1,15 +1,19 @@
 """Made-up minutes, in whatever state, and what people find wrong in them."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.agenda.model.item import ItemId, Outcome
-from bot.floor.model.session import Present, Result, TalkOnly
+from bot.floor.model.presence import Present
+from bot.floor.model.treated import Result
 from bot.kit.people import CommunityId
 from bot.minutes.forms import MinutesWords, Wanted
 from bot.minutes.model.erratum import Erratum, ErratumId, Reading, Shelf, Verdict
 from bot.minutes.model.minutes import Minutes, State
 from bot.minutes.model.record import Left, Matter, Motion, Record
+from bot.minutes.text_views import REASONS
 from bot.sittings.model.sitting import SittingId
 from tests.strategies import ids, moments, numbers
 
@@ -30,7 +34,7 @@ def matters(texts: SearchStrategy[str]) -> SearchStrategy[Matter]:
         what=texts.map(lambda text: text[:TITLE]),
         motion=st.none() | st.builds(Motion, st.integers(1, 99), words, st.just("0123abcd")),
         result=st.none() | results,
-        talk_only=st.none() | st.sampled_from(TalkOnly),
+        talk_only=st.none() | st.sampled_from(sorted(REASONS)),
         pro=people,
         con=people,
     )
@@ -108,3 +112,15 @@ def shelves(texts: SearchStrategy[str]) -> SearchStrategy[Shelf]:
 def half_said(texts: SearchStrategy[str]) -> SearchStrategy[MinutesWords]:
     words = st.just("") | texts.map(lambda text: text[:NOTE])
     return st.builds(MinutesWords, st.just(KEY), st.sampled_from(Wanted), ids, words)
+
+
+def values(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    """What to put in for each type."""
+    return {
+        Minutes: minutes(texts),
+        Matter: matters(texts),
+        Reading: readings(texts, names),
+        Shelf: shelves(texts),
+        Erratum: errata(texts),
+        MinutesWords: half_said(texts),
+    }

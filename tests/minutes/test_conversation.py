@@ -1,8 +1,8 @@
 """Minutes as the chair, residents and the group meet them."""
 
 from bot.minutes.model.minutes import State
-from tests.minutes.held import MOTION, held
-from tests.neighbours import PACE, Clock, Look, Neighbourhood, Someone
+from tests.minutes.held import MOTION, held, until
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.rights.test_deletion import read_to_the_end
 
 
@@ -18,7 +18,7 @@ async def published(
     """Approved in the evening, published a day after the sitting."""
     await held(town, clock, chair, proposer, concern=concern)
     await chair.taps("没问题，批准")
-    await clock.passes(days=1, seconds=-PACE)
+    await until(clock, "26 20:30:00")
 
 
 async def test_the_chair_reads_the_draft_and_approves_it_with_one_tap(
@@ -31,14 +31,14 @@ async def test_the_chair_reads_the_draft_and_approves_it_with_one_tap(
         "11月25日 星期三 晚上7点议事日纪要，社区活动室。",
         "主持：林芳。",
         "晚上7点开始，晚上8点30分结束。",
-        "到场16人，其中线上4人。",
-        "居民代表20名，到了12名（含候补），要11名才能表决：人数够。",
-        "第1件：加装电梯（议题1号）。",
+        "到会16人，其中线上4人。",
+        "居民代表20名，到会12名（含候补），要11名才能表决：人数够。",
+        "第1件：加装电梯（议题1）。",
         f"表决的原文（第1版，指纹{digest[:8]}）：{MOTION}",
-        "通过了：同意9，反对2，弃权1。",
-        "规则：同意的比反对的多就通过",
+        "通过了：赞成9，反对2，弃权1。",
+        "规则：赞成多于反对就通过，一样多不通过",
         "讨论了，没有表决：预告发得晚，大家来不及看。",
-        "没来得及议：清理杂物（议题3号）。",
+        "没来得及议：清理杂物（议题3）。",
         "下次：12月2日 星期三 晚上7点。",
     ):
         assert told in draft, told
@@ -53,12 +53,12 @@ async def test_the_group_reads_them_a_day_after_to_the_second(
 ) -> None:
     await held(town, clock, moderator, liaison)
     await moderator.taps("没问题，批准")
-    await clock.passes(hours=23, minutes=59, seconds=50)
+    await until(clock, "26 20:29:59")
     assert await post(town, liaison) == ""
-    await clock.passes(seconds=10)
+    await clock.passes(seconds=1)
     assert await post(town, liaison) == (
-        "议事日纪要\n11月25日 星期三 晚上7点\n到场16人，其中线上4人。\n"
-        "• 加装电梯\n通过了：同意9，反对2，弃权1。\n• 楼道充电\n讨论了，没有表决。\n"
+        "议事日纪要\n11月25日 星期三 晚上7点\n到会16人，其中线上4人。\n"
+        "• 加装电梯\n通过了：赞成9，反对2，弃权1。\n• 楼道充电\n讨论了，没有表决。\n"
         "哪里记错了，请在11月29日 星期日 晚上8点30分以前告诉我。"
     )
     assert "看全文" in await liaison.buttons(town.group)
@@ -72,7 +72,7 @@ async def test_an_older_resident_reads_them_to_the_end_by_taps(
     text = (await read_to_the_end(elder)).replace("\n", "")
     assert "主持：林芳。" in text
     assert "表决的原文：同意在3号楼2单元加装电梯" in text
-    assert "通过了：同意9，反对2，弃权1。" in text
+    assert "通过了：赞成9，反对2，弃权1。" in text
     await elder.taps("返回")
     assert "看哪一次议事日的纪要" in await elder.reads()
     await elder.taps("11月25日 星期三")
@@ -126,7 +126,7 @@ async def test_who_proposed_and_whose_concern_it_was_hear_what_became_of_it_once
     await moderator.taps("没问题，批准")
     assert "纪要公布了" not in await elder.reads() + await liaison.reads()
     await clock.passes(days=1)
-    assert "纪要公布了。您关心的议题：加装电梯\n通过了：同意9，反对2，弃权1。" in await elder.reads()
+    assert "纪要公布了。您关心的议题：加装电梯\n通过了：赞成9，反对2，弃权1。" in await elder.reads()
     told = await liaison.reads()
     assert told.count("您关心的议题：加装电梯") == 1
     assert "您关心的议题：楼道充电\n讨论了，没有表决：预告发得晚，大家来不及看。" in told
@@ -149,7 +149,7 @@ async def test_of_one_that_was_adjourned_there_are_minutes_too(
     await held(town, clock, moderator, liaison, adjourned=True)
     draft = await moderator.reads()
     assert "要11名才能表决：人数不够。\n到的人不够，这次休会，没有作决定。\n这次没有议到议题。" in draft
-    assert "没来得及议：加装电梯（议题1号）" in draft
+    assert "没来得及议：加装电梯（议题1）" in draft
     await moderator.taps("没问题，批准")
     await clock.passes(days=1)
     assert "到的人不够，这次休会，没有作决定。" in await post(town, liaison)
@@ -176,7 +176,7 @@ async def test_supervisors_and_guides_read_them_and_strangers_do_not(
 ) -> None:  # fmt: skip
     await published(town, clock, moderator, liaison)
     await supervisor.starts("minutes-1")
-    assert "通过了：同意9" in await supervisor.reads()
+    assert "通过了：赞成9" in await supervisor.reads()
     await guide.starts()
     await guide.taps("Ordinary")
     await guide.taps("I agree")

@@ -1,6 +1,6 @@
 """What is wrong in the minutes is written by residents and decided by moderators, within three days."""
 
-from tests.minutes.held import held, until_next_date
+from tests.minutes.held import held, until
 from tests.minutes.test_conversation import post, published
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
@@ -94,7 +94,7 @@ async def test_in_the_last_second_one_is_taken_and_then_none(
     for who in (elder, liaison):
         await who.starts("erratum-1")
         await who.says(WRONG)
-    await until_next_date(clock, look, seconds=-5)  # a tap takes four
+    await until(clock, "29 20:29:55")  # a tap takes four
     await elder.taps("对，交上去")
     assert "有结果我告诉您" in await elder.reads()
     assert look("SELECT at FROM errata") == [("2026-11-29 12:29:59.000000",)]
@@ -110,7 +110,7 @@ async def test_what_nobody_dealt_with_stays_listed_and_moderators_hear_of_it(
     await writes(elder)
     card = (await moderator.screen())["messages"][-1]["message_id"]
     assert "未处理" not in await liaison.reads()
-    await until_next_date(clock, look, seconds=1)
+    await until(clock, "29 20:30:00")
     assert "11月25日 星期三的纪要定稿了。还有1条更正没处理" in await moderator.reads()
     await liaison.starts("minutes-1")
     assert f"未处理的更正：{WRONG}" in await liaison.reads()

@@ -4,9 +4,9 @@ import asyncio
 from datetime import timedelta
 
 from bot.due import do_what_is_due
-from tests.minutes.held import held, until_next_date
+from tests.minutes.held import held, until
 from tests.minutes.test_conversation import post, published
-from tests.neighbours import PACE, Clock, Look, Neighbourhood, Someone
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 REMINDED = "的纪要等着批准"
 
@@ -16,12 +16,12 @@ async def test_an_unapproved_draft_reminds_the_chair_and_a_day_later_all_moderat
 ) -> None:
     """Whoever was in the chair may hold the role no more: here the liaison was."""
     await held(town, clock, liaison, liaison)
-    await clock.passes(hours=23, minutes=59, seconds=59)
+    await until(clock, "26 20:29:59")
     assert REMINDED not in await liaison.reads()
     await clock.passes(seconds=1)
     assert (await liaison.reads()).count(f"11月25日 星期三{REMINDED}") == 1
     assert REMINDED not in await moderator.reads()
-    await clock.passes(hours=23, minutes=59, seconds=59)
+    await until(clock, "27 20:29:59")
     assert REMINDED not in await moderator.reads()
     await clock.passes(seconds=1)
     assert (await moderator.reads()).count(REMINDED) == 1
@@ -51,7 +51,7 @@ async def test_approved_at_night_they_wait_for_the_morning_and_so_do_the_days_fo
     await moderator.taps("没问题，批准")
     assert "批准了，11月27日 星期五 上午8点发给大家" in await moderator.reads()
     assert await post(town, liaison) == ""
-    await clock.passes(hours=9, minutes=30, seconds=-PACE)
+    await until(clock, "27 08:00:00")
     assert "请在11月30日 星期一 上午8点以前" in await post(town, liaison)
     assert look("SELECT published_at FROM minutes") == [("2026-11-27 00:00:00.000000",)]
 
@@ -100,7 +100,7 @@ async def test_after_three_days_they_are_final_on_the_second(
     await published(town, clock, moderator, liaison)
     [(due_at,)] = look("SELECT due_at FROM minutes")
     assert due_at == "2026-11-29 12:30:00.000000"
-    await until_next_date(clock, look, seconds=-1)
+    await until(clock, "29 20:29:59")
     assert look("SELECT state FROM minutes") == [("published",)]
     await clock.passes(seconds=1)
     assert look("SELECT state, due_at, final_at FROM minutes") == [("final", None, due_at)]

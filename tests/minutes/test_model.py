@@ -8,12 +8,15 @@ import pytest
 from bot.agenda.model.item import Item, ItemId, Outcome, Wording, digest_of
 from bot.agenda.model.steps import Step
 from bot.config import Config, MinutesRules
-from bot.floor.model.session import Present, Result, Session, TalkOnly, Treated
+from bot.floor.model.presence import Present
+from bot.floor.model.session import Session
+from bot.floor.model.treated import Result, Treated
 from bot.kit.people import CommunityId
 from bot.minutes.model.erratum import Erratum, ErratumId, Verdict
 from bot.minutes.model.minutes import Minutes, State, drafted
 from bot.minutes.model.record import Matter, Record, matter_of, record_of
 from bot.minutes.model.refusals import ApprovedAlready, CorrectionsOver, DecidedAlready, DraftChanged, NotPublished
+from bot.previews.model.notice import WhyTalkOnly
 from bot.sittings.model.sitting import Sitting, SittingId
 
 CLOSED = datetime(2026, 11, 25, 12, 30, tzinfo=UTC)
@@ -124,17 +127,16 @@ def test_a_motion_is_written_down_with_its_exact_words_and_eight_digits() -> Non
 def test_what_was_only_talked_about_has_no_motion_and_no_result() -> None:
     item, words = made_up_item(), "同意装一部电梯。"
     wording = Wording(item.id, 2, words, digest_of(words), CLOSED, 7)
-    treated = Treated(SittingId(1), item.id, 1, CLOSED, 7, CLOSED, talk_only=TalkOnly.NOTICE)
+    treated = Treated(SittingId(1), item.id, 1, CLOSED, 7, CLOSED, talk_only=WhyTalkOnly.LATE)
     matter = matter_of(item, treated, wording, ())
-    assert (matter.motion, matter.result, matter.talk_only) == (None, None, TalkOnly.NOTICE)
+    assert (matter.motion, matter.result, matter.talk_only) == (None, None, WhyTalkOnly.LATE)
 
 
 def test_what_was_not_reached_is_written_down_too() -> None:
     sitting = Sitting(SittingId(1), CommunityId(1), "key", CLOSED, None, CLOSED)
     session = Session(SittingId(1), CommunityId(1), CLOSED, 7, "1234", CLOSED, present=ENOUGH)
-    agenda = [made_up_item(1), made_up_item(2)]
     matters = [Matter(ItemId(1), 1, "加装电梯")]
-    record = record_of(sitting, session, matters, agenda, "活动室", None)
+    record = record_of(sitting, session, matters, [made_up_item(2)], "活动室", None)
     assert [left.number for left in record.left] == [2]
 
 

@@ -101,7 +101,7 @@ async def test_the_name_of_a_chair_goes_with_them_and_the_record_stays(
     await moderator.taps("等批准：11月25日 星期三")
     assert "主持：（已删除）。" in await moderator.reads()
     await moderator.taps("没问题，批准")
-    assert "通过了：同意9，反对2，弃权1。" in await post(town, elder)
+    assert "通过了：赞成9，反对2，弃权1。" in await post(town, elder)
 
 
 async def test_a_correction_that_nobody_decided_goes_with_its_author(

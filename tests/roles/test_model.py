@@ -9,29 +9,37 @@ from bot.roles.model import Act, Appointment, NotAllowed, Role, permit, permit_s
 
 SUNSHINE = CommunityId(1)
 ALLOWED = {
-    #                        moderator liaison supervisor guide representative government
-    Act.SEE_CONCERNS:      ("yes",    "yes",  "yes",     "no", "yes", "yes"),
-    Act.CLAIM_CONCERN:     ("yes",    "yes",  "no",      "no", "no", "no"),
-    Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no", "no", "no"),
-    Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.MANAGE_CANNED:     ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.TELL_FOR_RESIDENT: ("yes",    "yes",  "no",      "no", "no", "no"),
-    Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no", "no", "no"),
-    Act.SET_UP_GROUPS:     ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.ADMIT_RESIDENT:    ("yes",    "yes",  "no",      "no", "no", "no"),
-    Act.ISSUE_CODE:        ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.ISSUE_CARD:        ("yes",    "yes",  "no",      "no", "no", "no"),
-    Act.DECIDE_CORRECTION: ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.APPOINT:           ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.MANAGE_AGENDA:     ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.CHAIR_SITTING:     ("yes",    "no",   "no",      "no", "no", "no"),
-    Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no"),
-    Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes"),
+    #                        moderator liaison supervisor guide representative government alternate
+    Act.SEE_CONCERNS:      ("yes",    "yes",  "yes",     "no", "yes", "yes", "yes"),
+    Act.CLAIM_CONCERN:     ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.MANAGE_CANNED:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.TELL_FOR_RESIDENT: ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.SET_UP_GROUPS:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.ADMIT_RESIDENT:    ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.ISSUE_CODE:        ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.ISSUE_CARD:        ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.DECIDE_CORRECTION: ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.APPOINT:           ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.MANAGE_AGENDA:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.CHAIR_SITTING:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no", "no"),
+    Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes", "no"),
 }  # fmt: skip
-ORDER = (Role.MODERATOR, Role.LIAISON, Role.SUPERVISOR, Role.GUIDE, Role.REPRESENTATIVE, Role.GOVERNMENT)
+ORDER = (
+    Role.MODERATOR,
+    Role.LIAISON,
+    Role.SUPERVISOR,
+    Role.GUIDE,
+    Role.REPRESENTATIVE,
+    Role.GOVERNMENT,
+    Role.ALTERNATE,
+)
 
 
 def held(role: Role, building: int | None = None) -> Appointment:

@@ -136,7 +136,7 @@ def test_three_years_from_a_leap_day_end_on_the_28th() -> None:
     assert end_of_term(TODAY, 0, SHANGHAI) is None
 
 
-DECIDES = {Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE}
+DECIDES = {Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE, Role.ALTERNATE}
 APART = {frozenset({Role.GUIDE, role}) for role in (*DECIDES, Role.GOVERNMENT)} | {
     frozenset({Role.SUPERVISOR, Role.MODERATOR})
 }

@@ -7,7 +7,9 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import NewType
 
-from bot.agenda.model.refusals import ItemOver, NotAllowedNow, NotYet, StepMissing, WrongStep
+from bot.agenda.model.history import Entry as Entry
+from bot.agenda.model.history import Line as Line
+from bot.agenda.model.refusals import ItemOver, NotAllowedNow, NotYet, ObjectionsOver, StepMissing, WrongStep
 from bot.agenda.model.steps import DROPPABLE, OVER, STEPS, Contribution, Need, Step, least_days
 from bot.concerns.model.concern import ConcernId
 from bot.config import AgendaRules, Community
@@ -63,7 +65,7 @@ class Item:
     outcome: Outcome | None = None
     joined_to: ItemId | None = None
     reason: str = ""
-    """Why it was dropped."""
+    """Why it was dropped; empty where who proposed it took it back."""
 
     @property
     def over(self) -> bool:
@@ -90,9 +92,29 @@ class Item:
         ends = self.step is Step.PUBLISHED and self.outcome is Outcome.REJECTED
         return replace(self, step=Step.DONE if ends else stage.leads_to, stepped_at=at)
 
+    def resolved(self, outcome: Outcome, at: datetime, rules: AgendaRules) -> "Item":
+        """④ → ⑤ with its result. Raises `ItemOver`, `WrongStep`."""
+        self._before_end_in({Step.RESOLVING})
+        return replace(self, outcome=outcome).moved_on(at, {Need.OUTCOME}, rules)
+
+    def put_off(self, at: datetime) -> "Item":
+        """④ → ③: the sitting ended before anything was resolved. Raises `ItemOver`, `WrongStep`."""
+        self._before_end_in({Step.RESOLVING})
+        return replace(self.unscheduled(), step=Step.REVIEWING, stepped_at=at)
+
+    def objections_until(self, rules: AgendaRules) -> datetime:
+        """Of an item in ⑤: the moment from which objections are too late."""
+        return self.stepped_at + timedelta(days=rules.objection_days)
+
+    def check_objection(self, at: datetime, rules: AgendaRules) -> None:
+        """Raises `ItemOver`, `NotAllowedNow` outside ⑤, `ObjectionsOver` once its days are over."""
+        self.check(Contribution.OBJECTION)
+        if at >= self.objections_until(rules):
+            raise ObjectionsOver(self.number, self.objections_until(rules))
+
     def scheduled(self, sitting: SittingId, position: int, minutes: int) -> "Item":
         """On this sitting's agenda. Raises `ItemOver`, `WrongStep` before ② and from ④ on."""
-        self._before_resolution({Step.DELIBERATING, Step.REVIEWING})
+        self._before_end_in({Step.DELIBERATING, Step.REVIEWING})
         return replace(self, sitting=sitting, position=position, minutes=minutes)
 
     def unscheduled(self) -> "Item":
@@ -105,18 +127,18 @@ class Item:
 
     def dropped(self, at: datetime, reason: str) -> "Item":
         """Withdrawn or not taken up. Raises `ItemOver`, `WrongStep`."""
-        self._before_resolution(DROPPABLE)
+        self._before_end_in(DROPPABLE)
         return replace(self.unscheduled(), step=Step.DROPPED, stepped_at=at, reason=reason)
 
     def joined(self, other: "Item", at: datetime) -> "Item":
         """Goes on with `other`. Raises `ItemOver`, `WrongStep`."""
-        self._before_resolution(DROPPABLE)
-        other._before_resolution(DROPPABLE)
+        self._before_end_in(DROPPABLE)
+        other._before_end_in(DROPPABLE)
         if other.id == self.id:
             raise WrongStep(self.number, self.step)
         return replace(self.unscheduled(), step=Step.JOINED, stepped_at=at, joined_to=other.id)
 
-    def _before_resolution(self, steps: Collection[Step]) -> None:
+    def _before_end_in(self, steps: Collection[Step]) -> None:
         if self.over:
             raise ItemOver(self.number)
         if self.step not in steps:
@@ -207,25 +229,3 @@ class Paper:
     """Telegram's file id."""
     by: int
     at: datetime
-
-
-class Entry(StrEnum):
-    """Lines of an item's history beside its steps."""
-
-    PROPOSED = "item_proposed"
-    SCOPED = "item_scoped"
-    SCHEDULED = "item_scheduled"
-    UNSCHEDULED = "item_unscheduled"
-    WORDED = "item_worded"
-    RESULT = "item_result"
-    EVALUATED = "item_evaluated"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the history: what happened, who did it (Telegram id; None for time itself), in which words."""
-
-    at: datetime
-    deed: Step | Entry
-    by: int | None
-    words: str = ""

@@ -60,3 +60,67 @@ class WordsUnfit(Refused):
     """No words, or too many."""
 
     most: int
+
+
+@dataclass(eq=False)
+class MovesAtSitting(Refused):
+    """From here on its chair moves it on, at the sitting."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class MovedMeanwhile(Refused):
+    """The button is of an earlier step."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class ObjectionsOver(Refused):
+    """The days for objections have passed."""
+
+    number: int
+    until: datetime
+
+
+@dataclass(eq=False)
+class GuideAdvises(Refused):
+    """A guide takes no side and asks for nothing: what they write is advice."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class OnlyGuides(Refused):
+    """Advice comes from guides; residents say what they are for and against."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NothingToAnswer(Refused):
+    """It is no question and no objection, or it is answered already."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class EnoughPapers(Refused):
+    number: int
+    most: int
+
+
+@dataclass(eq=False)
+class NotYours(Refused):
+    """Only who proposed it takes it back."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NotYourMatter(Refused):
+    """Only who raised a concern, or a moderator, makes it an agenda item."""
+
+    number: int
+    """The concern's."""

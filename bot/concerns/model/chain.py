@@ -38,3 +38,5 @@ class Chain:
     """Whether it has said so."""
     late: bool = False
     """Whether a person should have answered by now."""
+    may_propose: bool = False
+    """Whether this person can make an agenda item of it."""

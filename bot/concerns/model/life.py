@@ -113,6 +113,8 @@ DUE: Mapping[State, Due | None] = {
 """State → what is due in it."""
 
 CLOSED = frozenset({State.CONFIRMED, State.ACCEPTED, State.UNCONTRADICTED, State.DUPLICATE, State.WITHDRAWN})
+NEVER_PROPOSED = frozenset({State.DUPLICATE, State.WITHDRAWN})
+"""No agenda item comes of what goes on elsewhere, or was taken back."""
 SILENT = (State.RECEIVED, State.CLAIMED, State.REOPENED)
 """Nobody has answered."""
 AT_WORK = (State.ACKNOWLEDGED, State.SIMPLE, State.PLANNED, State.FORWARDED)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.concerns.model.chain import OPEN, Chain
 from bot.concerns.model.chain import Line as Shown
 from bot.concerns.model.concern import Concern, ConcernId, Line
-from bot.concerns.model.life import Deed
+from bot.concerns.model.life import NEVER_PROPOSED, Deed
 from bot.concerns.model.refusals import NoConcern, NotYourConcern
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
@@ -16,12 +16,12 @@ from bot.unit_of_work import UnitOfWork
 def numbered(uow: UnitOfWork, reader: Reader, number: int) -> Chain:
     """The concern with this number where `reader` lives or works. Raises `NoConcern`, `NotOnRoll`."""
     resident = _resident(uow, reader)
-    return _chain(uow, resident, uow.concerns.numbered(reader.community, number))
+    return _chain(uow, reader, resident, uow.concerns.numbered(reader.community, number))
 
 
 def of(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Chain:
     """Raises `NoConcern`, `NotOnRoll`."""
-    return _chain(uow, _resident(uow, reader), here(uow, reader, concern))
+    return _chain(uow, reader, _resident(uow, reader), here(uow, reader, concern))
 
 
 def here(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
@@ -51,17 +51,20 @@ def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
         raise
 
 
-def _chain(uow: UnitOfWork, resident: Resident | None, concern: Concern) -> Chain:
+def _chain(uow: UnitOfWork, reader: Reader, resident: Resident | None, concern: Concern) -> Chain:
     clock = concern.deadline
+    own = resident is not None and resident.telegram_id == concern.author.telegram_id
+    moderates = any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(reader))
     neighbour = resident is not None and resident.household.id != concern.author.household.id
     return Chain(
         concern,
         _lines(uow, concern.community, uow.concerns.lines(concern.id)),
         uow.supporters.households(concern.id),
-        own=resident is not None and resident.telegram_id == concern.author.telegram_id,
+        own=own,
         may_join=neighbour and concern.state in OPEN,
         joined=resident is not None and uow.supporters.has(concern.id, resident.household.id),
         late=clock is not None and clock.worked_on and uow.now > clock.at,
+        may_propose=(own or moderates) and concern.state not in NEVER_PROPOSED,
     )
 
 

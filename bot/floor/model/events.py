@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from bot.agenda.model.item import Item
+from bot.floor.model.desk import Desk
+from bot.floor.model.presence import Present
 from bot.floor.model.queue import Turn
-from bot.floor.model.session import Session, Treated
+from bot.floor.model.session import Session
+from bot.floor.model.treated import Treated
 from bot.kit.events import Event
+from bot.sittings.model.sitting import Sitting
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,38 @@ class SittingNotHeld(FloorChanged):
 
 
 @dataclass(frozen=True)
+class CheckedIn(FloorChanged):
+    """Somebody takes part."""
+
+
+@dataclass(frozen=True)
+class ChairGiven(FloorChanged):
+    """Another chairs from now on."""
+
+    before: int
+    """Telegram id of who chaired."""
+    name: str
+    """Of who chairs now."""
+    taken: bool
+    """Not handed over: taken."""
+
+
+@dataclass(frozen=True)
+class QuorumMissing(Event):
+    """It has run for a while without a quorum: the chair may adjourn it."""
+
+    session: Session
+    present: Present
+
+
+@dataclass(frozen=True)
+class ChairWanted(Event):
+    """A sitting is near: who opens it?"""
+
+    sitting: Sitting
+
+
+@dataclass(frozen=True)
 class ItemTreated(FloorChanged):
     """An item was opened, resolved or closed."""
 
@@ -43,3 +79,15 @@ class FloorGiven(FloorChanged):
     """Somebody is asked to speak."""
 
     turn: Turn
+
+
+@dataclass(frozen=True)
+class QueueChanged(FloorChanged):
+    """Somebody waits for the floor, or does not any more, or has spoken."""
+
+
+@dataclass(frozen=True)
+class FloorShown(Event):
+    """How a sitting stands now, for the group to see."""
+
+    desk: Desk

@@ -17,7 +17,6 @@ class ChairDeed(StrEnum):
     ITEM_CLOSED = "item_closed"
     RESULT = "result"
     GAVE_FLOOR = "gave_floor"
-    CHECKED_IN = "checked_in"
     CLOSED = "closed"
     ADJOURNED = "adjourned"
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.kit.refusals import Refused
+from bot.sittings.model.sitting import SittingId
 
 
 @dataclass(eq=False)
 class NotTheTime(Refused):
-    """It can be opened only from `since` on until the end of that day."""
+    """It can be opened only from `since` on until the end of that day; None where there is none to come."""
 
-    since: datetime
+    since: datetime | None
 
 
 class NotOpen(Refused):
@@ -24,23 +25,31 @@ class CheckInLater(Refused):
     since: datetime
 
 
+class NoDigits(Refused):
+    """Not four digits."""
+
+
+class NoCount(Refused):
+    """The numbers that the button belongs to were recorded or dropped."""
+
+
 @dataclass(eq=False)
-class WrongRoomCode(Refused):
-    """These are not the digits in the room."""
-
-    left: int
-    """So many more tries."""
-
-
 class NoMoreTries(Refused):
-    """Too many wrong digits at this sitting; the chair can still be asked."""
+    """Too many wrong digits at this sitting; one can still check in from afar."""
+
+    sitting: SittingId
 
 
 @dataclass(eq=False)
 class OthersChair(Refused):
     """Somebody else chairs this sitting."""
 
+    sitting: SittingId
     name: str
+
+
+class NobodyTakesChair(Refused):
+    """Nobody else may chair here, or not the one who was meant."""
 
 
 class ItemStillOpen(Refused):
@@ -71,10 +80,6 @@ class MoreVotesThanPeople(Refused):
     most: int
 
 
-class Adjourned(Refused):
-    """There is a quorum: it is not adjourned for want of one."""
-
-
 class WaitsAlready(Refused):
     """They stand in the queue, or have the floor."""
 
@@ -84,6 +89,10 @@ class SpokenEnough(Refused):
     """So many times on this item and no more."""
 
     most: int
+
+
+class CheckInFirst(Refused):
+    """Only who has checked in asks for the floor."""
 
 
 class ChairsNow(Refused):

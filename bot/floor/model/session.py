@@ -1,57 +1,19 @@
-"""A sitting as it is held: opened, attended, its items treated one after the other, closed or adjourned."""
+"""A sitting as it is held: opened, chaired, closed or adjourned (rows R052, R089)."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime, time, timedelta, tzinfo
 
-from bot.agenda.model.item import ItemId, Outcome
-from bot.attendance.model.quorum import Quorum
-from bot.floor.model.refusals import Adjourned, MoreVotesThanPeople, NothingCast, NotOpen
+from bot.floor.model.presence import CheckIn as CheckIn
+from bot.floor.model.presence import Origin as Origin
+from bot.floor.model.presence import Present as Present
+from bot.floor.model.refusals import NotOpen, NotTheTime
+from bot.floor.model.treated import Result as Result
+from bot.floor.model.treated import Treated as Treated
 from bot.kit.people import CommunityId
-from bot.sittings.model.sitting import SittingId
+from bot.sittings.model.sitting import Sitting, SittingId
 
-
-class Origin(StrEnum):
-    """From where somebody takes part; both count alike."""
-
-    ON_SITE = "on_site"
-    """By the code that stands in the room."""
-    REMOTE = "remote"
-    """By the button in the group."""
-
-
-@dataclass(frozen=True)
-class CheckIn:
-    """Somebody takes part, once a sitting; the first origin stays."""
-
-    sitting: SittingId
-    telegram_id: int
-    """0 once they have had their data deleted."""
-    origin: Origin
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Present:
-    """Who is there, and whom the quorum counts of them."""
-
-    people: int
-    """Everybody who has checked in, however they came."""
-    remote: int
-    counted: int
-    """Representatives and alternates who stand in; without a council, everybody."""
-    seats: int
-    needed: int
-
-    @property
-    def quorum_met(self) -> bool:
-        return Quorum(self.seats, self.needed).met_by(self.counted)
-
-    @property
-    def missing(self) -> int:
-        """How many more have to come."""
-        return Quorum(self.seats, self.needed).missing(self.counted)
+LATE = timedelta(hours=3)
+"""A sitting that begins shortly before midnight has so long at least."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +47,11 @@ class Session:
         if not self.runs:
             raise NotOpen
 
-    def closed(self, at: datetime, present: Present, *, adjourned: bool) -> "Session":
-        """Once: closed stays as it was closed. Raises `Adjourned` where it had a quorum and shall be adjourned."""
+    def closed(self, at: datetime, present: Present) -> "Session":
+        """Once: closed stays as it was closed. Without a quorum it is adjourned."""
         if self.closed_at is not None:
             return self
-        if adjourned and present.quorum_met:
-            raise Adjourned
-        return replace(self, closed_at=at, adjourned=adjourned, present=present)
+        return replace(self, closed_at=at, adjourned=not present.quorum_met, present=present)
 
 
 def not_held(sitting: SittingId, community: CommunityId, at: datetime, present: Present) -> Session:
@@ -99,74 +59,19 @@ def not_held(sitting: SittingId, community: CommunityId, at: datetime, present: 
     return Session(sitting, community, None, 0, "", closed_at=at, adjourned=True, present=present)
 
 
-@dataclass(frozen=True)
-class Result:
-    """What was counted, and what follows by the rule: adopted when more say yes than no."""
-
-    yes: int
-    no: int
-    abstained: int
-    outcome: Outcome
-
-    @property
-    def cast(self) -> int:
-        return self.yes + self.no + self.abstained
+def ends_at(sitting: Sitting, zone: tzinfo) -> datetime:
+    """The midnight after it, but a late one has three hours: until then it can be opened, then it is over."""
+    day = sitting.starts_at.astimezone(zone).date() + timedelta(days=1)
+    return max(datetime.combine(day, time(), zone), sitting.starts_at + LATE)
 
 
-def result_of(yes: int, no: int, abstained: int, most: int) -> Result:
-    """More yes than no adopts, a tie does not; who abstains counts on neither side.
-
-    `most`: how many of those entitled are there. Raises `MoreVotesThanPeople`, `NothingCast`.
-    """
-    if min(yes, no, abstained) < 0 or yes + no + abstained > most:
-        raise MoreVotesThanPeople(yes + no + abstained, most)
-    if not yes + no + abstained:
-        raise NothingCast
-    return Result(yes, no, abstained, Outcome.ADOPTED if yes > no else Outcome.REJECTED)
-
-
-class TalkOnly(StrEnum):
-    """Why an item is talked about and not voted on."""
-
-    LATE = "late"
-    """It stood on no agenda that was published."""
-    NOTICE = "notice"
-    """The group had it too late."""
-    WORDING = "wording"
-    """Its motion has no frozen words, or other ones than were published."""
-    QUORUM = "quorum"
-    STEP = "step"
-    """It has not come to ③ yet."""
-
-
-@dataclass(frozen=True)
-class Treated:
-    """An item at a sitting: `voted` where it may be resolved, else why not."""
-
-    sitting: SittingId
-    item: ItemId
-    position: int
-    """In which order it was opened, from 1."""
-    opened_at: datetime
-    opened_by: int
-    closed_at: datetime | None = None
-    voted: bool = False
-    talk_only: TalkOnly | None = None
-    result: Result | None = None
-
-
-def may_open(starts_at: datetime, now: datetime, hours_before: int, ends: datetime) -> bool:
-    """From some hours before the start until the end of the day."""
-    return starts_at - timedelta(hours=hours_before) <= now < ends
+def check_time(sitting: Sitting, now: datetime, hours_before: int, zone: tzinfo) -> None:
+    """It can be opened from some hours before the start until its day ends. Raises `NotTheTime`."""
+    since = sitting.starts_at - timedelta(hours=hours_before)
+    if sitting.off or not since <= now < ends_at(sitting, zone):
+        raise NotTheTime(since)
 
 
 def check_in_from(starts_at: datetime, opened_at: datetime, minutes_before: int) -> datetime:
     """When checking in begins: once it is open, at the earliest so many minutes before the start."""
     return max(opened_at, starts_at - timedelta(minutes=minutes_before))
-
-
-def present_of(check_ins: Collection[CheckIn], entitled: Collection[int], needed: Quorum) -> Present:
-    """`entitled`: Telegram ids of representatives and of alternates who stand in; unused where there is no council."""
-    counted = len({one.telegram_id for one in check_ins} & set(entitled)) if needed.seats else len(check_ins)
-    remote = sum(one.origin is Origin.REMOTE for one in check_ins)
-    return Present(len(check_ins), remote, counted, needed.seats, needed.needed)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.agenda.model.item import Item, ItemId, Point, Side, Wording
-from bot.floor.model.session import Present, Result, Session, TalkOnly, Treated
+from bot.floor.model.presence import Present
+from bot.floor.model.session import Session
+from bot.floor.model.treated import Result, TalkOnly, Treated
 from bot.sittings.model.sitting import Sitting
 
 DIGEST = 8
@@ -66,7 +68,7 @@ class Record:
 
 
 def matter_of(item: Item, treated: Treated, wording: Wording | None, points: Sequence[Point]) -> Matter:
-    """`wording`: the newest of the item; it counts only where the item was up for a vote."""
+    """`wording`: the one that was published; it counts only where the item was up for a vote."""
     voted = treated.voted and wording is not None
     motion = Motion(wording.version, wording.words, wording.digest[:DIGEST]) if voted and wording else None
     pro, con = (sum(point.side is side for point in points) for side in (Side.PRO, Side.CON))
@@ -78,17 +80,16 @@ def record_of(
     sitting: Sitting,
     session: Session,
     matters: Sequence[Matter],
-    agenda: Sequence[Item],
+    unreached: Sequence[Item],
     place: str,
     next_at: datetime | None,
 ) -> Record:
-    """What is written down of a sitting that was opened and closed. `agenda`: what stood on it, in order.
+    """What is written down of a sitting that was opened and closed. `unreached`: what stood on its agenda besides.
 
     Raises `ValueError` for one that was never held.
     """
     if session.opened_at is None or session.closed_at is None or session.present is None:
         raise ValueError("there are minutes only of what was held")
-    reached = {matter.item for matter in matters}
     return Record(
         by_rule=sitting.by_rule,
         starts_at=sitting.starts_at,
@@ -98,7 +99,7 @@ def record_of(
         present=session.present,
         adjourned=session.adjourned,
         matters=tuple(matters),
-        left=tuple(Left(item.number, item.what) for item in agenda if item.id not in reached),
+        left=tuple(Left(item.number, item.what) for item in unreached),
         next_at=next_at,
     )
 

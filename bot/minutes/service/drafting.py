@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.agenda.model.events import ItemUnscheduled
+from bot.agenda.model.item import Item
 from bot.floor.model.events import SittingClosed
 from bot.minutes.model.events import MinutesDrafted
 from bot.minutes.model.minutes import drafted
@@ -15,12 +17,12 @@ def draft(uow: UnitOfWork, event: SittingClosed) -> None:
     """Once for each sitting that was held, adjourned ones included."""
     session = event.session
     sitting = uow.sittings.get(session.sitting, session.community)
-    following = uow.sittings.next_held(sitting.community, uow.now)
+    following = uow.sittings.next_held(sitting.community, max(uow.now, sitting.starts_at))
     record = record_of(
         sitting,
         session,
         _matters(uow, sitting),
-        uow.agenda.of_sitting(sitting.id),
+        _unreached(uow, sitting),
         uow.settings.sittings.place,
         following.starts_at if following else None,
     )
@@ -30,10 +32,17 @@ def draft(uow: UnitOfWork, event: SittingClosed) -> None:
 
 
 def _matters(uow: UnitOfWork, sitting: Sitting) -> Sequence[Matter]:
-    """What was treated, in the order in which it was opened. In ④ no wording changes: the newest was voted on."""
+    """What was treated, in the order in which it was opened; what could be voted on, in the words of the preview."""
+    locked = {slot.item: slot.version for slot in uow.previews.slots(sitting.id)}
     matters = []
     for treated in uow.floor.treated(sitting.id):
         item = uow.agenda.get(treated.item, sitting.community)
-        wording = uow.agenda.wording(item.id, item.version)
+        wording = uow.agenda.wording(item.id, locked.get(item.id, item.version))
         matters.append(matter_of(item, treated, wording, uow.agenda.points(item.id)))
     return matters
+
+
+def _unreached(uow: UnitOfWork, sitting: Sitting) -> Sequence[Item]:
+    """With its end a sitting loses what it did not reach: told by what happened just now."""
+    lost = [event.item for event in uow.events if isinstance(event, ItemUnscheduled)]
+    return [item for item in lost if item.sitting == sitting.id]

@@ -1,4 +1,4 @@
-"""The floor"""
+"""Sittings as they are held"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -6,7 +6,7 @@ from alembic import op
 import storage.schema
 
 revision = "0014"
-down_revision = "0011"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
@@ -52,6 +52,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_floor_sessions_chair"), ["chair"], unique=False)
         batch_op.create_index(batch_op.f("ix_floor_sessions_community_id"), ["community_id"], unique=False)
 
+    op.create_table(
+        "floor_tasks",
+        sa.Column("sitting_id", sa.Integer(), nullable=False),
+        sa.Column("task", sa.String(length=8), nullable=False),
+        sa.Column("done_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["sitting_id"], ["sittings.id"], name=op.f("fk_floor_tasks_sitting_id")),
+        sa.PrimaryKeyConstraint("sitting_id", "task", name=op.f("pk_floor_tasks")),
+    )
     op.create_table(
         "floor_tries",
         sa.Column("sitting_id", sa.Integer(), nullable=False),
@@ -129,5 +137,6 @@ def downgrade() -> None:
     op.drop_table("floor_treated")
     op.drop_table("floor_log")
     op.drop_table("floor_tries")
+    op.drop_table("floor_tasks")
     op.drop_table("floor_sessions")
     op.drop_table("floor_check_ins")

@@ -1,0 +1,64 @@
+"""An agenda item as somebody sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.agenda.model.item import Item, Paper, Point, Side, Wording
+from bot.sittings.model.sitting import Sitting
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who is looking."""
+
+    resident: bool = False
+    own: bool = False
+    """Has proposed it."""
+    supports: bool = False
+    """Their household does."""
+    guides: bool = False
+    moderates: bool = False
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All of an item, for one person."""
+
+    item: Item
+    standing: Standing
+    supporters: int
+    needed: int
+    """So many households bring a proposal onto the agenda."""
+    until: datetime | None = None
+    """How long its step lasts at least."""
+    wording: Wording | None = None
+    points: Sequence[Point] = ()
+    papers: Sequence[Paper] = ()
+    sitting: Sitting | None = None
+    concern: int | None = None
+    """The number of the concern that it came from."""
+    joined_to: int | None = None
+    """The number of the item with which it goes on."""
+    evaluation: str = ""
+
+    def answer_to(self, point: Point) -> Point | None:
+        return next((one for one in self.points if one.answers == point.id), None)
+
+
+@dataclass(frozen=True)
+class ItemPage:
+    """Some of the open items with how many households support each; `page` counts from 0."""
+
+    items: Sequence[tuple[Item, int]]
+    page: int
+    pages: int
+
+
+def in_turn(points: Sequence[Point]) -> Sequence[Point]:
+    """Pro and con by turns, then what is asked, advised and objected; answers stand with what they answer."""
+    pros = [point for point in points if point.side is Side.PRO]
+    cons = [point for point in points if point.side is Side.CON]
+    both = [side[at] for at in range(max(len(pros), len(cons))) for side in (pros, cons) if at < len(side)]
+    rest = [point for side in (Side.QUESTION, Side.ADVICE, Side.OBJECTION) for point in points if point.side is side]
+    return [*both, *rest]

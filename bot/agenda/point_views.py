@@ -1,0 +1,163 @@
+"""How it looks what people say about an item: read, hear, write, read back."""
+
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.agenda import taps
+from bot.agenda.forms import Kind, Writing
+from bot.agenda.item_views import DIGEST, point_line, said_by
+from bot.agenda.model.item import Item, Point, Side, Wording
+from bot.agenda.model.sight import Seen, in_turn
+from bot.agenda.taps.drafts import KeepWords, LeaveWords, ReadWords, WordsAnew
+from bot.agenda.taps.staff import AnswerPoint, ManageItem
+from bot.agenda.views import see_item
+from bot.kit.screens import ELDER_CHARACTERS, Choice, Screen, paged, pages, screen
+from bot.kit.words import Words, later
+
+ON_A_PAGE = 4
+ASKS = {
+    Kind.PRO: later("Why are you for it? Write at most {most} characters, or send a voice message."),
+    Kind.CON: later("Why are you against it? Write at most {most} characters, or send a voice message."),
+    Kind.QUESTION: later("What would you like to know? Write at most {most} characters, or send a voice message."),
+    Kind.ADVICE: later("Your advice, in at most {most} characters. All residents read it, marked as advice."),
+    Kind.OBJECTION: later("What do you object to? Write at most {most} characters, or send a voice message."),
+    Kind.ANSWER: later("Your answer, in at most {most} characters. Everybody reads it, who asked is told."),
+    Kind.WORDING: later("The exact words that are voted on, in at most {most} characters."),
+    Kind.EVALUATION: later("Has it helped? Write in at most {most} characters; everybody reads it."),
+    Kind.DROP: later("Why is it not taken up? At most {most} characters; who proposed it reads them."),
+}
+READ_BACK = {
+    Kind.WORDING: later("Freeze these words? Changed later, they are a new version, and the notice begins anew."),
+    Kind.DROP: later("The item is over then. Is that right?"),
+    Kind.ADVICE: later("Everybody reads it as advice. Is that right?"),
+}
+FOR_ALL = later("Everybody reads it, without your name. Is that right?")
+KEPT = {
+    Kind.QUESTION: later("Noted. When a moderator has answered, I tell you."),
+    Kind.OBJECTION: later("Noted. A moderator has to answer it before it goes on, and I tell you."),
+    Kind.ADVICE: later("Noted, and shown as advice. Residents decide."),
+    Kind.ANSWER: later("Noted. Who asked is told."),
+    Kind.EVALUATION: later("Noted. Now it can be finished."),
+    Kind.DROP: later("Done. Who proposed it is told why."),
+}
+NOTED = later("Noted. Everybody can read it, without your name.")
+BY_STAFF = (Kind.ANSWER, Kind.WORDING, Kind.EVALUATION, Kind.DROP)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """What is on one screen, and whose buttons stand under it."""
+
+    text: str
+    points: tuple[tuple[int, Point], ...] = ()
+
+
+def points(say: Words, seen: Seen, page: int = 0) -> Screen:
+    """All that was said, pro and con in turn; in 长辈版 one at a time."""
+    back = taps.SeeItem(item=seen.item.id)
+    sheets = _sheets(say, seen)
+    if not sheets:
+        text = say("Nobody has said anything about item {number} yet.", number=seen.item.number)
+        return screen(say, text, back=back)
+    sheet = sheets[page % len(sheets)]
+    choices = [choice for at, point in sheet.points for choice in _buttons(say, seen, point, at)]
+    if len(sheets) > 1:
+        choices.append(Choice(say.plain("Read on"), taps.ReadPoints(item=seen.item.id, page=page + 1)))
+    return screen(say, say.quote(sheet.text), *choices, back=back)
+
+
+def _sheets(say: Words, seen: Seen) -> list[_Sheet]:
+    counted = list(enumerate(in_turn(seen.points), 1))
+    if say.elder:
+        found = []
+        for at, point in counted:
+            *before, last = pages(point_line(say, seen, point), ELDER_CHARACTERS)
+            found += [_Sheet(part) for part in before]
+            found.append(_Sheet(last, ((at, point),)))
+        return found
+    chunks = [tuple(counted[start : start + ON_A_PAGE]) for start in range(0, len(counted), ON_A_PAGE)]
+    return [
+        _Sheet(
+            "\n\n".join(say.plain("{at}. {said}", at=at, said=point_line(say, seen, point)) for at, point in chunk),
+            chunk,
+        )
+        for chunk in chunks
+    ]
+
+
+def _buttons(say: Words, seen: Seen, point: Point, at: int) -> list[Choice]:
+    choices, answer = [], seen.answer_to(point)
+    if point.voice:
+        choices.append(Choice(say.plain("Hear no. {at}", at=at), taps.HearPoint(point=point.id)))
+    asks = point.side in (Side.QUESTION, Side.OBJECTION)
+    if seen.standing.moderates and asks and answer is None and not seen.item.over:
+        choices.append(Choice(say.plain("Answer no. {at}", at=at), AnswerPoint(point=point.id)))
+    return choices
+
+
+def voice_comes(say: Words, seen: Seen) -> Screen:
+    return screen(say, say("The voice message comes to you alone."), back=taps.ReadPoints(item=seen.item.id))
+
+
+def answered(say: Words, seen: Seen, point: Point, page: int = 0) -> Screen:
+    """What somebody asked, and the answer to it."""
+
+    def turn(to: int) -> CallbackData:
+        return taps.ReadAnswer(point=point.id, page=to)
+
+    answer = seen.answer_to(point)
+    told = [say.plain("Item {number}: {what}", number=seen.item.number, what=seen.item.what), said_by(say, point)]
+    told.append(said_by(say, answer) if answer else say.plain("There is no answer yet."))
+    return paged(say, "\n".join(told), page, turn, see_item(say, seen.item))
+
+
+def ask(say: Words, form: Writing, most: int) -> Screen:
+    """For the words; `most` characters fit."""
+    leave = Choice(say.plain("I write nothing"), LeaveWords(key=form.key))
+    return screen(say, say(ASKS[form.kind], most=most), leave)
+
+
+def read_back(say: Words, form: Writing, page: int = 0) -> Screen:
+    """What will be kept, in 长辈版 page by page."""
+
+    def turn(to: int) -> CallbackData:
+        return ReadWords(key=form.key, page=to)
+
+    words = say.plain("🎤 voice message") if form.voice else form.words
+    told = say.plain("You say: {told}", told=words)
+    asked = say.plain(READ_BACK.get(form.kind, FOR_ALL))
+    return paged(
+        say,
+        "\n".join((told, asked)),
+        page,
+        turn,
+        Choice(say.plain("Yes, that is right"), KeepWords(key=form.key)),
+        Choice(say.plain("In other words"), WordsAnew(key=form.key)),
+        Choice(say.plain("I write nothing"), LeaveWords(key=form.key)),
+    )
+
+
+def kept(say: Words, item: Item, kind: Kind, wording: Wording | None) -> Screen:
+    """It counts now."""
+    text = say(KEPT.get(kind, NOTED))
+    if kind is Kind.WORDING and wording is not None:
+        text = say("Frozen: version {version}.", version=wording.version)
+        if not say.elder:
+            text = say("Frozen: version {version}, hash {digest}.", version=wording.version,
+                       digest=wording.digest[:DIGEST])  # fmt: skip
+    manage = [Choice(say.plain("Look after this item"), ManageItem(item=item.id))] if kind in BY_STAFF else []
+    return screen(say, text, see_item(say, item), *manage)
+
+
+def left(say: Words, item: Item) -> Screen:
+    return screen(say, say("Good, nothing is written."), see_item(say, item))
+
+
+def words_only(say: Words) -> Screen:
+    """Something came that cannot be kept here."""
+    return screen(say, say("I cannot take this here. Please write it in a few words."))
+
+
+def words_or_voice(say: Words) -> Screen:
+    return screen(say, say("I can take words or a voice message here, not this."))

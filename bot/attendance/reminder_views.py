@@ -1,0 +1,79 @@
+"""What people read before a sitting, without having asked."""
+
+from datetime import datetime, timedelta
+
+from bot.attendance import taps
+from bot.attendance.model.alternates import Forecast
+from bot.attendance.views import can_come, cannot_come, in_words, not_after_all, place_for, see_preview
+from bot.kit.screens import Choice, Screen, screen
+from bot.kit.words import Words
+from bot.sittings.model.sitting import Sitting
+
+
+def to_who_comes(say: Words, sitting: Sitting, place: str, read_at: datetime) -> Screen:
+    """`read_at`: when it reaches them."""
+    text = say("{when} is the deliberation day, {place}. You said that you come. See you there.",
+               when=moment(say, sitting.starts_at, read_at), place=place_for(say, place))  # fmt: skip
+    return screen(say, text, not_after_all(say, sitting), see_preview(say))
+
+
+def to_invited(say: Words, sitting: Sitting, place: str, read_at: datetime) -> Screen:
+    text = say("{when} is the deliberation day, {place}. Do you come?",
+               when=moment(say, sitting.starts_at, read_at), place=place_for(say, place))  # fmt: skip
+    return screen(say, text, can_come(say, sitting), cannot_come(say, sitting), see_preview(say))
+
+
+def it_starts(say: Words, place: str) -> Screen:
+    """At the start, to who said that they come."""
+    text = say("The deliberation day begins now, {place}. We are expecting you.", place=place_for(say, place))
+    return screen(say, text, see_preview(say))
+
+
+def it_is_off(say: Words, sitting: Sitting) -> Screen:
+    """To who said that they come."""
+    text = say("You wanted to come: {when}. It is called off, please do not set out.", when=say.time(sitting.starts_at))
+    return screen(say, text, see_preview(say))
+
+
+def before_in_group(say: Words, sitting: Sitting, place: str, read_at: datetime) -> Screen:
+    """Everybody reads it."""
+    text = say("<b>{when} is the deliberation day</b>\nIt is in: {place}. Do you come? Please tap below.",
+               when=moment(say, sitting.starts_at, read_at), place=place)  # fmt: skip
+    return screen(say, text, can_come(say, sitting), cannot_come(say, sitting), see_preview(say))
+
+
+def start_in_group(say: Words, place: str) -> Screen:
+    text = say("<b>The deliberation day begins now</b>\nIt is in: {place}. Everybody is welcome.", place=place)
+    return screen(say, text, see_preview(say))
+
+
+def too_few(say: Words, sitting: Sitting, forecast: Forecast, asked: int) -> Screen:
+    """The alarm, to moderators; `asked`: so many alternates are asked now."""
+    lines = [say.time(sitting.starts_at), in_words(say, forecast)]
+    if asked:
+        lines.append(say("{asked} alternates are being asked.", asked=asked))
+    look = Choice(say.plain("See who comes"), taps.SeeForecast(sitting=sitting.id))
+    return screen(say, "\n".join(lines), look, see_preview(say))
+
+
+def stand_in(say: Words, sitting: Sitting, missing: int) -> Screen:
+    """To an alternate."""
+    text = say("{when}: {missing} representatives are missing. Can you stand in, and come?",
+               when=say.time(sitting.starts_at), missing=missing)  # fmt: skip
+    return screen(say, text, can_come(say, sitting), cannot_come(say, sitting))
+
+
+def you_stand_in(say: Words, sitting: Sitting) -> Screen:
+    """To an alternate who comes anyway."""
+    text = say("{when}: you said that you come. This time you stand in as a representative. Thank you.",
+               when=say.time(sitting.starts_at))  # fmt: skip
+    return screen(say, text, not_after_all(say, sitting))
+
+
+def moment(say: Words, at: datetime, read_at: datetime) -> str:
+    """Tomorrow, 7 PM; today, 7 PM; or the day."""
+    if say.day(at) == say.day(read_at):
+        return say.plain("Today {hour}", hour=say.hour(at))
+    if say.day(at) == say.day(read_at + timedelta(days=1)):
+        return say.plain("Tomorrow {hour}", hour=say.hour(at))
+    return say.time(at)

@@ -1,0 +1,1 @@
+"""What people do about a sitting that comes, and what time does."""

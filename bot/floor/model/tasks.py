@@ -1,0 +1,12 @@
+"""What time brings about at a sitting, each once."""
+
+from enum import StrEnum
+
+
+class Task(StrEnum):
+    CALL = "call"
+    """The moderators are asked who opens it."""
+    DOUBT = "doubt"
+    """It runs without a quorum: the chair is asked whether to adjourn."""
+    END = "end"
+    """Its day is over: what was left open is closed, what was never opened was not held."""

@@ -1,0 +1,87 @@
+"""What others are told while a sitting is held."""
+
+from collections.abc import Callable
+
+from bot.delivery.model import Board, Post, Priority
+from bot.floor import closing_views, group_views, views
+from bot.floor.model.events import ChairGiven, ChairWanted, FloorGiven, FloorShown, ItemTreated, QuorumMissing
+from bot.floor.model.session import ends_at
+from bot.groups.model import Purpose
+from bot.kit.people import CommunityId, Reader
+from bot.kit.screens import Screen
+from bot.kit.words import Words, words_for
+from bot.roles.model import MAY, Act, Role
+from bot.unit_of_work import UnitOfWork
+
+
+def show_board(uow: UnitOfWork, event: FloorShown) -> None:
+    """One card in the main group, posted when the sitting is opened; its edits are coalesced by the courier."""
+    sitting, session = event.desk.sitting, event.desk.session
+    group = uow.groups.serving(sitting.community, Purpose.MAIN)
+    name = f"floor-{sitting.id}"
+    if group is None or session is None:
+        return
+    if session.opened_at is not None or uow.outbox.message_of(group.chat_id, name) is not None:
+        shown = group_views.board(words_for(Reader(0, ""), uow.settings.zone), event.desk).in_group(uow.link)
+        until = ends_at(sitting, uow.settings.zone) if session.runs else None
+        uow.outbox.show(Board(name, group.chat_id, shown.params(), uow.now, until=until))
+
+
+def call_speaker(uow: UnitOfWork, event: FloorGiven) -> None:
+    """It is their turn."""
+    turn = event.turn
+    cause = f"floor-{turn.sitting}-turn-{turn.id}"
+    _tell(uow, event.session.community, turn.telegram_id, cause, lambda say: views.your_turn(say, turn))
+
+
+def offer_floor(uow: UnitOfWork, event: ItemTreated) -> None:
+    """With the first item: those who said at sign-up that they want to speak, and came, ask by one tap."""
+    sitting, treated = event.session.sitting, event.treated
+    if treated.position != 1 or treated.closed_at is not None:
+        return
+    for speaker in uow.attendance.speakers(sitting):
+        if speaker != event.session.chair and uow.floor.checked_in(sitting, speaker) is not None:
+            cause = f"floor-{sitting}-offer-{speaker}"
+            shown = _offer(event)
+            _tell(uow, event.session.community, speaker, cause, shown)
+
+
+def tell_chairs(uow: UnitOfWork, event: ChairGiven) -> None:
+    """Who chairs now, and who did, unless they did it themselves."""
+    session = event.session
+    cause = f"floor-{session.sitting}-chair-{uow.now.isoformat()}"
+    if event.taken:
+        _tell(uow, session.community, event.before, cause, lambda say: closing_views.chair_taken(say, event.name))
+    else:
+        _tell(uow, session.community, session.chair, cause,
+              lambda say: closing_views.chair_is_yours(say, session.sitting))  # fmt: skip
+
+
+def ask_chair(uow: UnitOfWork, event: QuorumMissing) -> None:
+    session, there = event.session, event.present
+    cause = f"floor-{session.sitting}-doubt"
+    _tell(uow, session.community, session.chair, cause,
+          lambda say: closing_views.quorum_missing(say, there, session.sitting))  # fmt: skip
+
+
+def ask_who_chairs(uow: UnitOfWork, event: ChairWanted) -> None:
+    """All who may; after the start it is of no use."""
+    sitting = event.sitting
+    asked = {one.telegram_id: one for role in Role if Act.CHAIR_SITTING in MAY[role]
+             for one in uow.roles.holders(sitting.community, role)}  # fmt: skip
+    for reader in asked.values():
+        shown = closing_views.chair_wanted(words_for(reader, uow.settings.zone), sitting)
+        cause = f"floor-{sitting.id}-open-{reader.telegram_id}"
+        uow.outbox.put(Post(cause, reader.telegram_id, shown.params(), uow.now, until=sitting.starts_at))
+
+
+def _offer(event: ItemTreated) -> Callable[[Words], Screen]:
+    return lambda say: views.offered(say, event.item, event.session.sitting)
+
+
+def _tell(
+    uow: UnitOfWork, community: CommunityId, telegram_id: int, cause: str, shown: Callable[[Words], Screen]
+) -> None:
+    if telegram_id:  # whoever has had their data deleted hears nothing
+        words = words_for(uow.residents.reader(telegram_id, community), uow.settings.zone)
+        uow.outbox.put(Post(cause, telegram_id, shown(words).params(), uow.now, priority=Priority.REPLY))

@@ -1,0 +1,55 @@
+"""What the whole group reads of a preview. It is one message, that always shows how things are."""
+
+from bot.attendance.taps import Rsvp, WantToSpeak
+from bot.kit.screens import Choice, Screen
+from bot.kit.words import Words
+from bot.previews.agenda_views import lines
+from bot.previews.model.program import Program
+
+SHOWN = 20
+"""Items in the group's message: Telegram takes 4096 characters."""
+
+
+def preview(say: Words, program: Program, link: str) -> Screen:
+    """The whole agenda. What needs a chat with one person opens the private one."""
+    when = say.time(program.sitting.starts_at)
+    if program.sitting.off:
+        return called_off(say, program)
+    text = [
+        say("<b>Preview of the deliberation day</b>\n{when}, {place}", when=when, place=program.place),
+        "",
+        *lines(say, program, SHOWN),
+        "",
+    ]
+    if program.counted.coming:
+        text.append(say("{count} say that they come.", count=program.counted.coming))
+    if program.entries:
+        text.append(say("Only what is marked as a vote here is voted, in the wording that can be read now."))
+    return Screen("\n".join(text), _buttons(say, program, link))
+
+
+def notice(say: Words, program: Program, days: int, link: str) -> Screen:
+    """What needs a longer notice than the rest."""
+    when = say.time(program.sitting.starts_at)
+    if program.sitting.off:
+        return called_off(say, program)
+    text = [
+        say("<b>For the owners, {days} days before the vote</b>\n{when}, {place}", days=days, when=when,
+            place=program.place),
+        "",
+        *lines(say, program, SHOWN),
+    ]  # fmt: skip
+    return Screen("\n".join(text), _buttons(say, program, link))
+
+
+def called_off(say: Words, program: Program) -> Screen:
+    when, reason = say.time(program.sitting.starts_at), program.sitting.reason
+    return Screen(say("<b>Called off: the deliberation day</b>\n{when}\nReason: {reason}", when=when, reason=reason))
+
+
+def _buttons(say: Words, program: Program, link: str) -> tuple[tuple[Choice, ...], ...]:
+    sitting = program.sitting.id
+    come = Choice(say.plain("I will come"), Rsvp(sitting=sitting))
+    speak = Choice(say.plain("I want to speak"), WantToSpeak(sitting=sitting))
+    read = Choice(say.plain("Read, ask, support"), url=f"{link}?start=preview-{sitting}")
+    return (come, speak), (read,)

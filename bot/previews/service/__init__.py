@@ -1,0 +1,1 @@
+"""Publishing agendas, and looking at them."""

@@ -1,0 +1,76 @@
+"""The agenda of a sitting, for whoever looks at it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.kit.people import CommunityId, Reader
+from bot.previews.model.notice import publication_of
+from bot.previews.model.program import Entry, Program, entries_of
+from bot.sittings.model.sitting import NoSitting, Sitting, SittingId
+from bot.unit_of_work import UnitOfWork
+
+LOOKED_AT = 20
+"""At most so many sittings to come."""
+
+
+def gather(uow: UnitOfWork, sitting: Sitting) -> Program:
+    """All that the group reads of it."""
+    settings = uow.settings
+    slots, publications = uow.previews.slots(sitting.id), uow.previews.publications(sitting.id)
+    items = uow.agenda.of_sitting(sitting.id)
+    entries = entries_of(items, sitting, slots, publications, settings, uow.now)
+    days = settings.sittings.preview_days
+    locked = publication_of(publications, days) is not None
+    return Program(sitting, settings.sittings.place, days, entries, uow.attendance.count(sitting.id), locked)
+
+
+def coming(uow: UnitOfWork, reader: Reader) -> Program | None:
+    """Of the next sitting; None where there is none in the books. Anybody may look."""
+    found = _next(uow, reader.community)
+    return None if found is None else _for(uow, reader, found)
+
+
+def program(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Program:
+    """Of one sitting. Raises `NoSitting`."""
+    return _for(uow, reader, uow.sittings.get(sitting, reader.community))
+
+
+def behind_link(uow: UnitOfWork, reader: Reader, written: str) -> Program | None:
+    """What a deep link leads to: the sitting with this id; the next one where it names none, or one that is over."""
+    try:
+        found = uow.sittings.get(SittingId(int(written)), reader.community)
+    except (ValueError, NoSitting):
+        return coming(uow, reader)
+    return _for(uow, reader, found) if found.starts_at > uow.now else coming(uow, reader)
+
+
+def in_full(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> tuple[Program, str, datetime]:
+    """With the frozen wordings, to be printed; where the bot's private chat opens; and now. Raises `NoSitting`."""
+    found = program(uow, reader, sitting)
+    return replace(found, entries=[_worded(uow, entry) for entry in found.entries]), uow.link, uow.now
+
+
+def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
+    seen = gather(uow, sitting)
+    return replace(
+        seen,
+        following=sitting == _next(uow, reader.community),
+        off=_off_before(uow, sitting),
+        signup=uow.attendance.signup(sitting.id, reader.telegram_id),
+        entries=[replace(entry, papers=len(uow.agenda.papers(entry.item.id))) for entry in seen.entries],
+    )
+
+
+def _next(uow: UnitOfWork, community: CommunityId | None) -> Sitting | None:
+    return None if community is None else uow.sittings.next_held(community, uow.now)
+
+
+def _off_before(uow: UnitOfWork, sitting: Sitting) -> Sitting | None:
+    earlier = uow.sittings.to_come(sitting.community, uow.now, LOOKED_AT)
+    off = [one for one in earlier if one.off and one.starts_at < sitting.starts_at]
+    return off[-1] if off else None
+
+
+def _worded(uow: UnitOfWork, entry: Entry) -> Entry:
+    wording = uow.agenda.wording(entry.item.id, entry.item.version)
+    return replace(entry, words=wording.words if wording else "")

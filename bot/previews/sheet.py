@@ -1,0 +1,115 @@
+"""The agenda on paper: A4, large letters, a QR code that opens the preview.
+
+The libraries are imported where they are used: they and the font take half a second, and few ever print.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
+WIDTH, MARGIN, BOTTOM = 210.0, 18.0, 20.0
+"""Of the paper, in mm."""
+QR = 38.0
+MASK = 2
+"""Any of the eight can be read; to look for the prettiest takes six times as long."""
+TITLE, WHEN, ITEM, TEXT, SMALL = 30, 20, 18, 13, 11
+"""Sizes of the letters, in points."""
+LEADING = 0.5
+"""Millimetres of a line for each point."""
+GREY = 95
+
+
+@dataclass(frozen=True)
+class Row:
+    what: str
+    details: str
+    words: str = ""
+    """The exact wording; empty where there is none yet."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    title: str
+    when: str
+    place: str
+    rows: Sequence[Row]
+    notes: Sequence[str]
+    beside_code: str
+    """What the QR code is for."""
+    link: str
+
+
+def print_sheet(sheet: Sheet) -> bytes:
+    """A PDF with its letters in it, of as many pages as it takes; half a second, so keep it off the event loop."""
+    from fpdf import FPDF
+    from pylopdf_fonts_zh_cn import sans_path
+
+    pdf = FPDF(format="A4")
+    pdf.set_margins(MARGIN, MARGIN, MARGIN)
+    pdf.set_auto_page_break(True, margin=BOTTOM)
+    pdf.add_font("sans", fname=sans_path())
+    pdf.set_title(sheet.title)
+    pdf.add_page()
+    _head(pdf, sheet)
+    for row in sheet.rows:
+        _row(pdf, row)
+    for note in sheet.notes:
+        _write(pdf, note, TEXT, after=2)
+    return bytes(pdf.output())
+
+
+def _head(pdf: "FPDF", sheet: Sheet) -> None:
+    """The code stands on the right, the words on the left of it."""
+    room = WIDTH - 2 * MARGIN - QR - 6
+    _draw_qr(pdf, sheet.link, WIDTH - MARGIN - QR, MARGIN)
+    _write(pdf, sheet.title, TITLE, room, after=4)
+    _write(pdf, sheet.when, WHEN, room, after=2)
+    _write(pdf, sheet.place, WHEN, room)
+    below = max(pdf.get_y(), MARGIN + QR + 1)
+    pdf.set_xy(WIDTH - MARGIN - QR - 20, MARGIN + QR + 1)
+    pdf.set_font("sans", size=SMALL)
+    pdf.multi_cell(QR + 20, SMALL * LEADING, sheet.beside_code, align="R")
+    pdf.set_xy(MARGIN, max(below, pdf.get_y()) + 4)
+    pdf.set_draw_color(GREY)
+    pdf.line(MARGIN, pdf.get_y(), WIDTH - MARGIN, pdf.get_y())
+    pdf.ln(6)
+
+
+def _row(pdf: "FPDF", row: Row) -> None:
+    if pdf.will_page_break(ITEM * LEADING * 3):  # no heading without a line of its text
+        pdf.add_page()
+    _write(pdf, row.what, ITEM, after=1)
+    pdf.set_text_color(GREY)
+    _write(pdf, row.details, TEXT, after=1)
+    pdf.set_text_color(0)
+    if row.words:
+        _write(pdf, row.words, TEXT)
+    pdf.ln(5)
+
+
+def _write(pdf: "FPDF", text: str, size: float, room: float = 0, after: float = 0) -> None:
+    """Over as many lines as it takes; a Chinese line may end after any letter."""
+    from fpdf.enums import WrapMode, XPos, YPos
+
+    pdf.set_font("sans", size=size)
+    pdf.multi_cell(room, size * LEADING, text, align="L", wrapmode=WrapMode.CHAR, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.ln(after)
+
+
+def _draw_qr(pdf: "FPDF", link: str, x: float, y: float) -> None:
+    import segno
+
+    matrix = segno.make(link, micro=False, error="m", mask=MASK).matrix
+    side = QR / len(matrix)
+    for row, modules in enumerate(matrix):
+        column = 0
+        while column < len(modules):
+            end = column
+            while end < len(modules) and modules[end]:
+                end += 1
+            if end > column:
+                pdf.rect(x + column * side, y + row * side, (end - column) * side, side, style="F")
+            column = end + 1

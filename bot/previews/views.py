@@ -1,0 +1,157 @@
+"""How a preview looks in private."""
+
+from bot.agenda.taps import SeeItem
+from bot.attendance.taps import Rsvp, WantToSpeak
+from bot.kit.home import PREVIEW, SeePreview
+from bot.kit.screens import Choice, GoHome, Screen, screen
+from bot.kit.words import Words, shorten
+from bot.previews import taps
+from bot.previews.agenda_views import TITLE_ELDER, details, lines
+from bot.previews.model.program import Entry, Program
+from bot.sittings.model.sitting import Sitting
+from bot.sittings.taps import SeeCalendar
+
+SHOWN = 12
+"""Items on one screen that can be opened by a button."""
+PLACE_ELDER = 9
+"""Characters of the place that fit on a screen in 长辈版."""
+
+
+def first(say: Words, program: Program) -> Screen:
+    """When and where it is, and what is on its agenda; in 长辈版 how many items, and the way to them."""
+    if program.sitting.off:
+        return _called_off(say, program)
+    if say.elder:
+        return _first_elder(say, program)
+    text = [_headline(say, program), *_off_before(say, program), "", *lines(say, program, SHOWN), ""]
+    if not program.locked:
+        text.append(say("Its agenda is published {days} days before.", days=program.preview_days))
+    if program.counted.coming:
+        text.append(say("{count} say that they come.", count=program.counted.coming))
+    if program.signup is not None and program.signup.coming:
+        text.append(say("You are one of them."))
+    items = [_open(say, entry) for entry in program.entries[:SHOWN]]
+    deeds = [_come(say, program), _speak(say, program), *_files(say, program.sitting), _calendar(say)]
+    rows = [*((item,) for item in items), *(tuple(deeds[i : i + 2]) for i in range(0, len(deeds), 2))]
+    return Screen("\n".join(text), (*rows, (Choice(say.plain("Back"), GoHome()),)))
+
+
+def _first_elder(say: Words, program: Program) -> Screen:
+    text, sitting = [_headline(say, program), *_off_before(say, program)], program.sitting
+    choices = [_come(say, program), _calendar(say), Choice(say.plain("More"), taps.SeeMore(sitting=sitting.id))]
+    if program.entries:
+        choices.insert(0, Choice(say.plain("Read the items"), taps.SeeAgenda(sitting=sitting.id)))
+    if len(text) == 1:
+        count = len(program.entries)
+        text.append(say("It has {count} items.", count=count) if count else say("It has no items yet."))
+    return screen(say, "\n".join(text), *choices)
+
+
+def agenda(say: Words, program: Program, page: int) -> Screen:
+    """One item after the other, for 长辈版; after the last it begins anew."""
+    if not say.elder or program.sitting.off or not program.entries:
+        return first(say, program)
+    entry = program.entries[page % len(program.entries)]
+    title = shorten(entry.item.what, TITLE_ELDER)
+    of = len(program.entries)
+    text = say("Item {number} of {of}: {title}", number=entry.number, of=of, title=title)
+    choices = [Choice(say.plain("What is it about?"), SeeItem(item=entry.item.id))]
+    if of > 1:
+        following = taps.SeeAgenda(sitting=program.sitting.id, page=(page + 1) % of)
+        choices.insert(0, Choice(say.plain("The next item"), following))
+    back = SeePreview() if program.following else GoHome()
+    told = "\n".join((text, say.quote(details(say, entry))))
+    return screen(say, told, *choices, _come(say, program), back=back)
+
+
+def more(say: Words, program: Program) -> Screen:
+    """What else can be done, for 长辈版."""
+    text = say("The deliberation day of {day}.", day=say.day(program.sitting.starts_at))
+    choices = (_speak(say, program), *_files(say, program.sitting))
+    return screen(say, text, *choices, columns=1, back=SeePreview())
+
+
+def none(say: Words) -> Screen:
+    """Nothing is in the books."""
+    return screen(say, say("There is no agenda yet. The days are in the calendar."), _calendar(say), back=GoHome())
+
+
+def printed(say: Words) -> Screen:
+    """Under the sheet."""
+    return screen(
+        say, say("This is the sheet. It can be printed and put up."), Choice(say.plain(PREVIEW), SeePreview())
+    )
+
+
+def in_calendar(say: Words) -> Screen:
+    """Under the file."""
+    text = say("Tap the file, then your phone's calendar takes the day.")
+    return screen(say, text, Choice(say.plain(PREVIEW), SeePreview()))
+
+
+def late(say: Words, sitting: Sitting, items: int, days: int, *, no_group: bool) -> Screen:
+    """For moderators."""
+    when = say.time(sitting.starts_at)
+    if no_group:
+        text = say("There is no main group for the preview of {when}: {items} items cannot be voted.", when=when,
+                   items=items)  # fmt: skip
+    else:
+        text = say("The group had no preview {days} days before {when}: {items} items can only be talked about.",
+                   days=days, when=when, items=items)  # fmt: skip
+    return screen(say, text, Choice(say.plain(PREVIEW), SeePreview()))
+
+
+def _headline(say: Words, program: Program) -> str:
+    when = say.time(program.sitting.starts_at)
+    place = shorten(program.place, PLACE_ELDER) if say.elder else program.place
+    if not program.sitting.by_rule:
+        return say("An extraordinary deliberation day: {when}, {place}.", when=when, place=place)
+    if program.following:
+        return say("The next deliberation day: {when}, {place}.", when=when, place=place)
+    return say("Deliberation day: {when}, {place}.", when=when, place=place)
+
+
+def _off_before(say: Words, program: Program) -> list[str]:
+    if program.off is None:
+        return []
+    day = say.day(program.off.starts_at)
+    if program.off.by_rule:
+        return [say("The one on {day} is off.", day=day)]
+    return [say("The extraordinary one on {day} is off.", day=day)]
+
+
+def _called_off(say: Words, program: Program) -> Screen:
+    day, reason = say.day(program.sitting.starts_at), program.sitting.reason
+    reason = shorten(reason, 20) if say.elder else reason
+    text = say("{when}: this one was called off. {reason}", when=day, reason=reason)
+    return screen(say, text, Choice(say.plain(PREVIEW), SeePreview()))
+
+
+def _open(say: Words, entry: Entry) -> Choice:
+    label = say.plain("{number}. {what}", number=entry.number, what=shorten(entry.item.what, 30))
+    return Choice(label, SeeItem(item=entry.item.id))
+
+
+def _come(say: Words, program: Program) -> Choice:
+    sitting = program.sitting.id
+    if program.signup is not None and program.signup.coming:
+        return Choice(say.plain("I cannot come"), Rsvp(sitting=sitting, coming=False))
+    return Choice(say.plain("I will come"), Rsvp(sitting=sitting))
+
+
+def _speak(say: Words, program: Program) -> Choice:
+    sitting = program.sitting.id
+    if program.signup is not None and program.signup.speaks:
+        return Choice(say.plain("I would rather not speak"), WantToSpeak(sitting=sitting, speak=False))
+    return Choice(say.plain("I want to speak"), WantToSpeak(sitting=sitting))
+
+
+def _files(say: Words, sitting: Sitting) -> tuple[Choice, Choice]:
+    return (
+        Choice(say.plain("A sheet to print"), taps.PrintAgenda(sitting=sitting.id)),
+        Choice(say.plain("Into my calendar"), taps.IntoCalendar(sitting=sitting.id)),
+    )
+
+
+def _calendar(say: Words) -> Choice:
+    return Choice(say.plain("See the days to come"), SeeCalendar())

@@ -1,0 +1,1 @@
+"""Agenda items, from a proposal to its evaluation."""

@@ -1,0 +1,1 @@
+"""The preview of a deliberation day: locked, published, looked at."""
