@@ -42,19 +42,7 @@ from bot.concerns.service import author as concern_authors
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.floor import notices as floor_notices
-from bot.floor.model.events import (
-    ChairGiven,
-    ChairWanted,
-    CheckedIn,
-    FloorGiven,
-    FloorShown,
-    ItemTreated,
-    QueueChanged,
-    QuorumMissing,
-    SittingClosed,
-    SittingNotHeld,
-    SittingOpened,
-)
+from bot.floor.model import events as sitting
 from bot.floor.service import chairing as floor_chairs
 from bot.floor.service import looking as floor
 from bot.groups import notices as groups_notices
@@ -82,15 +70,7 @@ from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
-from bot.minutes.model.events import (
-    ErratumDecided,
-    ErratumWritten,
-    MinutesApproved,
-    MinutesDrafted,
-    MinutesFinal,
-    MinutesLate,
-    MinutesPublished,
-)
+from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
@@ -111,18 +91,7 @@ from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.wishes import notices as wish_notices
-from bot.wishes.model.events import (
-    CardChanged,
-    PhotoWanted,
-    WishClaimed,
-    WishDue,
-    WishEnded,
-    WishGivenBack,
-    WishGranted,
-    WishOffered,
-    WishQueued,
-    WishThanked,
-)
+from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
@@ -170,24 +139,25 @@ REACTIONS: Reactions = {
     PreviewReady: [preview_notices.tell_in_private],
     PreviewLate: [preview_notices.tell_moderators],
     PreviewOver: [preview_notices.take_from_top],
-    ChairWanted: [floor_notices.ask_who_chairs],
-    SittingOpened: [floor.show],
-    CheckedIn: [floor.show],
-    ChairGiven: [floor_notices.tell_chairs],
-    ItemTreated: [floor.show, floor_notices.offer_floor],
-    QueueChanged: [floor.show],
-    FloorGiven: [floor.show, floor_notices.call_speaker],
-    QuorumMissing: [floor_notices.ask_chair],
-    SittingClosed: [floor.show, minutes.draft],
-    SittingNotHeld: [floor.show],
-    FloorShown: [floor_notices.show_board],
-    MinutesDrafted: [minutes_notices.hand_to_chair],
-    MinutesLate: [minutes_notices.remind],
-    MinutesApproved: [minutes_notices.remind_no_longer],
-    MinutesPublished: [minutes_notices.show_in_group, minutes_notices.tell_whose_matter],
-    MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
-    ErratumWritten: [minutes_notices.show_cards],
-    ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
+    sitting.ChairWanted: [floor_notices.ask_who_chairs],
+    sitting.SittingOpened: [floor.show],
+    sitting.CheckedIn: [floor.show],
+    sitting.ChairGiven: [floor_notices.tell_chairs],
+    sitting.ItemTreated: [floor.show, floor_notices.offer_floor],
+    sitting.QueueChanged: [floor.show],
+    sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
+    sitting.PeopleInvited: [floor_notices.invite],
+    sitting.QuorumMissing: [floor_notices.ask_chair],
+    sitting.SittingClosed: [floor.show, minutes.draft],
+    sitting.SittingNotHeld: [floor.show],
+    sitting.FloorShown: [floor_notices.show_board],
+    minuted.MinutesDrafted: [minutes_notices.hand_to_chair],
+    minuted.MinutesLate: [minutes_notices.remind],
+    minuted.MinutesApproved: [minutes_notices.remind_no_longer],
+    minuted.MinutesPublished: [minutes_notices.show_in_group, minutes_notices.tell_whose_matter],
+    minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
+    minuted.ErratumWritten: [minutes_notices.show_cards],
+    minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,
@@ -254,18 +224,18 @@ REACTIONS: Reactions = {
     AdmissionDecided: [admission_notices.show_cards, admission_notices.tell_who_asked],
     HelpAsked: [help_notices.show_cards],
     HelpTaken: [help_notices.show_cards, help_notices.tell_who_comes],
-    CardChanged: [wish_notices.show_card],
-    WishClaimed: [
+    wished.CardChanged: [wish_notices.show_card],
+    wished.WishClaimed: [
         wish_notices.show_card,
         wish_notices.helper_reads_where,
         wish_notices.wisher_hears_who_comes,
     ],
-    WishQueued: [wish_notices.who_queues_reads_how_to_leave],
-    WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
-    WishOffered: [wish_notices.show_card, wish_notices.ask_next],
-    WishGranted: [wish_notices.show_card, wish_notices.thank],
-    WishThanked: [wish_notices.hand_thanks_on],
-    WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
-    WishDue: [wish_notices.ask_what_becomes_of_it],
-    PhotoWanted: [wish_notices.send_photo],
+    wished.WishQueued: [wish_notices.who_queues_reads_how_to_leave],
+    wished.WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
+    wished.WishOffered: [wish_notices.show_card, wish_notices.ask_next],
+    wished.WishGranted: [wish_notices.show_card, wish_notices.thank],
+    wished.WishThanked: [wish_notices.hand_thanks_on],
+    wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
+    wished.WishDue: [wish_notices.ask_what_becomes_of_it],
+    wished.PhotoWanted: [wish_notices.send_photo],
 }

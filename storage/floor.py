@@ -70,6 +70,12 @@ class SqlFloor:
         met, called = self._run(when.where(sessions.c.community_id == community)).one()
         return met, called
 
+    def reached(self, sitting: SittingId) -> int:
+        return int(self._run(select(sessions.c.invited).filter_by(sitting_id=sitting)).scalar_one())
+
+    def reach(self, sitting: SittingId, telegram_id: int) -> None:
+        self._run(update(sessions).filter_by(sitting_id=sitting).values(invited=telegram_id))
+
     def check_in(self, check_in: CheckIn) -> bool:
         if self.checked_in(check_in.sitting, check_in.telegram_id) is not None:
             return False

@@ -37,12 +37,14 @@ sessions = Table(
     Column("counted", Integer),
     Column("seats", Integer),
     Column("needed", Integer),
+    Column("invited", BigInteger, nullable=False, server_default="0"),  # the greatest Telegram id that was written to
 )
 personal.declare(
     sessions,
     Traces(
         lambda person: sessions.c.chair == person, {"chair": NOBODY}, Heading.SITTINGS, "opened_at", file="opened_at"
     ),
+    Traces(lambda person: sessions.c.invited == person, {"invited": NOBODY}),
     keep={"code": PROGRAM},
 )
 

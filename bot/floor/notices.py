@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from bot.delivery.model import Board, Post, Priority
 from bot.floor import closing_views, group_views, views
-from bot.floor.model.events import ChairGiven, ChairWanted, FloorGiven, FloorShown, ItemTreated, QuorumMissing
+from bot.floor.model.events import (
+    ChairGiven,
+    ChairWanted,
+    FloorGiven,
+    FloorShown,
+    ItemTreated,
+    PeopleInvited,
+    QuorumMissing,
+)
 from bot.floor.model.session import ends_at
 from bot.groups.model import Purpose
 from bot.kit.people import CommunityId, Reader
@@ -55,6 +63,16 @@ def tell_chairs(uow: UnitOfWork, event: ChairGiven) -> None:
     else:
         _tell(uow, session.community, session.chair, cause,
               lambda say: closing_views.chair_is_yours(say, session.sitting))  # fmt: skip
+
+
+def invite(uow: UnitOfWork, event: PeopleInvited) -> None:
+    """Who only ever taps checks in by one."""
+    session = event.session
+    for person in event.people:
+        words = words_for(uow.residents.reader(person, session.community), uow.settings.zone)
+        shown = views.invited(words, session.sitting).params()
+        cause = f"floor-{session.sitting}-come-{person}"
+        uow.outbox.put(Post(cause, person, shown, uow.now, priority=Priority.BULK, until=event.until))
 
 
 def ask_chair(uow: UnitOfWork, event: QuorumMissing) -> None:

@@ -42,6 +42,11 @@ class Floor(Protocol):
     def convened(self, community: CommunityId, since: datetime, until: datetime) -> tuple[int, int]:
         """Of the sessions over whose sitting began in `since <= starts_at < until`: with a quorum, and all."""
 
+    def reached(self, sitting: SittingId) -> int:
+        """The greatest Telegram id of those who were asked to check in; 0 before the first."""
+
+    def reach(self, sitting: SittingId, telegram_id: int) -> None: ...
+
     def check_in(self, check_in: CheckIn) -> bool:
         """Once for each person; whether they were not there before."""
 

@@ -6,10 +6,16 @@ from bot.floor.forms import CheckingIn
 from bot.floor.model.desk import Came, Tally, WrongCode
 from bot.floor.model.presence import Origin
 from bot.floor.model.queue import Turn
-from bot.floor.part_views import STANDS, from_afar, how_long, title, want_floor, who_is_there
+from bot.floor.part_views import STANDS, check_in, from_afar, how_long, title, want_floor, who_is_there
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words
 from bot.sittings.model.sitting import SittingId
+
+
+def invited(say: Words, sitting: SittingId) -> Screen:
+    """To who may come, once it is open."""
+    text = say("The deliberation day is open. Please check in, here or from afar.")
+    return screen(say, text, check_in(say), from_afar(say, sitting), columns=1)
 
 
 def ask_code(say: Words, form: CheckingIn) -> Screen:
@@ -59,7 +65,7 @@ def queued(say: Words, turn: Turn, before: int) -> Screen:
     if before:
         text = say("{before} speak before you; I tell you when it is your turn. {long} at most.", before=before,
                    long=long)  # fmt: skip
-    return screen(say, text, Choice(say.plain("Rather not"), taps.LeaveFloor(turn=turn.id)))
+    return screen(say, text, Choice(say.plain("I will not speak"), taps.LeaveFloor(turn=turn.id)))
 
 
 def your_turn(say: Words, turn: Turn) -> Screen:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.agenda.model.events import ItemScheduled
 from bot.agenda.model.item import Item, ItemId, Scope, freeze
 from bot.agenda.model.steps import Step
+from bot.attendance.model.rsvp import Signup
 from bot.kit.people import CommunityId
 from bot.roles.model import Appointment, Role
 from bot.sittings.model.sitting import SittingId
@@ -47,6 +48,11 @@ def add(uow: UnitOfWork, what: str, step: Step = Step.REVIEWING, scope: Scope = 
     return uow.agenda.add(
         Item(ItemId(0), SUNSHINE, 0, f"test-{what}", 5000001, *told, uow.now, step, uow.now, scope=scope)
     )
+
+
+def comes_to(uow: UnitOfWork, person: int, speaks: bool = False) -> None:
+    """Somebody signs up for that evening."""
+    uow.attendance.keep(Signup(EVENING, person, coming=True, speaks=speaks, at=uow.now))
 
 
 def _prepare(uow: UnitOfWork, council: Sequence[int], on_agenda: Sequence[str], scope: Scope) -> None:

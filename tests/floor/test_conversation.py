@@ -1,6 +1,6 @@
 """An evening as those who come to it meet it."""
 
-from tests.floor.evening import LAMPS, LIFT, add, checks_in, evening, opens
+from tests.floor.evening import LAMPS, LIFT, add, checks_in, comes_to, evening, opens
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 
@@ -11,34 +11,12 @@ async def test_an_evening_from_its_opening_to_its_end(
     await evening(town, clock, [moderator, liaison, elder], LIFT, LAMPS)
     assert "谁主持，请点这里开会" in await moderator.reads()
     code = await opens(moderator)
-    assert len(code) == 4
-    assert code.isdigit()
-
-    await elder.says("签到")
-    assert await elder.reads() == "请输入黑板上的4位签到码。"
-    await elder.says(code)
-    assert await elder.reads() == "签到好了，现场参加。\n到会1人，代表1/3，还差1人。"
-    await supervisor.taps_in_group("线上签到")
-    assert await supervisor.reads_in_group() == "签到好了，线上参加。\n到会2人，代表1/3，还差1人。"
-    await checks_in(code, moderator)
+    await three_come(code, elder, supervisor, moderator)
     board = (await liaison.screen(town.group))["messages"][-1]["text"]
     assert board == "议事日正在开会\n到会3人，代表2/3，够法定人数。"
 
-    await moderator.says("/chair")
-    assert f"签到码 {code}\n到会3人，代表2/3，够法定人数。\n其中线上1人。" in await moderator.reads()
-    await moderator.taps(f"开始议：{LIFT}")
-    assert f"正在议第1项：{LIFT}（可以表决）" in await moderator.reads()
-    assert look("SELECT step FROM agenda_items ORDER BY id") == [("resolving",), ("reviewing",)]
-    await moderator.taps("数票记结果")
-    assert await moderator.reads() == f"{LIFT}\n有几人赞成？\n点一下或输入人数，最多2。"
-    await moderator.taps("2人")
-    await moderator.taps("0人")
-    await moderator.says("0")
-    assert await moderator.reads() == "赞成2，反对0，弃权0：通过。\n赞成多于反对就通过，一样多不通过。\n对吗？"
-    await moderator.taps("对，记下")
-    assert "点“结束这一项”后生效" in await moderator.reads()
-    await moderator.taps("结束这一项")
-    assert look("SELECT step, outcome FROM agenda_items WHERE id = 1") == [("published", "adopted")]
+    await decides(moderator, f"签到码 {code}\n到会3人，代表2/3，够法定人数。\n其中线上1人。")
+    assert look("SELECT step, outcome FROM agenda_items ORDER BY id") == [("published", "adopted"), ("reviewing", None)]
     board = (await liaison.screen(town.group))["messages"][-1]["text"]
     assert f"第1项：{LIFT}\n赞成2，反对0，弃权0：通过。" in board
 
@@ -51,6 +29,35 @@ async def test_an_evening_from_its_opening_to_its_end(
     assert board.startswith("12月2日 星期三议事日结束了\n到会3人，谢谢大家来。")
     await elder.says("签到")
     assert await elder.reads() == "现在没有开会。开会后才能签到。"
+
+
+async def three_come(code: str, elder: Someone, supervisor: Someone, chair: Someone) -> None:
+    """By the digits in the room, from afar, and by a command."""
+    assert (len(code), code.isdigit()) == (4, True)
+    await elder.says("签到")
+    assert await elder.reads() == "请输入黑板上的4位签到码。"
+    await elder.says(code)
+    assert await elder.reads() == "签到好了，现场参加。\n到会1人，代表1/3，还差1人。"
+    await supervisor.taps_in_group("线上签到")
+    assert await supervisor.reads_in_group() == "签到好了，线上参加。\n到会2人，代表1/3，还差1人。"
+    await checks_in(code, chair)
+
+
+async def decides(moderator: Someone, desk: str) -> None:
+    """The first item: two are for it."""
+    await moderator.says("/chair")
+    assert desk in await moderator.reads()
+    await moderator.taps(f"开始议：{LIFT}")
+    assert f"正在议第1项：{LIFT}（可以表决）" in await moderator.reads()
+    await moderator.taps("数票记结果")
+    assert await moderator.reads() == f"{LIFT}\n有几人赞成？\n点一下或输入人数，最多2。"
+    await moderator.taps("2人")
+    await moderator.taps("0人")
+    await moderator.says("0")
+    assert await moderator.reads() == "赞成2，反对0，弃权0：通过。\n赞成多于反对就通过，一样多不通过。\n对吗？"
+    await moderator.taps("对，记下")
+    assert "点“结束这一项”后生效" in await moderator.reads()
+    await moderator.taps("结束这一项")
 
 
 async def test_whoever_types_other_digits_may_try_five_times_and_then_checks_in_by_the_button(
@@ -178,3 +185,18 @@ async def test_a_tie_does_not_adopt_and_can_be_counted_again_until_the_item_is_c
     assert look("SELECT yes, no, abstained, outcome FROM floor_treated") == [(2, 0, 0, "adopted")]
     await moderator.taps("重新数票")
     assert await moderator.reads() == "现在不在议这一项。"
+
+
+async def test_who_only_taps_is_asked_and_checks_in_by_one_tap(
+    town: Neighbourhood, clock: Clock, moderator: Someone, elder: Someone, liaison: Someone, look: Look
+) -> None:
+    await town.running.town.do(comes_to, None, elder.telegram_id)
+    await evening(town, clock, [moderator])
+    await opens(moderator)
+    await clock.passes(minutes=1)
+    assert "议事日开会了。请签到，在现场、在线上都算。" in await elder.reads()
+    assert "议事日开会了。请签到" not in await liaison.reads()
+    await elder.taps("我不在现场，线上参加")
+    assert "签到好了，线上参加。" in await elder.reads()
+    await clock.passes(minutes=5)
+    assert look("SELECT count(*) FROM outbox WHERE cause LIKE 'floor-2-come-%'") == [(2,)]

@@ -1,6 +1,7 @@
 """What happens at a sitting."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.agenda.model.item import Item
 from bot.floor.model.desk import Desk
@@ -57,6 +58,16 @@ class QuorumMissing(Event):
 
     session: Session
     present: Present
+
+
+@dataclass(frozen=True)
+class PeopleInvited(Event):
+    """These people, one of several batches, can check in now."""
+
+    session: Session
+    until: datetime
+    people: tuple[int, ...]
+    """Telegram ids."""
 
 
 @dataclass(frozen=True)

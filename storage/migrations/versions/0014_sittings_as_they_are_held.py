@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("counted", sa.Integer(), nullable=True),
         sa.Column("seats", sa.Integer(), nullable=True),
         sa.Column("needed", sa.Integer(), nullable=True),
+        sa.Column("invited", sa.BigInteger(), nullable=False, server_default="0"),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_floor_sessions_community_id")),
         sa.ForeignKeyConstraint(["sitting_id"], ["sittings.id"], name=op.f("fk_floor_sessions_sitting_id")),
         sa.PrimaryKeyConstraint("sitting_id", name=op.f("pk_floor_sessions")),
