@@ -1,11 +1,13 @@
 """What reaches the minutes."""
 
-from aiogram.types import Message
+import asyncio
+
+from aiogram.types import BufferedInputFile, Message
 
 from bot.kit.home import MINUTES, SeeMinutes
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
-from bot.minutes import refusal_views, taps, views, writing_views
+from bot.minutes import refusal_views, sheet, taps, text_views, views, writing_views
 from bot.minutes.forms import MinutesWords, Wanted
 from bot.minutes.model.erratum import Erratum, ErratumId
 from bot.minutes.service import approving, looking, writing
@@ -34,6 +36,15 @@ async def read(visit: Visit, tap: taps.ReadMinutes) -> None:
 async def approve(visit: Visit, tap: taps.ApproveMinutes) -> None:
     minutes = await visit.do(approving.approve, visit.reader, SittingId(tap.sitting), tap.revision)
     await visit.show(views.approved(visit.say, minutes))
+
+
+async def print_sheet(visit: Visit, tap: taps.PrintMinutes) -> None:
+    """A file to who asked, in private."""
+    found, link = await visit.ask(looking.on_paper, visit.reader, SittingId(tap.sitting))
+    pdf = await asyncio.to_thread(sheet.print_lines, text_views.lines(visit.say, found), link)
+    name = f"minutes-{found.minutes.record.starts_at:%Y-%m-%d}.pdf"
+    await visit.bot.send_document(visit.place.telegram_id, BufferedInputFile(pdf, name))
+    await visit.show(views.printed(visit.say, found.minutes))
 
 
 async def add_note(visit: Visit, tap: taps.AddNote) -> None:
@@ -122,6 +133,7 @@ def routes() -> Routes:
         taps={
             SeeMinutes: shelf,
             taps.ReadMinutes: read,
+            taps.PrintMinutes: print_sheet,
             taps.ApproveMinutes: approve,
             taps.AddNote: add_note,
             taps.WriteErratum: write_erratum,

@@ -10,6 +10,12 @@ class ReadMinutes(CallbackData, prefix="zr"):
     page: int = 0
 
 
+class PrintMinutes(CallbackData, prefix="zp"):
+    """As a sheet of paper, for the notice board."""
+
+    sitting: int
+
+
 class ApproveMinutes(CallbackData, prefix="za"):
     """They are right as this revision reads."""
 

@@ -36,7 +36,14 @@ def reading(say: Words, reading: Reading, page: int = 0) -> Screen:
         choices.append(Choice(say.plain("Add a note"), taps.AddNote(sitting=minutes.sitting)))
     if reading.corrects:
         choices.append(Choice(say.plain("Something is wrong"), taps.WriteErratum(sitting=minutes.sitting)))
+    if minutes.public and not say.elder:
+        choices.append(Choice(say.plain("To print (A4)"), taps.PrintMinutes(sitting=minutes.sitting)))
     return screen(say, say.quote(parts[page]), *choices, back=SeeMinutes())
+
+
+def printed(say: Words, minutes: Minutes) -> Screen:
+    """After the file."""
+    return screen(say, say("This is the sheet for the notice board."), read(say, minutes), back=SeeMinutes())
 
 
 def shelf(say: Words, found: Shelf) -> Screen:

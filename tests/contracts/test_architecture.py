@@ -63,6 +63,7 @@ MAY_IMPORT = {
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
+    "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
@@ -100,7 +101,7 @@ LIBRARIES = {
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "openpyxl": "bot.roll.files.*",
-    "fpdf": "bot.codes.sheets bot.previews.sheet",
+    "fpdf": "bot.codes.sheets bot.previews.sheet bot.minutes.sheet",
     "segno": "bot.codes.sheets bot.previews.sheet",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",

@@ -38,6 +38,14 @@ def read(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Reading:
     return Reading(minutes, uow.minutes.errata(sitting), chair_name(uow, minutes), may_approve, corrects)
 
 
+def on_paper(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> tuple[Reading, str]:
+    """The same once they are published, and the link under which they are read. Raises as `read` does."""
+    found = read(uow, reader, sitting)
+    if not found.minutes.public:
+        raise NotPublished(found.minutes.record.starts_at)
+    return found, f"{uow.link}?start=minutes-{sitting}"
+
+
 def took_part(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> bool:
     """Whether they may say what is wrong: on the roll, or checked in on that day."""
     return on_roll(uow, reader) or uow.floor.checked_in(sitting, reader.telegram_id) is not None
