@@ -184,3 +184,12 @@ async def test_supervisors_and_guides_read_them_and_strangers_do_not(
     assert "Adopted: 9 for, 2 against, 1 abstained." in await guide.reads()
     await outsider.starts("minutes-1")
     assert "通过了" not in await outsider.reads()
+
+
+async def test_who_only_taps_finds_them_from_the_home_screen(
+    town: Neighbourhood, moderator: Someone, liaison: Someone, elder: Someone, clock: Clock
+) -> None:
+    await published(town, clock, moderator, liaison)
+    for button in ("看预告", "更多", "看纪要", "11月25日 星期三"):
+        await elder.taps(button)
+    assert "11月25日 星期三 晚上7点议事日纪要" in await elder.reads()
