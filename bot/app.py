@@ -54,10 +54,10 @@ from bot.wishes import handlers as wishes
 def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
-        residents, roles, households, roll, groups, codes, admission, sittings, previews, concerns, concern_drafts,
+        residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, floor, floor_chairs, minutes, surveys, inbox, inbox_answers,
-        help_handlers, wishes, coverage, reports, rights, menu,
+        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, surveys, inbox,
+        inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

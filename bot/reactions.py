@@ -5,13 +5,14 @@ from bot.admission import service as admission
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda import notices as agenda_notices
 from bot.agenda.model.events import (
+    ConcernOnAgenda,
     ItemMoved,
-    ItemProposed,
     ItemScheduled,
     ItemUnscheduled,
     PointMade,
     WordingFrozen,
 )
+from bot.agenda.service import proposing as agenda_proposing
 from bot.agenda.service import scheduling as agenda_scheduling
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
@@ -97,7 +98,7 @@ from bot.wishes.service import helping as wishes
 REACTIONS: Reactions = {
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
-    BotAdded: [groups_notices.greet, menu.put_card_on_top],
+    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
@@ -117,11 +118,11 @@ REACTIONS: Reactions = {
     SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
     SittingCalledOff: [
         sitting_notices.show_in_group,
-        agenda_scheduling.follow_calling_off,
         attendance_notices.withdraw_all,
         reminding.call_off,
         preview_notices.tell_no_more,
         previews.take_down,
+        agenda_scheduling.follow_calling_off,
         floor_chairs.follow_calling_off,
     ],
     Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
@@ -129,16 +130,16 @@ REACTIONS: Reactions = {
     QuorumInDoubt: [attendance_notices.alarm],
     AlternateAsked: [attendance_notices.ask_alternate],
     SignupChanged: [previews.signup_has_changed],
-    ItemProposed: [agenda_notices.author_of_concern_hears],
+    PreviewChanged: [preview_notices.show_in_group],
+    PreviewReady: [preview_notices.tell_in_private],
+    PreviewLate: [preview_notices.tell_moderators],
+    PreviewOver: [preview_notices.take_from_top],
+    ConcernOnAgenda: [agenda_proposing.note_in_chain, agenda_notices.author_of_concern_hears],
     ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after, previews.item_has_changed],
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     WordingFrozen: [agenda_notices.hear_of_wording, previews.item_has_changed],
     PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer],
-    PreviewChanged: [preview_notices.show_in_group],
-    PreviewReady: [preview_notices.tell_in_private],
-    PreviewLate: [preview_notices.tell_moderators],
-    PreviewOver: [preview_notices.take_from_top],
     sitting.ChairWanted: [floor_notices.ask_who_chairs],
     sitting.SittingOpened: [floor.show],
     sitting.CheckedIn: [floor.show],

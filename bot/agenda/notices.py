@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.agenda import notice_views
 from bot.agenda.model.events import (
+    ConcernOnAgenda,
     ItemMoved,
-    ItemProposed,
     ItemScheduled,
     ItemUnscheduled,
     PointMade,
@@ -25,13 +25,12 @@ Shown = Callable[[Words], Screen]
 NOBODY = 0
 
 
-def author_of_concern_hears(uow: UnitOfWork, event: ItemProposed) -> None:
+def author_of_concern_hears(uow: UnitOfWork, event: ConcernOnAgenda) -> None:
     """Somebody else has made their concern an agenda item."""
-    item, concern = event.item, _concern(uow, event.item)
-    if concern is not None:
-        them = concern.author.telegram_id or NOBODY
-        if them != item.proposer:
-            _tell(uow, item, them, "concern", lambda say: notice_views.from_concern(say, item, concern.number))
+    item, concern = event.item, uow.concerns.with_id(event.concern)
+    them, cause = concern.author.telegram_id or NOBODY, f"concern-{concern.id}"
+    if them != event.by:
+        _tell(uow, item, them, cause, lambda say: notice_views.from_concern(say, item, concern.number))
 
 
 def hear_of_step(uow: UnitOfWork, event: ItemMoved) -> None:

@@ -11,7 +11,7 @@ from bot.agenda.model.item import Item, Point, Side, Wording
 from bot.agenda.model.sight import Seen, in_turn
 from bot.agenda.taps.drafts import KeepWords, LeaveWords, ReadWords, WordsAnew
 from bot.agenda.taps.staff import AnswerPoint, ManageItem
-from bot.agenda.views import see_item
+from bot.agenda.views import see_item, see_items
 from bot.kit.screens import ELDER_CHARACTERS, Choice, Screen, paged, pages, screen
 from bot.kit.words import Words, later
 
@@ -77,13 +77,11 @@ def _sheets(say: Words, seen: Seen) -> list[_Sheet]:
             found.append(_Sheet(last, ((at, point),)))
         return found
     chunks = [tuple(counted[start : start + ON_A_PAGE]) for start in range(0, len(counted), ON_A_PAGE)]
-    return [
-        _Sheet(
-            "\n\n".join(say.plain("{at}. {said}", at=at, said=point_line(say, seen, point)) for at, point in chunk),
-            chunk,
-        )
-        for chunk in chunks
-    ]
+    return [_Sheet("\n\n".join(_numbered(say, seen, point, at) for at, point in chunk), chunk) for chunk in chunks]
+
+
+def _numbered(say: Words, seen: Seen, point: Point, at: int) -> str:
+    return say.plain("{at}. {said}", at=at, said=point_line(say, seen, point))
 
 
 def _buttons(say: Words, seen: Seen, point: Point, at: int) -> list[Choice]:
@@ -126,13 +124,12 @@ def read_back(say: Words, form: Writing, page: int = 0) -> Screen:
 
     words = say.plain("🎤 voice message") if form.voice else form.words
     told = say.plain("You say: {told}", told=words)
-    asked = say.plain(READ_BACK.get(form.kind, FOR_ALL))
     return paged(
         say,
-        "\n".join((told, asked)),
+        "\n".join([told, say.plain(READ_BACK.get(form.kind, FOR_ALL))]),
         page,
         turn,
-        Choice(say.plain("Yes, that is right"), KeepWords(key=form.key)),
+        Choice(say.plain("Yes, that is right"), KeepWords(key=form.key, item=form.item, kind=form.kind)),
         Choice(say.plain("In other words"), WordsAnew(key=form.key)),
         Choice(say.plain("I write nothing"), LeaveWords(key=form.key)),
     )
@@ -150,8 +147,8 @@ def kept(say: Words, item: Item, kind: Kind, wording: Wording | None) -> Screen:
     return screen(say, text, see_item(say, item), *manage)
 
 
-def left(say: Words, item: Item) -> Screen:
-    return screen(say, say("Good, nothing is written."), see_item(say, item))
+def left(say: Words) -> Screen:
+    return screen(say, say("Good, nothing is written."), see_items(say))
 
 
 def words_only(say: Words) -> Screen:

@@ -6,7 +6,7 @@ from bot.agenda import proposal_views, views
 from bot.agenda.forms import Proposal, Question
 from bot.agenda.handlers import number_in
 from bot.agenda.model.item import Item, ItemId
-from bot.agenda.service import proposing, reading
+from bot.agenda.service import drafting, proposing, reading
 from bot.agenda.taps import drafts
 from bot.concerns.model.concern import ConcernId
 from bot.kit.home import PROPOSE, Propose, ProposeFrom
@@ -18,7 +18,7 @@ from nlu.answer import yes_or_no
 async def begin(visit: Visit, words: str | Propose | None) -> None:
     """我要提议, or /propose, with what is proposed or without."""
     said = " ".join(words.split()) if isinstance(words, str) else ""
-    await _ask(visit, await visit.do(proposing.begin, visit.reader, visit.place, Proposal(str(visit.key), said)))
+    await _ask(visit, await visit.do(drafting.begin, visit.reader, visit.place, Proposal(str(visit.key), said)))
 
 
 async def through_door(visit: Visit, concern: str) -> None:
@@ -37,7 +37,7 @@ async def begin_from(visit: Visit, tap: ProposeFrom) -> None:
 
 
 async def _begin_from(visit: Visit, concern: int) -> None:
-    begun = await visit.do(proposing.begin_from, visit.reader, visit.place, str(visit.key), ConcernId(concern))
+    begun = await visit.do(drafting.begin_from, visit.reader, visit.place, str(visit.key), ConcernId(concern))
     if isinstance(begun, Item):
         await visit.show(proposal_views.proposed_before(visit.say, begun))
     else:
@@ -75,7 +75,7 @@ async def _typed(visit: Visit, draft: Proposal, agreed: bool | None) -> None:
 
 async def skip(visit: Visit, tap: drafts.SkipQuestion) -> None:
     if tap.question is Question.WHAT:
-        await _ask(visit, await visit.ask(proposing.draft, visit.place, tap.key))
+        await _ask(visit, await visit.ask(drafting.draft, visit.place, tap.key))
     else:
         await _tell(visit, tap.key, tap.question, "")
 
@@ -87,17 +87,17 @@ async def confirm(visit: Visit, tap: drafts.ConfirmProposal) -> None:
 
 
 async def amend(visit: Visit, tap: drafts.AmendProposal) -> None:
-    await visit.show(proposal_views.amend(visit.say, await visit.ask(proposing.draft, visit.place, tap.key)))
+    await visit.show(proposal_views.amend(visit.say, await visit.ask(drafting.draft, visit.place, tap.key)))
 
 
 async def ask_again(visit: Visit, tap: drafts.AskAgain) -> None:
     reader, place = visit.reader, visit.place
-    await _ask(visit, await visit.do(proposing.tell, reader, place, tap.key, lambda draft: draft.anew(tap.question)))
+    await _ask(visit, await visit.do(drafting.tell, reader, place, tap.key, lambda draft: draft.anew(tap.question)))
 
 
 async def read(visit: Visit, tap: drafts.ReadProposal) -> None:
     """The read-back, from this page on."""
-    draft = await visit.do(proposing.tell, visit.reader, visit.place, tap.key, Proposal.stays)
+    draft = await visit.do(drafting.tell, visit.reader, visit.place, tap.key, Proposal.stays)
     await _ask(visit, draft, tap.page)
 
 
@@ -107,11 +107,11 @@ async def that_item(visit: Visit, tap: drafts.ThatItem) -> None:
 
 
 async def another(visit: Visit, tap: drafts.AnotherItem) -> None:
-    await _ask(visit, await visit.do(proposing.tell, visit.reader, visit.place, tap.key, Proposal.is_another))
+    await _ask(visit, await visit.do(drafting.tell, visit.reader, visit.place, tap.key, Proposal.is_another))
 
 
 async def drop(visit: Visit, tap: drafts.DropProposal) -> None:
-    await visit.do(proposing.drop, visit.place, tap.key)
+    await visit.do(drafting.drop, visit.place, tap.key)
     await visit.show(proposal_views.dropped(visit.say))
 
 
@@ -124,7 +124,7 @@ async def propose_tapped(visit: Visit, tap: Propose) -> None:
 
 
 async def _tell(visit: Visit, key: str, question: Question, words: str) -> None:
-    told = await visit.do(proposing.tell, visit.reader, visit.place, key, lambda draft: draft.says(question, words))
+    told = await visit.do(drafting.tell, visit.reader, visit.place, key, lambda draft: draft.says(question, words))
     await _ask(visit, told)
 
 

@@ -6,7 +6,7 @@ from aiogram.types import Message
 
 from bot.agenda import staff_views, views
 from bot.agenda.forms import AddingPapers
-from bot.agenda.model.item import ItemId, Paper, PaperKind
+from bot.agenda.model.item import ItemId, Paper, PaperKind, notice_days
 from bot.agenda.service import moving, papers, reading, scheduling
 from bot.agenda.taps import staff
 from bot.kit.routes import FormRoute, Routes
@@ -26,7 +26,8 @@ async def ask_scope(visit: Visit, tap: staff.AskScope) -> None:
 
 async def set_scope(visit: Visit, tap: staff.SetScope) -> None:
     item = await visit.do(moving.set_scope, visit.reader, ItemId(tap.item), tap.scope)
-    await visit.show(staff_views.scoped(visit.say, item))
+    days = notice_days(item.scope, await visit.ask(reading.settings))
+    await visit.show(staff_views.scoped(visit.say, item, days))
 
 
 async def move_on(visit: Visit, tap: staff.MoveOn) -> None:
@@ -97,6 +98,11 @@ async def hears_paper(visit: Visit, message: Message) -> None:
         await _ask_papers(visit, form)
 
 
+async def papers_sent(visit: Visit, tap: staff.PapersSent) -> None:
+    await visit.do(papers.finish, visit.place, tap.key)
+    await visit.show(staff_views.papers_done(visit.say))
+
+
 def _paper(message: Message, item: ItemId) -> Paper | None:
     """What was sent, as a paper; None for what cannot be one."""
     title, at = (message.text or message.caption or "").strip(), message.date
@@ -130,6 +136,7 @@ def routes() -> Routes:
             staff.JoinTo: join_to,
             staff.JoinInto: join_into,
             staff.AddPapers: add_papers,
+            staff.PapersSent: papers_sent,
         },
         forms={AddingPapers: FormRoute(hears_paper, _ask_papers)},
     )

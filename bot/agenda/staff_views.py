@@ -9,7 +9,7 @@ from bot.agenda.model.item import Item, Scope
 from bot.agenda.model.sight import Seen
 from bot.agenda.model.steps import DROPPABLE, STEPS, Contribution, Mover, Step
 from bot.agenda.taps import staff
-from bot.agenda.taps.drafts import LeaveWords, Write
+from bot.agenda.taps.drafts import Write
 from bot.agenda.views import see_item, see_items
 from bot.config import AgendaRules
 from bot.kit.screens import Choice, Screen, page_of, screen
@@ -94,8 +94,12 @@ def ask_scope(say: Words, found: Item) -> Screen:
     return screen(say, text, *choices, columns=1, back=staff.ManageItem(item=found.id))
 
 
-def scoped(say: Words, found: Item) -> Screen:
-    text = say.quote(scope(say, found.scope)) if found.scope else say("Nobody has said whose matter it is.")
+def scoped(say: Words, found: Item, days: int) -> Screen:
+    """`days`: before the sitting, on which the group has to have it."""
+    text = say("Nobody has said whose matter it is.")
+    if found.scope is not None:
+        notice = say("The group has to have it {days} days before the sitting.", days=days)
+        text = "\n".join([say.quote(scope(say, found.scope)), notice])
     return screen(say, text, _manage(say, found))
 
 
@@ -175,7 +179,7 @@ def ask_papers(say: Words, key: str, count: int, rules: AgendaRules) -> Screen:
     """`count`: so many lie there already."""
     text = say("Please send texts, photos or files now. There are {count} papers, {most} fit.", count=count,
                most=rules.papers)  # fmt: skip
-    return screen(say, text, Choice(say.plain("That is all"), LeaveWords(key=key)))
+    return screen(say, text, Choice(say.plain("That is all"), staff.PapersSent(key=key)))
 
 
 def papers_done(say: Words) -> Screen:

@@ -6,8 +6,7 @@ from bot.agenda import point_views, taps, views
 from bot.agenda.forms import Kind, Writing
 from bot.agenda.handlers import number_in, show_numbered
 from bot.agenda.model.item import ItemId, Side
-from bot.agenda.service import papers, reading, writing
-from bot.agenda.staff_views import papers_done
+from bot.agenda.service import reading, writing
 from bot.agenda.taps import drafts, staff
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
@@ -54,7 +53,8 @@ async def hears(visit: Visit, message: Message) -> None:
     voice = message.voice.file_id if message.voice and _takes_voice(form) else None
     if agreed is not None:
         key = form.key
-        await (keep(visit, drafts.KeepWords(key=key)) if agreed else anew(visit, drafts.WordsAnew(key=key)))
+        keeping = drafts.KeepWords(key=key, item=form.item, kind=form.kind)
+        await (keep(visit, keeping) if agreed else anew(visit, drafts.WordsAnew(key=key)))
     elif words or voice:
         await _read_back(visit, await visit.do(writing.hear, visit.place, form.key, words, voice))
     else:
@@ -68,9 +68,9 @@ async def read(visit: Visit, tap: drafts.ReadWords) -> None:
 
 
 async def keep(visit: Visit, tap: drafts.KeepWords) -> None:
-    item, form = await visit.do(writing.keep, visit.reader, visit.place, tap.key)
+    item = await visit.do(writing.keep, visit.reader, visit.place, tap.key, ItemId(tap.item))
     seen = await visit.ask(reading.of, visit.reader, item.id)
-    await visit.show(point_views.kept(visit.say, item, form.kind, seen.wording))
+    await visit.show(point_views.kept(visit.say, item, tap.kind, seen.wording))
 
 
 async def anew(visit: Visit, tap: drafts.WordsAnew) -> None:
@@ -78,13 +78,8 @@ async def anew(visit: Visit, tap: drafts.WordsAnew) -> None:
 
 
 async def leave(visit: Visit, tap: drafts.LeaveWords) -> None:
-    """Nothing is written, or all papers were sent."""
-    form = await visit.do(papers.leave, visit.place, tap.key)
-    if isinstance(form, Writing):
-        item = await visit.ask(reading.here, visit.reader, form.item)
-        await visit.show(point_views.left(visit.say, item))
-    else:
-        await visit.show(papers_done(visit.say))
+    await visit.do(writing.leave, visit.place, tap.key)
+    await visit.show(point_views.left(visit.say))
 
 
 def _takes_voice(form: Writing) -> bool:

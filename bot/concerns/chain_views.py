@@ -21,6 +21,7 @@ SOMEBODY = later("a person is seeing to it, answer until {by}")
 HAPPENED: Mapping[Deed | Entry, str] = {
     Entry.RAISED: later("{day}: reported"),
     Entry.CONSENT: later("{day}: told by {who} with the resident's consent"),
+    Entry.AGENDA: later("{day}: became agenda item {words}"),
     Deed.CLAIM: later("{day}: {who} took it on"),
     Deed.HAND_OVER: later("{day}: handed to the building liaison"),
     Deed.ANSWER: later("{day}: {who} answered"),
@@ -113,7 +114,7 @@ def name_allowed(say: Words, concern: Concern, named: bool) -> Screen:
 
 
 def _line(say: Words, line: Line) -> str:
-    return say.plain(HAPPENED[line.what], day=say.day(line.at), who=say.plain(WHO[line.by]))
+    return say.plain(HAPPENED[line.what], day=say.day(line.at), who=say.plain(WHO[line.by]), words=line.words)
 
 
 def _choices(say: Words, chain: Chain) -> list[Choice]:

@@ -17,6 +17,7 @@ from bot.kit.words import Words, later
 HISTORY = {
     Entry.RAISED: later("{when} {who}: reported"),
     Entry.CONSENT: later("{when} {who}: told it with the resident's consent"),
+    Entry.AGENDA: later("{when} it became agenda item {words}"),
     Deed.CLAIM: later("{when} {who}: took it on"),
     Deed.HAND_OVER: later("{when} {who}: handed it to {words}"),
     Deed.ANSWER: later("{when} {who}: answered: {words}"),

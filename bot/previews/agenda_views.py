@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.agenda.model.item import Scope
+from bot.agenda.item_views import SCOPES
 from bot.kit.words import Words, later, shorten
 from bot.previews.model.notice import WhyTalkOnly
 from bot.previews.model.program import Entry, Program
@@ -19,12 +19,6 @@ REASONS = {
     WhyTalkOnly.ADDED: later("it was added after the preview"),
     WhyTalkOnly.REWORDED: later("its wording was changed after the preview"),
     WhyTalkOnly.LATE: IN_TIME,
-}
-SCOPES = {
-    Scope.COUNCIL: later("council matter"),
-    Scope.RESIDENTS: later("matter of all residents"),
-    Scope.OWNERS: later("matter of all owners"),
-    Scope.GOVERNMENT: later("government matter"),
 }
 
 

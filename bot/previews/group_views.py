@@ -1,6 +1,7 @@
 """What the whole group reads of a preview. It is one message, that always shows how things are."""
 
 from bot.attendance.taps import Rsvp, WantToSpeak
+from bot.kit.home import PROPOSE, Propose
 from bot.kit.screens import Choice, Screen
 from bot.kit.words import Words
 from bot.previews.agenda_views import lines
@@ -52,4 +53,6 @@ def _buttons(say: Words, program: Program, link: str) -> tuple[tuple[Choice, ...
     come = Choice(say.plain("I will come"), Rsvp(sitting=sitting))
     speak = Choice(say.plain("I want to speak"), WantToSpeak(sitting=sitting))
     read = Choice(say.plain("Read, ask, support"), url=f"{link}?start=preview-{sitting}")
+    if not program.entries:
+        return (come,), (Choice(say.plain(PROPOSE), Propose()).in_group(link),)
     return (come, speak), (read,)

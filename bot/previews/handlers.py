@@ -7,7 +7,7 @@ from aiogram.types import BufferedInputFile
 from bot.kit.home import PREVIEW, SeePreview
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
-from bot.previews import file_views, ics, sheet, taps, views
+from bot.previews import file_views, ics, note_views, sheet, taps, views
 from bot.previews.model.program import Program
 from bot.previews.service import looking
 from bot.sittings.model.sitting import SittingId
@@ -37,17 +37,17 @@ async def print_agenda(visit: Visit, tap: taps.PrintAgenda) -> None:
     program, link, _ = await visit.ask(looking.in_full, visit.reader, SittingId(tap.sitting))
     pdf = await asyncio.to_thread(sheet.print_sheet, file_views.on_paper(visit.say, program, link))
     await _send(visit, pdf, f"agenda-{_day(program)}.pdf")
-    await visit.show(views.printed(visit.say))
+    await visit.show(note_views.printed(visit.say))
 
 
 async def into_calendar(visit: Visit, tap: taps.IntoCalendar) -> None:
     program, link, now = await visit.ask(looking.in_full, visit.reader, SittingId(tap.sitting))
     await _send(visit, ics.write(file_views.in_calendar(visit.say, program, link, now)), f"{_day(program)}.ics")
-    await visit.show(views.in_calendar(visit.say))
+    await visit.show(note_views.in_calendar(visit.say))
 
 
 async def _show(visit: Visit, program: Program | None) -> None:
-    await visit.show(views.none(visit.say) if program is None else views.first(visit.say, program))
+    await visit.show(note_views.none(visit.say) if program is None else views.first(visit.say, program))
 
 
 async def _send(visit: Visit, file: bytes, name: str) -> None:

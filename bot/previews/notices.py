@@ -6,7 +6,7 @@ from bot.delivery.model import Board, Post, Priority, considerate
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.words import words_for
-from bot.previews import group_views, views
+from bot.previews import group_views, note_views, views
 from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.model.notice import deadline
 from bot.roles.model import Role
@@ -46,7 +46,7 @@ def tell_moderators(uow: UnitOfWork, event: PreviewLate) -> None:
     sitting, why = event.sitting, "group" if event.no_group else "late"
     for reader in uow.roles.holders(sitting.community, Role.MODERATOR):
         say = words_for(reader, uow.settings.zone)
-        shown = views.late(say, sitting, event.items, event.days, no_group=event.no_group)
+        shown = note_views.late(say, sitting, event.items, event.days, no_group=event.no_group)
         cause = f"preview-{sitting.id}-{why}-{event.days}-{reader.telegram_id}"
         due_at = _considerately(uow, sitting)
         uow.outbox.put(Post(cause, reader.telegram_id, shown.params(), due_at, until=sitting.starts_at))

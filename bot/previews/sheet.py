@@ -3,7 +3,7 @@
 The libraries are imported where they are used: they and the font take half a second, and few ever print.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,13 @@ WIDTH, MARGIN, BOTTOM = 210.0, 18.0, 20.0
 QR = 38.0
 MASK = 2
 """Any of the eight can be read; to look for the prettiest takes six times as long."""
-TITLE, WHEN, ITEM, TEXT, SMALL = 30, 20, 18, 13, 11
+TITLE, WHEN, ITEM, TEXT, SMALL = 32, 21, 19, 15, 11
 """Sizes of the letters, in points."""
 LEADING = 0.5
 """Millimetres of a line for each point."""
 GREY = 95
+NEVER_FIRST = "，。；：、！？）》”’…,.;:!?)"
+"""No line begins with one of these."""
 
 
 @dataclass(frozen=True)
@@ -63,16 +65,17 @@ def print_sheet(sheet: Sheet) -> bytes:
 
 def _head(pdf: "FPDF", sheet: Sheet) -> None:
     """The code stands on the right, the words on the left of it."""
-    room = WIDTH - 2 * MARGIN - QR - 6
-    _draw_qr(pdf, sheet.link, WIDTH - MARGIN - QR, MARGIN)
-    _write(pdf, sheet.title, TITLE, room, after=4)
+    left = WIDTH - MARGIN - QR
+    _draw_qr(pdf, sheet.link, left, MARGIN)
+    pdf.set_xy(left, MARGIN + QR + 1)
+    _write(pdf, sheet.beside_code, SMALL, QR)
+    below_code = pdf.get_y()
+    pdf.set_xy(MARGIN, MARGIN)
+    room = left - MARGIN - 6
+    _write(pdf, sheet.title, TITLE, room, after=5)
     _write(pdf, sheet.when, WHEN, room, after=2)
     _write(pdf, sheet.place, WHEN, room)
-    below = max(pdf.get_y(), MARGIN + QR + 1)
-    pdf.set_xy(WIDTH - MARGIN - QR - 20, MARGIN + QR + 1)
-    pdf.set_font("sans", size=SMALL)
-    pdf.multi_cell(QR + 20, SMALL * LEADING, sheet.beside_code, align="R")
-    pdf.set_xy(MARGIN, max(below, pdf.get_y()) + 4)
+    pdf.set_y(max(below_code, pdf.get_y()) + 3)
     pdf.set_draw_color(GREY)
     pdf.line(MARGIN, pdf.get_y(), WIDTH - MARGIN, pdf.get_y())
     pdf.ln(6)
@@ -91,12 +94,35 @@ def _row(pdf: "FPDF", row: Row) -> None:
 
 
 def _write(pdf: "FPDF", text: str, size: float, room: float = 0, after: float = 0) -> None:
-    """Over as many lines as it takes; a Chinese line may end after any letter."""
-    from fpdf.enums import WrapMode, XPos, YPos
-
+    """Over as many lines as it takes, from where the pen is; `room` in mm, or up to the margin."""
     pdf.set_font("sans", size=size)
-    pdf.multi_cell(room, size * LEADING, text, align="L", wrapmode=WrapMode.CHAR, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    x = pdf.get_x()
+    for line in _lines(pdf, text, room or WIDTH - MARGIN - x):
+        pdf.set_x(x)
+        pdf.cell(0, size * LEADING, line)
+        pdf.ln(size * LEADING)
     pdf.ln(after)
+
+
+def _lines(pdf: "FPDF", text: str, room: float) -> Iterator[str]:
+    """A Chinese line may end after any letter, unless a comma would begin the next; an English one between words."""
+    for paragraph in text.splitlines() or [""]:
+        rest = paragraph
+        while pdf.get_string_width(rest) > room:
+            end = len(rest)
+            while end > 1 and pdf.get_string_width(rest[:end]) > room:
+                end -= 1
+            cut = end
+            while cut > 1 and (rest[cut] in NEVER_FIRST or (_latin(rest[cut]) and _latin(rest[cut - 1]))):
+                cut -= 1
+            cut = cut if cut > end // 2 else end
+            yield rest[:cut].rstrip()
+            rest = rest[cut:].lstrip()
+        yield rest
+
+
+def _latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
 
 
 def _draw_qr(pdf: "FPDF", link: str, x: float, y: float) -> None:

@@ -1,15 +1,15 @@
 """How a preview looks in private."""
 
-from bot.agenda.taps import SeeItem
-from bot.attendance.taps import Rsvp, WantToSpeak
-from bot.kit.home import PREVIEW, SeePreview
+from bot.agenda.taps import SeeItem, SeePapers
+from bot.attendance.taps import KeepMePosted, Rsvp, WantToSpeak
+from bot.kit.home import PROPOSE, Propose, SeePreview
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, shorten
 from bot.previews import taps
 from bot.previews.agenda_views import TITLE_ELDER, details, lines
 from bot.previews.model.program import Entry, Program
+from bot.previews.note_views import called_off, see_calendar
 from bot.sittings.model.sitting import Sitting
-from bot.sittings.taps import SeeCalendar
 
 SHOWN = 12
 """Items on one screen that can be opened by a button."""
@@ -20,7 +20,7 @@ PLACE_ELDER = 9
 def first(say: Words, program: Program) -> Screen:
     """When and where it is, and what is on its agenda; in 长辈版 how many items, and the way to them."""
     if program.sitting.off:
-        return _called_off(say, program)
+        return called_off(say, program.sitting)
     if say.elder:
         return _first_elder(say, program)
     text = [_headline(say, program), *_off_before(say, program), "", *lines(say, program, SHOWN), ""]
@@ -30,17 +30,18 @@ def first(say: Words, program: Program) -> Screen:
         text.append(say("{count} say that they come.", count=program.counted.coming))
     if program.signup is not None and program.signup.coming:
         text.append(say("You are one of them."))
-    items = [_open(say, entry) for entry in program.entries[:SHOWN]]
-    deeds = [_come(say, program), _speak(say, program), *_files(say, program.sitting), _calendar(say)]
-    rows = [*((item,) for item in items), *(tuple(deeds[i : i + 2]) for i in range(0, len(deeds), 2))]
-    return Screen("\n".join(text), (*rows, (Choice(say.plain("Back"), GoHome()),)))
+    items = [(_open(say, entry), *_papers(say, entry)) for entry in program.entries[:SHOWN]]
+    deeds = [_come(say, program), _speak(say, program), *_files(say, program.sitting), *_posted(say, program)]
+    deeds += [_propose(say), see_calendar(say)]
+    pairs = [tuple(deeds[i : i + 2]) for i in range(0, len(deeds), 2)]
+    return Screen("\n".join(text), (*items, *pairs, (Choice(say.plain("Back"), GoHome()),)))
 
 
 def _first_elder(say: Words, program: Program) -> Screen:
     text, sitting = [_headline(say, program), *_off_before(say, program)], program.sitting
-    choices = [_come(say, program), _calendar(say), Choice(say.plain("More"), taps.SeeMore(sitting=sitting.id))]
-    if program.entries:
-        choices.insert(0, Choice(say.plain("Read the items"), taps.SeeAgenda(sitting=sitting.id)))
+    choices = [_come(say, program), see_calendar(say), Choice(say.plain("More"), taps.SeeMore(sitting=sitting.id))]
+    agenda = Choice(say.plain("Read the items"), taps.SeeAgenda(sitting=sitting.id))
+    choices.insert(0, agenda if program.entries else _propose(say))
     if len(text) == 1:
         count = len(program.entries)
         text.append(say("It has {count} items.", count=count) if count else say("It has no items yet."))
@@ -61,44 +62,14 @@ def agenda(say: Words, program: Program, page: int) -> Screen:
         choices.insert(0, Choice(say.plain("The next item"), following))
     back = SeePreview() if program.following else GoHome()
     told = "\n".join((text, say.quote(details(say, entry))))
-    return screen(say, told, *choices, _come(say, program), back=back)
+    return screen(say, told, *choices, *_papers(say, entry), _come(say, program), back=back)
 
 
 def more(say: Words, program: Program) -> Screen:
     """What else can be done, for 长辈版."""
     text = say("The deliberation day of {day}.", day=say.day(program.sitting.starts_at))
-    choices = (_speak(say, program), *_files(say, program.sitting))
+    choices = (_speak(say, program), *_posted(say, program), *_files(say, program.sitting))
     return screen(say, text, *choices, columns=1, back=SeePreview())
-
-
-def none(say: Words) -> Screen:
-    """Nothing is in the books."""
-    return screen(say, say("There is no agenda yet. The days are in the calendar."), _calendar(say), back=GoHome())
-
-
-def printed(say: Words) -> Screen:
-    """Under the sheet."""
-    return screen(
-        say, say("This is the sheet. It can be printed and put up."), Choice(say.plain(PREVIEW), SeePreview())
-    )
-
-
-def in_calendar(say: Words) -> Screen:
-    """Under the file."""
-    text = say("Tap the file, then your phone's calendar takes the day.")
-    return screen(say, text, Choice(say.plain(PREVIEW), SeePreview()))
-
-
-def late(say: Words, sitting: Sitting, items: int, days: int, *, no_group: bool) -> Screen:
-    """For moderators."""
-    when = say.time(sitting.starts_at)
-    if no_group:
-        text = say("There is no main group for the preview of {when}: {items} items cannot be voted.", when=when,
-                   items=items)  # fmt: skip
-    else:
-        text = say("The group had no preview {days} days before {when}: {items} items can only be talked about.",
-                   days=days, when=when, items=items)  # fmt: skip
-    return screen(say, text, Choice(say.plain(PREVIEW), SeePreview()))
 
 
 def _headline(say: Words, program: Program) -> str:
@@ -120,16 +91,17 @@ def _off_before(say: Words, program: Program) -> list[str]:
     return [say("The extraordinary one on {day} is off.", day=day)]
 
 
-def _called_off(say: Words, program: Program) -> Screen:
-    day, reason = say.day(program.sitting.starts_at), program.sitting.reason
-    reason = shorten(reason, 20) if say.elder else reason
-    text = say("{when}: this one was called off. {reason}", when=day, reason=reason)
-    return screen(say, text, Choice(say.plain(PREVIEW), SeePreview()))
-
-
 def _open(say: Words, entry: Entry) -> Choice:
     label = say.plain("{number}. {what}", number=entry.number, what=shorten(entry.item.what, 30))
     return Choice(label, SeeItem(item=entry.item.id))
+
+
+def _papers(say: Words, entry: Entry) -> list[Choice]:
+    return [Choice(say.plain("See the papers"), SeePapers(item=entry.item.id))] if entry.papers else []
+
+
+def _propose(say: Words) -> Choice:
+    return Choice(say.plain(PROPOSE), Propose())
 
 
 def _come(say: Words, program: Program) -> Choice:
@@ -146,12 +118,13 @@ def _speak(say: Words, program: Program) -> Choice:
     return Choice(say.plain("I want to speak"), WantToSpeak(sitting=sitting))
 
 
+def _posted(say: Words, program: Program) -> list[Choice]:
+    """For who has not asked for it yet; how to end it stands under one's own answer."""
+    return [] if program.posted else [Choice(say.plain("Remind me each time"), KeepMePosted(on=True))]
+
+
 def _files(say: Words, sitting: Sitting) -> tuple[Choice, Choice]:
     return (
         Choice(say.plain("A sheet to print"), taps.PrintAgenda(sitting=sitting.id)),
         Choice(say.plain("Into my calendar"), taps.IntoCalendar(sitting=sitting.id)),
     )
-
-
-def _calendar(say: Words) -> Choice:
-    return Choice(say.plain("See the days to come"), SeeCalendar())

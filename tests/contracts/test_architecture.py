@@ -53,7 +53,7 @@ MAY_IMPORT = {
     "bot.concerns.leaving": f"{OWN}.model {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.concerns.service.support": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model"
     " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
-    "bot.agenda.service.proposing": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model bot.unit_of_work"
+    "bot.agenda.service.drafting": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config nlu.likeness nlu.place",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
@@ -87,6 +87,7 @@ EXCEPTIONS = {
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
+    ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",

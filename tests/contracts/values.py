@@ -62,8 +62,8 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
-        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | agenda_strategies.values(texts, settings)
+        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
         | {
             "speaks_in": names,

@@ -190,6 +190,6 @@ async def test_who_only_taps_finds_them_from_the_home_screen(
     town: Neighbourhood, moderator: Someone, liaison: Someone, elder: Someone, clock: Clock
 ) -> None:
     await published(town, clock, moderator, liaison)
-    for button in ("看预告", "更多", "看纪要", "11月25日 星期三"):
+    for button in ("看预告", "看以后的日子", "看纪要", "11月25日 星期三"):
         await elder.taps(button)
     assert "11月25日 星期三 晚上7点议事日纪要" in await elder.reads()

@@ -71,13 +71,13 @@ class Hall:
         self, what: str, *, sitting: SittingId = NEXT, worded: bool = True, scope: Scope = Scope.COUNCIL
     ) -> Item:
         """An item on that agenda; a moderator put it there."""
-        return await self.town.do(_schedule, None, what, sitting, worded, scope)
+        return await self.town.do(schedule, None, what, sitting, worded, scope)
 
     async def rewords(self, item: Item, words: str) -> None:
-        await self.town.do(_reword, None, item.id, words)
+        await self.town.do(reword, None, item.id, words)
 
     async def takes_off(self, item: Item) -> None:
-        await self.town.do(_take_off, None, item.id)
+        await self.town.do(take_off, None, item.id)
 
     async def sees(self, sitting: SittingId = NEXT) -> Program:
         return await self.town.ask(looking.program, Reader(WANG, "王秀英", community=SUNSHINE, known=True), sitting)
@@ -100,7 +100,7 @@ class Hall:
         return [str(cause) for (cause,) in self.rows("SELECT cause FROM outbox WHERE cause LIKE ? ORDER BY id", like)]
 
 
-def _schedule(uow: UnitOfWork, what: str, sitting: SittingId, worded: bool, scope: Scope) -> Item:
+def schedule(uow: UnitOfWork, what: str, sitting: SittingId, worded: bool, scope: Scope) -> Item:
     position = len(uow.agenda.of_sitting(sitting)) + 1
     made = Item(
         ItemId(0), SUNSHINE, 0, f"test-{what}", LIN, what, "3号楼", "不方便", "修好", uow.now,
@@ -109,10 +109,10 @@ def _schedule(uow: UnitOfWork, what: str, sitting: SittingId, worded: bool, scop
     item = uow.agenda.add(made).scheduled(sitting, position, 10)
     uow.agenda.save(item)
     uow.record(ItemScheduled(item))
-    return _reword(uow, item.id, f"同意{what}。") if worded else item
+    return reword(uow, item.id, f"同意{what}。") if worded else item
 
 
-def _reword(uow: UnitOfWork, item: ItemId, words: str) -> Item:
+def reword(uow: UnitOfWork, item: ItemId, words: str) -> Item:
     after, wording = freeze(uow.agenda.get(item, SUNSHINE), words, uow.now, LIN)
     uow.agenda.save(after)
     uow.agenda.keep_wording(wording)
@@ -120,7 +120,7 @@ def _reword(uow: UnitOfWork, item: ItemId, words: str) -> Item:
     return after
 
 
-def _take_off(uow: UnitOfWork, item: ItemId) -> None:
+def take_off(uow: UnitOfWork, item: ItemId) -> None:
     before = uow.agenda.get(item, SUNSHINE)
     uow.agenda.save(before.unscheduled())
     uow.record(ItemUnscheduled(before))

@@ -69,5 +69,6 @@ def programs(texts: SearchStrategy[str]) -> SearchStrategy[Program]:
         locked=st.booleans(),
         following=st.booleans(),
         off=st.none() | sittings,
+        posted=st.booleans(),
         signup=st.none() | st.builds(Signup, ids.map(SittingId), ids, st.booleans(), st.booleans(), moments),
     )

@@ -1,16 +1,17 @@
 """The preview is locked to the second, and what happens around the lock decides what is voted."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from bot.agenda.model.item import Scope
+from bot.groups import service as groups
 from bot.groups.model import Group, GroupAssigned, Standing
 from bot.previews.model.notice import WhyTalkOnly
-from bot.sittings.model.sitting import Sitting, SittingCalled, SittingCalledOff, SittingId
+from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
-from tests.previews.hall import DEADLINE, GROUP, LIN, LOCK, NEXT, OPENING, SECOND, START, SUNSHINE, Hall
+from tests.previews.hall import DEADLINE, GROUP, LIN, LOCK, NEXT, SECOND, START, Hall
 
 BOARD = f"preview-{NEXT}"
 
@@ -127,45 +128,15 @@ async def test_of_a_day_that_was_near_when_the_bot_began_nothing_is_shown_until_
     assert hall.causes("preview-1-late-%") == []
 
 
-async def test_an_extraordinary_one_has_its_preview_at_once_and_votes_nothing(hall: Hall) -> None:
-    called = await hall.town.do(_call, None, OPENING + timedelta(days=3))
-    await hall.at(OPENING)
-    assert "还没有议题" in hall.owed(f"preview-{called.id}")
-    await hall.has("楼道换灯", sitting=called.id)
-    assert "只讨论：离开会不足7天" in hall.owed(f"preview-{called.id}")
-
-
-async def test_called_at_night_it_waits_for_the_morning(hall: Hall) -> None:
-    await hall.lived_until(OPENING + timedelta(hours=13))
-    called = await hall.town.do(_call, None, OPENING + timedelta(days=3))
-    await hall.lived_until(OPENING + timedelta(hours=13))
-    assert hall.owed(f"preview-{called.id}") != ""
-    await hall.lived_until(OPENING + timedelta(hours=22))
-    assert hall.owed(f"preview-{called.id}") == ""
-
-
-async def test_one_that_is_called_off_says_so_and_leaves_the_top(hall: Hall) -> None:
+async def test_a_group_that_becomes_a_supergroup_has_it_anew_and_loses_no_vote(hall: Hall) -> None:
+    await hall.has("楼道换灯")
     await hall.lived_until(LOCK)
-    await hall.town.do(_call_off, None, NEXT)
-    assert "议事日取消了" in hall.owed(BOARD)
-    [unpin] = hall.causes("preview-2-unpin-%")
-    assert unpin.startswith(f"preview-2-unpin-{GROUP}-")
-    assert hall.rows("SELECT * FROM preview_tasks WHERE sitting_id = 2") == []
-
-
-async def test_one_that_is_called_off_before_its_lock_is_never_shown(hall: Hall) -> None:
-    await hall.town.do(_call_off, None, NEXT)
-    await hall.lived_until(START + timedelta(days=1))
-    assert hall.rows("SELECT name FROM boards WHERE name LIKE '%-2%'") == [("sitting-2",)]
-
-
-async def test_when_it_is_over_it_leaves_the_top(hall: Hall) -> None:
-    await hall.lived_until(LOCK)
-    await hall.lived_until(START + timedelta(hours=3) - SECOND)
-    assert hall.causes("preview-2-unpin-%") == []
-    await hall.lived_until(START + timedelta(hours=3))
-    assert len(hall.causes("preview-2-unpin-%")) == 1
-    assert len(hall.rows("SELECT * FROM boards WHERE name = 'preview-2' AND pinned")) == 1
+    await hall.at(DEADLINE + timedelta(hours=1))
+    await hall.town.do(groups.moved, None, GROUP, GROUP - 1)
+    assert "楼道换灯" in hall.owed(BOARD)
+    await hall.deliver()
+    assert hall.rows("SELECT chat_id FROM boards WHERE name = ?", BOARD) == [(GROUP - 1,)]
+    assert await hall.votes() == [""]
 
 
 def _group(uow: UnitOfWork, standing: Standing) -> None:
@@ -173,15 +144,3 @@ def _group(uow: UnitOfWork, standing: Standing) -> None:
     assert group is not None
     uow.groups.save(replace(group, standing=standing), uow.now)
     uow.record(GroupAssigned(replace(group, standing=standing), "林芳"))
-
-
-def _call(uow: UnitOfWork, starts_at: datetime) -> Sitting:
-    sitting = uow.sittings.add(Sitting(SittingId(0), SUNSHINE, "1-1", starts_at, LIN, uow.now))
-    uow.record(SittingCalled(sitting))
-    return sitting
-
-
-def _call_off(uow: UnitOfWork, sitting: SittingId) -> None:
-    off = uow.sittings.get(sitting, SUNSHINE).called_off(uow.now, "停电")
-    uow.sittings.save(off)
-    uow.record(SittingCalledOff(off))

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.attendance.model.rsvp import Signup, SignupChanged
 from bot.previews.model.tasks import Due, Task
+from bot.residents.model import CONSENT_VERSION, Account
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
 from tests.previews.hall import LIN, LOCK, NEXT, OPENING, START, SUNSHINE, WANG, Hall
@@ -76,6 +77,9 @@ def _forget(uow: UnitOfWork, telegram_id: int) -> None:
 
 def _subscribe(uow: UnitOfWork, them: tuple[int, ...] | range) -> None:
     for telegram_id in them:
+        if uow.residents.account(telegram_id) is None:
+            made = Account(telegram_id, "邻居", "zh", elder=False, community=SUNSHINE, consent_version=CONSENT_VERSION)
+            uow.residents.save_account(made, uow.now)
         uow.attendance.subscribe(SUNSHINE, telegram_id, uow.now)
 
 

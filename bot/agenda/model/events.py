@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.agenda.model.item import Item, Point, Wording
 from bot.agenda.model.steps import Step
+from bot.concerns.model.concern import ConcernId
 from bot.kit.events import Event
 
 
@@ -15,6 +16,15 @@ class ItemChanged(Event):
 @dataclass(frozen=True)
 class ItemProposed(ItemChanged):
     """Somebody has made a proposal."""
+
+
+@dataclass(frozen=True)
+class ConcernOnAgenda(ItemChanged):
+    """A concern has become this item, or goes on with it."""
+
+    concern: ConcernId
+    by: int
+    """Telegram id."""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,8 @@ def advance(uow: UnitOfWork, reader: Reader, item: ItemId, step: Step) -> Item:
     the chair of a sitting moves on.
     """
     found = managed(uow, reader, item)
+    if uow.repeated:
+        return found
     if not found.over and found.step is not step:
         raise MovedMeanwhile(found.number)
     there = met(uow, found)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.agenda.forms import AddingPapers, Writing
+from bot.agenda.forms import AddingPapers
 from bot.agenda.model.item import Item, Paper
 from bot.agenda.model.refusals import EnoughPapers, ItemOver, NoItemDraft
 from bot.agenda.service.moving import managed
-from bot.kit.forms import Form, Place
+from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.unit_of_work import UnitOfWork
 
@@ -29,13 +29,11 @@ def add(uow: UnitOfWork, reader: Reader, place: Place, key: str, paper: Paper) -
     return len(uow.agenda.papers(form.item))
 
 
-def leave(uow: UnitOfWork, place: Place, key: str) -> Form | None:
-    """Nothing more comes: what was written or sent until now, if that was still going on."""
+def finish(uow: UnitOfWork, place: Place, key: str) -> None:
+    """All were sent, if they still were being taken."""
     form = uow.conversations.form(place)
-    if not isinstance(form, AddingPapers | Writing) or form.key != key:
-        return None
-    uow.conversations.keep(place, None)
-    return form
+    if isinstance(form, AddingPapers) and form.key == key:
+        uow.conversations.keep(place, None)
 
 
 def _room(uow: UnitOfWork, reader: Reader, form: AddingPapers) -> Item:

@@ -1,12 +1,14 @@
 """Looking at agenda items: everybody of the community may read all of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.agenda.model.item import Entry, Item, ItemId, Paper, Point
 from bot.agenda.model.sight import ItemPage, Seen, Standing
 from bot.agenda.model.steps import Step, least_days
 from bot.config import AgendaRules
+from bot.config import Community as Settings
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
 from bot.roles.model import MAY, Act, Role
@@ -57,8 +59,13 @@ def paper(uow: UnitOfWork, reader: Reader, number: int) -> Paper:
 
 
 def rules(uow: UnitOfWork) -> AgendaRules:
-    """The community's numbers."""
+    """The community's numbers of the agenda."""
     return uow.settings.agenda
+
+
+def settings(uow: UnitOfWork) -> Settings:
+    """All of the community's numbers."""
+    return uow.settings
 
 
 def link(uow: UnitOfWork) -> str:
@@ -67,11 +74,13 @@ def link(uow: UnitOfWork) -> str:
 
 
 def guides(uow: UnitOfWork, reader: Reader) -> bool:
-    return any(held.role is Role.GUIDE for held in uow.roles.of(reader))
+    """Raises `ConsentNeeded` for who has a role and has to agree first."""
+    return any(held.role is Role.GUIDE for held in uow.roles.of(_placed(uow, reader)))
 
 
 def moderates(uow: UnitOfWork, reader: Reader) -> bool:
-    return any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(reader))
+    """Raises `ConsentNeeded` as `guides` does."""
+    return any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(_placed(uow, reader)))
 
 
 def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
@@ -83,9 +92,17 @@ def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
 
 def _member(uow: UnitOfWork, reader: Reader) -> CommunityId:
     """Who lives here, or has a role here."""
-    if (_resident(uow, reader) is None and not uow.roles.of(reader)) or reader.community is None:
+    placed = _placed(uow, reader)
+    if placed.community is None or (_resident(uow, reader) is None and not uow.roles.of(placed)):
         raise NotOnRoll
-    return reader.community
+    return placed.community
+
+
+def _placed(uow: UnitOfWork, reader: Reader) -> Reader:
+    """A guide lives elsewhere, and speaks where they advise."""
+    if reader.community is not None:
+        return reader
+    return replace(reader, community=next(iter(uow.roles.communities(reader.telegram_id)), None))
 
 
 def _seen(uow: UnitOfWork, reader: Reader, item: Item) -> Seen:

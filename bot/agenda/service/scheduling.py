@@ -80,6 +80,8 @@ def take_off(uow: UnitOfWork, reader: Reader, item: ItemId, sitting: SittingId) 
 def shift(uow: UnitOfWork, reader: Reader, item: ItemId, up: bool) -> Item:
     """One place up or down, as far as there is one. Raises `NotAllowed`, `NoItem`, `MovedMeanwhile` if on none."""
     found = managed(uow, reader, item)
+    if uow.repeated:
+        return found
     if found.sitting is None:
         raise MovedMeanwhile(found.number)
     order = list(uow.agenda.of_sitting(found.sitting))

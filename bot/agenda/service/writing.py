@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.agenda.forms import Kind, Writing
 from bot.agenda.model.events import PointMade, WordingFrozen
-from bot.agenda.model.item import CONTRIBUTES, Entry, Item, Line, Point, Side, freeze
+from bot.agenda.model.item import CONTRIBUTES, Entry, Item, ItemId, Line, Point, Side, freeze
 from bot.agenda.model.refusals import GuideAdvises, ItemOver, NoItemDraft, NothingToAnswer, OnlyGuides, WordsUnfit
 from bot.agenda.model.steps import Contribution
 from bot.agenda.service.moving import end
@@ -12,7 +12,6 @@ from bot.agenda.service.reading import guides, here
 from bot.config import AgendaRules
 from bot.kit.forms import Place
 from bot.kit.people import Reader
-from bot.residents.model import NotAgreed
 from bot.roles.model import Act, permit
 from bot.unit_of_work import UnitOfWork
 
@@ -55,14 +54,23 @@ def anew(uow: UnitOfWork, place: Place, key: str) -> Writing:
     return emptied
 
 
-def keep(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> tuple[Item, Writing]:
+def keep(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId) -> Item:
     """It is right as it was read back: it counts from now on. Raises `NoItemDraft`, and what `check` raises."""
+    if uow.repeated:
+        return here(uow, reader, item)
     form = draft(uow, place, key)
-    if not form.told:
+    if not form.told or form.item != item:
         raise NoItemDraft
-    item = check(uow, reader, form)
+    found = check(uow, reader, form)
     uow.conversations.keep(place, None)
-    return _kept(uow, reader, item, form), form
+    return _kept(uow, reader, found, form)
+
+
+def leave(uow: UnitOfWork, place: Place, key: str) -> None:
+    """Write nothing after all, if it still was being written."""
+    form = uow.conversations.form(place)
+    if isinstance(form, Writing) and form.key == key:
+        uow.conversations.keep(place, None)
 
 
 def _kept(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> Item:
@@ -116,7 +124,8 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
         _check_staff(uow, reader, item, form)
         return item
     if side is Side.ADVICE:
-        _check_guide(uow, reader, item)
+        if not guides(uow, reader):
+            raise OnlyGuides(item.number)
     elif guides(uow, reader):
         raise GuideAdvises(item.number)
     else:
@@ -126,13 +135,6 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
     else:
         item.check(CONTRIBUTES[side])
     return item
-
-
-def _check_guide(uow: UnitOfWork, reader: Reader, item: Item) -> None:
-    if not guides(uow, reader):
-        raise OnlyGuides(item.number)
-    if not reader.known:
-        raise NotAgreed
 
 
 def _check_staff(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> None:

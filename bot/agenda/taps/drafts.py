@@ -68,9 +68,11 @@ class ReadWords(CallbackData, prefix="at"):
 
 
 class KeepWords(CallbackData, prefix="ay"):
-    """It is right so."""
+    """It is right so. Item and kind let the second answer to it be the first once more."""
 
     key: str
+    item: int
+    kind: Kind
 
 
 class WordsAnew(CallbackData, prefix="an"):
@@ -78,6 +80,6 @@ class WordsAnew(CallbackData, prefix="an"):
 
 
 class LeaveWords(CallbackData, prefix="aq"):
-    """I write nothing after all; or have sent all papers."""
+    """I write nothing after all."""
 
     key: str

@@ -41,6 +41,12 @@ class AddPapers(CallbackData, prefix="aa"):
     item: int
 
 
+class PapersSent(CallbackData, prefix="qp"):
+    """That is all."""
+
+    key: str
+
+
 class Schedule(CallbackData, prefix="ai"):
     """On which sitting's agenda?"""
 

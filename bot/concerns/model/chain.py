@@ -20,6 +20,8 @@ class Line:
     at: datetime
     by: Role | None = None
     """Of a member of staff, as far as it is known."""
+    words: str = ""
+    """The number of the agenda item that it became."""
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,8 @@ class Entry(StrEnum):
     RAISED = "raise"
     CONSENT = "consent"
     """Told on somebody's behalf, who has agreed to it."""
+    AGENDA = "agenda"
+    """It goes on as an agenda item too; the words are its number."""
 
 
 class By(StrEnum):

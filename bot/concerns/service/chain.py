@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.concerns.model.chain import OPEN, Chain
 from bot.concerns.model.chain import Line as Shown
 from bot.concerns.model.concern import Concern, ConcernId, Line
-from bot.concerns.model.life import NEVER_PROPOSED, Deed
+from bot.concerns.model.life import NEVER_PROPOSED, Deed, Entry
 from bot.concerns.model.refusals import NoConcern, NotYourConcern
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
@@ -54,7 +54,8 @@ def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
 def _chain(uow: UnitOfWork, reader: Reader, resident: Resident | None, concern: Concern) -> Chain:
     clock = concern.deadline
     own = resident is not None and resident.telegram_id == concern.author.telegram_id
-    moderates = any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(reader))
+    held_here = uow.roles.held_by(concern.community, reader.telegram_id)
+    moderates = any(Act.MANAGE_AGENDA in MAY[held.role] for held in held_here)
     neighbour = resident is not None and resident.household.id != concern.author.household.id
     return Chain(
         concern,
@@ -72,7 +73,7 @@ def _lines(uow: UnitOfWork, community: CommunityId, history: Sequence[Line]) -> 
     """Without the reminders: they are between the clock and the staff."""
     told = [line for line in history if line.deed is not Deed.REMIND]
     roles = {by: _role(uow, community, by) for by in {line.by for line in told}}
-    return [Shown(line.deed, line.at, roles[line.by]) for line in told]
+    return [Shown(line.deed, line.at, roles[line.by], line.words if line.deed is Entry.AGENDA else "") for line in told]
 
 
 def _role(uow: UnitOfWork, community: CommunityId, telegram_id: int) -> Role | None:

@@ -45,6 +45,8 @@ class Program:
     """The last before it that was called off, for who would come in vain."""
     signup: Signup | None = None
     """Of whoever looks at it."""
+    posted: bool = False
+    """Whether they have asked to be told of every sitting."""
 
 
 def entries_of(

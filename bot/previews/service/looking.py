@@ -57,6 +57,7 @@ def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
         following=sitting == _next(uow, reader.community),
         off=_off_before(uow, sitting),
         signup=uow.attendance.signup(sitting.id, reader.telegram_id),
+        posted=uow.attendance.subscribed(sitting.community, reader.telegram_id),
         entries=[replace(entry, papers=len(uow.agenda.papers(entry.item.id))) for entry in seen.entries],
     )
 

@@ -7,7 +7,7 @@ from itertools import islice
 from bot.agenda.model.events import ItemChanged
 from bot.attendance.model.rsvp import SignupChanged
 from bot.delivery.model import ChatMigrated
-from bot.groups.model import GroupAssigned, Purpose
+from bot.groups.model import GroupChanged, Purpose
 from bot.kit.people import CommunityId
 from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.model.notice import Publication, deadline, publication_of, to_lock
@@ -60,8 +60,8 @@ def item_has_changed(uow: UnitOfWork, event: ItemChanged) -> None:
         _refresh(uow, uow.sittings.get(event.item.sitting, event.item.community))
 
 
-def group_has_changed(uow: UnitOfWork, event: CommunitySetUp | GroupAssigned | ChatMigrated) -> None:
-    """A community's main group is another one now: it shall have what is published."""
+def group_has_changed(uow: UnitOfWork, event: CommunitySetUp | GroupChanged | ChatMigrated) -> None:
+    """A community's main group is another one now, or the bot is there again: it shall have what is published."""
     community = _whose(uow, event)
     if community is not None:
         for sitting in uow.sittings.to_come(community, uow.now, AHEAD):
@@ -99,7 +99,7 @@ def _tell(uow: UnitOfWork, due: Due, sitting: Sitting) -> None:
     waiting = (one for one in uow.attendance.subscribers(sitting.community) if one > due.cursor)
     them = list(islice(waiting, TOLD_AT_ONCE))
     if them:
-        uow.record(PreviewReady(gather(uow, sitting), them))
+        uow.record(PreviewReady(replace(gather(uow, sitting), posted=True), them))
         uow.previews.plan(replace(due, cursor=them[-1]))
 
 
@@ -146,8 +146,8 @@ def _board(sitting: SittingId, days: int, main: bool) -> str:
     return f"preview-{sitting}" if main else f"notice-{sitting}-{days}"
 
 
-def _whose(uow: UnitOfWork, event: CommunitySetUp | GroupAssigned | ChatMigrated) -> CommunityId | None:
+def _whose(uow: UnitOfWork, event: CommunitySetUp | GroupChanged | ChatMigrated) -> CommunityId | None:
     if isinstance(event, CommunitySetUp):
         return event.community.id
-    group = event.group if isinstance(event, GroupAssigned) else uow.groups.get(event.new_chat_id)
+    group = event.group if isinstance(event, GroupChanged) else uow.groups.get(event.new_chat_id)
     return group.community if group is not None and group.purpose is Purpose.MAIN else None
