@@ -42,11 +42,11 @@ minutes = Table(
 Index("ix_minutes_state", minutes.c.community_id, minutes.c.state)
 personal.declare(
     minutes,
-    Traces(lambda person: minutes.c.chair == person, {"chair": NOBODY}, Heading.SITTINGS, "", file="note"),
+    Traces(lambda person: minutes.c.chair == person, {"chair": NOBODY}, Heading.MINUTES, "", file="note"),
     Traces(
         lambda person: minutes.c.approved_by == person,
         {"approved_by": NOBODY},
-        Heading.SITTINGS,
+        Heading.MINUTES,
         "approved_at",
         file="approved_at",
     ),
@@ -92,7 +92,7 @@ personal.declare(
     Traces(
         lambda person: errata.c.author == person,
         {"author": NOBODY, "words": _words, "verdict": _verdict, "reason": ""},
-        Heading.SITTINGS,
+        Heading.MINUTES,
         "words at",
         file="words at verdict reason decided_at",
         subject="erratum",
@@ -100,7 +100,7 @@ personal.declare(
     Traces(
         lambda person: errata.c.decided_by == person,
         {"decided_by": NOBODY},
-        Heading.SITTINGS,
+        Heading.MINUTES,
         "decided_at",
         file="decided_at",
     ),

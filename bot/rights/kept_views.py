@@ -20,6 +20,7 @@ TITLES = {
     Heading.SITTINGS: later("Deliberation days you called"),
     Heading.COMING: later("Whether you come to deliberation days"),
     Heading.AGENDA: later("What you said and did about agenda items"),
+    Heading.MINUTES: later("What you wrote and approved in minutes"),
     Heading.UNFINISHED: later("What you began to write"),
     Heading.MESSAGES: later("Messages to you"),
     Heading.TRIES: later("Wrong codes"),

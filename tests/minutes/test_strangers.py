@@ -142,7 +142,7 @@ async def test_what_somebody_wrote_is_read_out_to_them(
     await published(town, clock, moderator, liaison)
     await writes(liaison)
     await liaison.says("/mydata")
-    assert WRONG in await liaison.reads()
+    assert f"您在纪要上写的、批准的：{WRONG}" in await liaison.reads()
 
 
 def _bytes_of(folder: Path) -> bytes:
