@@ -144,7 +144,7 @@ REACTIONS: Reactions = {
     sitting.SittingOpened: [floor.show],
     sitting.CheckedIn: [floor.show],
     sitting.ChairGiven: [floor_notices.tell_chairs],
-    sitting.ItemTreated: [floor.show, floor_notices.offer_floor],
+    sitting.ItemTreated: [floor.show, floor_notices.offer_floor, floor_notices.proposer_hears],
     sitting.QueueChanged: [floor.show],
     sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
     sitting.PeopleInvited: [floor_notices.invite],

@@ -54,6 +54,14 @@ def offer_floor(uow: UnitOfWork, event: ItemTreated) -> None:
             _tell(uow, event.session.community, speaker, cause, shown)
 
 
+def proposer_hears(uow: UnitOfWork, event: ItemTreated) -> None:
+    """Their item was talked about only; of what was voted on the agenda itself tells."""
+    item, treated = event.item, event.treated
+    if treated.closed_at is not None and not treated.voted:
+        cause = f"floor-{treated.sitting}-talked-{item.id}"
+        _tell(uow, item.community, item.proposer, cause, lambda say: views.talked_about(say, item, treated))
+
+
 def tell_chairs(uow: UnitOfWork, event: ChairGiven) -> None:
     """Who chairs now, and who did, unless they did it themselves."""
     session = event.session

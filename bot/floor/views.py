@@ -1,12 +1,14 @@
 """How a sitting looks to those who take part."""
 
 from bot.agenda.model.item import Item
+from bot.agenda.taps import SeeItem
 from bot.floor import taps
 from bot.floor.forms import CheckingIn
 from bot.floor.model.desk import Came, Tally, WrongCode
 from bot.floor.model.presence import Origin
 from bot.floor.model.queue import Turn
-from bot.floor.part_views import STANDS, check_in, from_afar, how_long, title, want_floor, who_is_there
+from bot.floor.model.treated import Treated
+from bot.floor.part_views import STANDS, check_in, from_afar, how_long, title, want_floor, whether_voted, who_is_there
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words
 from bot.sittings.model.sitting import SittingId
@@ -75,6 +77,13 @@ def your_turn(say: Words, turn: Turn) -> Screen:
 
 def left(say: Words) -> Screen:
     return screen(say, say("Good, you are not in the queue. You may ask again."), want_floor(say))
+
+
+def talked_about(say: Words, item: Item, treated: Treated) -> Screen:
+    """To who proposed it: it was not voted on."""
+    text = say("{what} was talked about at the sitting; {whether}.", what=title(say, item),
+               whether=whether_voted(say, treated))  # fmt: skip
+    return screen(say, text, Choice(say.plain("See the item"), SeeItem(item=item.id)))
 
 
 def tally(say: Words, tally: Tally) -> Screen:

@@ -16,6 +16,8 @@ PRIVATE = {
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),
     "propose": later("Make a proposal"),
+    "here": later("Check in"),
+    "speak": later("I want to speak"),
     "minutes": later("See the minutes"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),

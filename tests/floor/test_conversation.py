@@ -141,7 +141,7 @@ async def test_without_a_quorum_an_item_is_talked_about_until_enough_have_come(
 
 
 async def test_what_stands_on_no_agenda_is_talked_about_only(
-    town: Neighbourhood, clock: Clock, moderator: Someone, look: Look
+    town: Neighbourhood, clock: Clock, moderator: Someone, elder: Someone, look: Look
 ) -> None:
     await town.running.town.do(add, None, LAMPS)
     await evening(town, clock, [moderator])
@@ -155,6 +155,7 @@ async def test_what_stands_on_no_agenda_is_talked_about_only(
     await moderator.taps("散会")
     await moderator.taps("散会")
     assert look("SELECT step FROM agenda_items") == [("reviewing",)]
+    assert f"“{LAMPS}”在议事日上谈过了，只讨论：不在这次议程上。" in await elder.reads()
     board = (await moderator.screen(town.group))["messages"][-1]["text"]
     assert f"第1项：{LAMPS}，讨论过了" in board
 
