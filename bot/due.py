@@ -9,6 +9,7 @@ from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
 from bot.kit.town import Town
+from bot.minutes.service import approving as minutes
 from bot.previews.service import publishing as previews
 from bot.reports.service import publishing
 from bot.rights import service as rights
@@ -23,6 +24,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     standing_in.see_to_silence,
     floor.see_to_sittings,
     clocks.look_at_clocks,
+    minutes.see_to_dates,
     publishing.publish,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,

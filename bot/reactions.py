@@ -70,6 +70,9 @@ from bot.households.model import (
 from bot.inbox import notices as inbox_notices
 from bot.kit.events import PersonForgotten
 from bot.menu import notices as menu
+from bot.minutes import notices as minutes_notices
+from bot.minutes.model import events as minuted
+from bot.minutes.service import drafting as minutes
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
@@ -89,18 +92,7 @@ from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.wishes import notices as wish_notices
-from bot.wishes.model.events import (
-    CardChanged,
-    PhotoWanted,
-    WishClaimed,
-    WishDue,
-    WishEnded,
-    WishGivenBack,
-    WishGranted,
-    WishOffered,
-    WishQueued,
-    WishThanked,
-)
+from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
@@ -157,9 +149,16 @@ REACTIONS: Reactions = {
     sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
     sitting.PeopleInvited: [floor_notices.invite],
     sitting.QuorumMissing: [floor_notices.ask_chair],
-    sitting.SittingClosed: [floor.show],
+    sitting.SittingClosed: [floor.show, minutes.draft],
     sitting.SittingNotHeld: [floor.show],
     sitting.FloorShown: [floor_notices.show_board],
+    minuted.MinutesDrafted: [minutes_notices.hand_to_chair],
+    minuted.MinutesLate: [minutes_notices.remind],
+    minuted.MinutesApproved: [minutes_notices.remind_no_longer],
+    minuted.MinutesPublished: [minutes_notices.show_in_group, minutes_notices.tell_whose_matter],
+    minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
+    minuted.ErratumWritten: [minutes_notices.show_cards],
+    minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_behalf.author_hears_what_was_told,
@@ -226,18 +225,18 @@ REACTIONS: Reactions = {
     AdmissionDecided: [admission_notices.show_cards, admission_notices.tell_who_asked],
     HelpAsked: [help_notices.show_cards],
     HelpTaken: [help_notices.show_cards, help_notices.tell_who_comes],
-    CardChanged: [wish_notices.show_card],
-    WishClaimed: [
+    wished.CardChanged: [wish_notices.show_card],
+    wished.WishClaimed: [
         wish_notices.show_card,
         wish_notices.helper_reads_where,
         wish_notices.wisher_hears_who_comes,
     ],
-    WishQueued: [wish_notices.who_queues_reads_how_to_leave],
-    WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
-    WishOffered: [wish_notices.show_card, wish_notices.ask_next],
-    WishGranted: [wish_notices.show_card, wish_notices.thank],
-    WishThanked: [wish_notices.hand_thanks_on],
-    WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
-    WishDue: [wish_notices.ask_what_becomes_of_it],
-    PhotoWanted: [wish_notices.send_photo],
+    wished.WishQueued: [wish_notices.who_queues_reads_how_to_leave],
+    wished.WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
+    wished.WishOffered: [wish_notices.show_card, wish_notices.ask_next],
+    wished.WishGranted: [wish_notices.show_card, wish_notices.thank],
+    wished.WishThanked: [wish_notices.hand_thanks_on],
+    wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
+    wished.WishDue: [wish_notices.ask_what_becomes_of_it],
+    wished.PhotoWanted: [wish_notices.send_photo],
 }

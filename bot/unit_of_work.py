@@ -19,6 +19,7 @@ from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
+from bot.minutes.repository import MinuteBook
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
@@ -104,6 +105,9 @@ class UnitOfWork(Protocol):
 
     @property
     def floor(self) -> Floor: ...
+
+    @property
+    def minutes(self) -> MinuteBook: ...
 
     @property
     def surveys(self) -> Surveys: ...

@@ -11,6 +11,7 @@ import storage.groups
 import storage.help
 import storage.households
 import storage.inbox
+import storage.minutes_tables
 import storage.outbox
 import storage.owners
 import storage.previews

@@ -26,6 +26,7 @@ from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.minutes import SqlMinutes
 from storage.previews import SqlPreviews
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
@@ -72,6 +73,7 @@ class SqlUnitOfWork:
         self.supporters = SqlSupporters(connection, self.residents)
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
+        self.minutes = SqlMinutes(connection)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)

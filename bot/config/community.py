@@ -115,6 +115,13 @@ class FloorRules(Section):
     adjourn_minutes_after: Minutes
 
 
+class MinutesRules(Section):
+    publish_hours: Hours
+    note_characters: Annotated[int, Strict(), Field(ge=50, le=500)]
+    correction_days: Days
+    correction_characters: Annotated[int, Strict(), Field(ge=50, le=300)]
+
+
 class QuietHours(Section):
     starts: Annotated[Hour, Field(alias="from")]
     until: Hour
@@ -186,6 +193,7 @@ class Community(Section):
     agenda: AgendaRules
     attendance: AttendanceRules
     floor: FloorRules
+    minutes: MinutesRules
     quiet_hours: QuietHours
     points: PointRules
     coverage: Coverage

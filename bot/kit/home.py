@@ -20,6 +20,7 @@ MAKE_WISH = later("Make a small wish")
 PROPOSE = later("Make a proposal")
 ITEMS = later("Agenda items")
 INBOX = later("Concerns to see to")
+MINUTES = later("See the minutes")
 HOW_TO = later("How it works")
 
 
@@ -53,6 +54,13 @@ class SeeVotes(CallbackData, prefix="v"):
 
 class SeePreview(CallbackData, prefix="p"):
     """What comes up next?"""
+
+
+class SeeMinutes(Door, CallbackData, prefix="zl"):
+    """What was decided on past deliberation days? The latest first, page by page."""
+
+    door: ClassVar[str] = "minutes"
+    page: int = 0
 
 
 class SeePoints(CallbackData, prefix="o"):

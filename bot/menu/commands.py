@@ -18,6 +18,7 @@ PRIVATE = {
     "propose": later("Make a proposal"),
     "here": later("Check in"),
     "speak": later("I want to speak"),
+    "minutes": later("See the minutes"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -37,6 +38,7 @@ GROUP = {
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),
     "propose": later("Make a proposal"),
+    "minutes": later("See the minutes"),
     "setup": later("Set this group up (administrators)"),
     "check": later("See what is missing"),
 }

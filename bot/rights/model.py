@@ -30,6 +30,7 @@ class Heading(StrEnum):
     SITTINGS = "sittings"
     COMING = "coming"
     AGENDA = "agenda"
+    MINUTES = "minutes"
     UNFINISHED = "unfinished"
     MESSAGES = "messages"
     TRIES = "tries"

@@ -1,6 +1,6 @@
 """How the calendar of deliberation days looks."""
 
-from bot.kit.home import PREVIEW, SeePreview
+from bot.kit.home import MINUTES, PREVIEW, SeeMinutes, SeePreview
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, later, shorten
 from bot.sittings import taps
@@ -37,7 +37,7 @@ def calendar(say: Words, coming: Coming) -> Screen:
     lines += ["", say("Besides:"), *others] if others else []
     if unknown := _unannounced(coming):
         lines += ["", _not_announced(say, unknown)]
-    return screen(say, "\n".join(lines), *_deeds(say, coming), columns=1, back=SeePreview())
+    return screen(say, "\n".join(lines), _minutes(say), *_deeds(say, coming), columns=1, back=SeePreview())
 
 
 def _calendar_elder(say: Words, coming: Coming, following: Day | Sitting) -> Screen:
@@ -51,7 +51,8 @@ def _calendar_elder(say: Words, coming: Coming, following: Day | Sitting) -> Scr
         lines.append(_not_announced(say, following))
     call = [_call(say)] if coming.calls else []
     after = taps.Later(page=coming.entries.index(following) + 1)
-    return screen(say, "\n".join(lines), Choice(say.plain("See later ones"), after), *call, back=SeePreview())
+    later_ones = Choice(say.plain("See later ones"), after)
+    return screen(say, "\n".join(lines), later_ones, _minutes(say), *call, back=SeePreview())
 
 
 def further(say: Words, coming: Coming, page: int) -> Screen:
@@ -125,6 +126,11 @@ def _deeds(say: Words, coming: Coming) -> list[Choice]:
     if not coming.calls:
         return []
     return [_call(say), *(_off(say, one) for one in coming.stand)]
+
+
+def _minutes(say: Words) -> Choice:
+    """What became of earlier ones."""
+    return Choice(say.plain(MINUTES), SeeMinutes())
 
 
 def _call(say: Words) -> Choice:

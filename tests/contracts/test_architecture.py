@@ -63,6 +63,7 @@ MAY_IMPORT = {
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
+    "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
@@ -80,6 +81,7 @@ EXCEPTIONS = {
     ("bot.attendance.service.reminding", "bot.delivery.model"): "of what arrives together only the newest is sent",
     ("bot.attendance.service.standing_in", "bot.delivery.model"): "who is asked at night has time from the morning on",
     ("bot.concerns.service.staff", "bot.delivery.model"): "who writes at night is told when it arrives",
+    ("bot.minutes.service.approving", "bot.delivery.model"): "the days for corrections begin when the group may read",
     ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
@@ -100,7 +102,7 @@ LIBRARIES = {
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "openpyxl": "bot.roll.files.*",
-    "fpdf": "bot.codes.sheets bot.previews.sheet",
+    "fpdf": "bot.codes.sheets bot.previews.sheet bot.minutes.sheet",
     "segno": "bot.codes.sheets bot.previews.sheet",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",

@@ -42,6 +42,8 @@ NOTHING_FOLLOWS = {
     "FloorChanged": "the base of a sitting's events",
     "ItemChanged": "the base of an agenda item's events",
     "ItemProposed": "who proposed it sees it at once; moderators hear when enough households support it",
+    "MinutesChanged": "the base of the events of minutes",
+    "ErratumChanged": "the base of those about a correction of them",
     "WishChanged": "the base of a wish's events",
     "GroupChanged": "the base of a group's events",
 }

@@ -50,6 +50,8 @@ NOT_FOR_ELDERS = {
     "previews.group_views.preview": "stands in the group",
     "previews.group_views.notice": "stands in the group",
     "previews.group_views.called_off": "stands in the group",
+    "minutes.views.in_group": "stands in the group",
+    "minutes.writing_views.card": "a moderator reads all that is said to be wrong",
     "roll.fault_views.bad_roll": "a moderator who brings a roll in needs every reason",
     "roll.fault_views.file_too_big": "says megabytes",
     "roll.fault_views.not_a_spreadsheet": "names the kinds of files",

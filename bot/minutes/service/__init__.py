@@ -1,0 +1,1 @@
+"""Drafting, approving, publishing, correcting and reading minutes."""
