@@ -9,15 +9,7 @@ from bot.agenda.service import moving, reading, supporting
 from bot.kit.home import ITEMS
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
-
-DIGITS = 9
-"""Of an item's number, at most; more than a database counts."""
-
-
-def number_in(words: str) -> int | None:
-    """The number, where the words are nothing else."""
-    said = words.strip().lstrip("#")
-    return int(said) if said.isdecimal() and len(said) <= DIGITS else None
+from nlu.number import number_in
 
 
 async def see_items(visit: Visit, asked: taps.SeeItems | str | None) -> None:

@@ -4,7 +4,6 @@ from aiogram.types import Message
 
 from bot.agenda import proposal_views, views
 from bot.agenda.forms import Proposal, Question
-from bot.agenda.handlers import number_in
 from bot.agenda.model.item import Item, ItemId
 from bot.agenda.service import drafting, proposing, reading
 from bot.agenda.taps import drafts
@@ -13,6 +12,7 @@ from bot.kit.home import PROPOSE, Propose, ProposeFrom
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from nlu.answer import yes_or_no
+from nlu.number import number_in
 
 
 async def begin(visit: Visit, words: str | Propose | None) -> None:

@@ -4,13 +4,14 @@ from aiogram.types import Message
 
 from bot.agenda import point_views, taps, views
 from bot.agenda.forms import Kind, Writing
-from bot.agenda.handlers import number_in, show_numbered
+from bot.agenda.handlers import show_numbered
 from bot.agenda.model.item import ItemId, Side
 from bot.agenda.service import reading, writing
 from bot.agenda.taps import drafts, staff
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from nlu.answer import yes_or_no
+from nlu.number import number_in
 
 
 async def say_point(visit: Visit, tap: taps.SayPoint) -> None:

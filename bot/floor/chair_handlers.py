@@ -12,9 +12,7 @@ from bot.floor.views import only_in_private
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.sittings.model.sitting import SittingId
-
-DIGITS = 4
-"""Of a number of hands, at most."""
+from nlu.number import number_in
 
 
 async def chair(visit: Visit, _: str) -> None:
@@ -82,8 +80,8 @@ async def hears_number(visit: Visit, message: Message) -> None:
     try:
         if form.complete:
             await _ask(visit, form)
-        elif text.isdecimal() and len(text) <= DIGITS:
-            await _count(visit, await visit.do(counting.tell, visit.reader, visit.place, form.key, int(text)))
+        elif (hands := number_in(text)) is not None:
+            await _count(visit, await visit.do(counting.tell, visit.reader, visit.place, form.key, hands))
         else:
             await visit.show(item_views.no_number(visit.say))
     except (NotOpen, OthersChair, NoItemOpen):  # there is nothing to count any more

@@ -30,6 +30,8 @@ Arrive = Callable[[Reader, Place, UpdateKey], Awaitable[Arrival]]
 
 SORRY = later("Something went wrong on our side. Nothing of yours is lost. Please try once more, or ask a person.")
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
+COUNTED = 2**63 - 1
+"""No database counts further: a number beyond that is in no button of ours."""
 OLD_BUTTON = later("This button is from an earlier time and no longer works. Please start anew.")
 
 
@@ -182,9 +184,11 @@ class Dispatch:
 
 def _unpack(kind: type[CallbackData] | None, data: str) -> CallbackData | None:
     try:
-        return kind.unpack(data) if kind else None
+        pressed = kind.unpack(data) if kind else None
     except (ValueError, TypeError):
         return None  # a button of an earlier version of the bot
+    numbers = [value for _, value in pressed or () if isinstance(value, int)]
+    return None if any(abs(number) > COUNTED for number in numbers) else pressed
 
 
 async def _is_for_another(message: Message, bot: Bot) -> bool:

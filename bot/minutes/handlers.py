@@ -13,9 +13,7 @@ from bot.minutes.model.erratum import Erratum, ErratumId
 from bot.minutes.service import approving, looking, writing
 from bot.sittings.model.sitting import SittingId
 from nlu.answer import yes_or_no
-
-DIGITS = 9
-"""Of a sitting's id in a link, at most; more than a database counts."""
+from nlu.number import number_in
 
 
 async def shelf(visit: Visit, tap: SeeMinutes | str | None) -> None:
@@ -122,7 +120,8 @@ async def _turn_away(visit: Visit) -> None:
 
 
 def _sitting(rest: str) -> SittingId | None:
-    return SittingId(int(rest)) if rest.isascii() and rest.isdecimal() and len(rest) <= DIGITS else None
+    number = number_in(rest)
+    return None if number is None else SittingId(number)
 
 
 def routes() -> Routes:

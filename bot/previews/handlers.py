@@ -11,6 +11,7 @@ from bot.previews import file_views, ics, note_views, sheet, taps, views
 from bot.previews.model.program import Program
 from bot.previews.service import looking
 from bot.sittings.model.sitting import SittingId
+from nlu.number import number_in
 
 
 async def preview(visit: Visit, _: object) -> None:
@@ -20,7 +21,7 @@ async def preview(visit: Visit, _: object) -> None:
 
 async def behind_link(visit: Visit, written: str) -> None:
     """From a message in the group, a sheet of paper or a calendar."""
-    await _show(visit, await visit.ask(looking.behind_link, visit.reader, written))
+    await _show(visit, await visit.ask(looking.behind_link, visit.reader, number_in(written)))
 
 
 async def agenda(visit: Visit, tap: taps.SeeAgenda) -> None:

@@ -64,7 +64,7 @@ MAY_IMPORT = {
     " bot.unit_of_work bot.kit.*",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
-    "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
+    "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",

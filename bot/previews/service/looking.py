@@ -35,11 +35,13 @@ def program(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Program:
     return _for(uow, reader, uow.sittings.get(sitting, reader.community))
 
 
-def behind_link(uow: UnitOfWork, reader: Reader, written: str) -> Program | None:
+def behind_link(uow: UnitOfWork, reader: Reader, number: int | None) -> Program | None:
     """What a deep link leads to: the sitting with this id; the next one where it names none, or one that is over."""
+    if number is None:
+        return coming(uow, reader)
     try:
-        found = uow.sittings.get(SittingId(int(written)), reader.community)
-    except (ValueError, NoSitting):
+        found = uow.sittings.get(SittingId(number), reader.community)
+    except NoSitting:
         return coming(uow, reader)
     return _for(uow, reader, found) if found.starts_at > uow.now else coming(uow, reader)
 
