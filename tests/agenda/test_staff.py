@@ -40,7 +40,7 @@ async def test_from_proposal_to_review_with_scope_time_and_frozen_words(
     assert "就这样定稿吗" in await moderator.reads()
     await moderator.taps("对，就这样")
     digest = digest_of(WORDS)
-    assert f"定稿了，是第1版，校验码{digest[:8]}" in await moderator.reads()
+    assert f"定稿了，是第1版，核对码{digest[:8]}" in await moderator.reads()
     assert "议题1表决的原文定稿了，是第1版" in await elder.reads()
     await moderator.forges("av:1:reviewing")
     assert "在议事日由主持人开始表决" in await moderator.reads()
