@@ -113,6 +113,7 @@ async def test_a_sitting_that_is_called_off_treats_nothing(
     await there_is(town, Step.REVIEWING)
     await manages(moderator, "排日子", "12月2日 星期三 晚上7点", "5分钟")
     await moderator.says("/wednesday")
+    await moderator.taps("看以后的日子")
     await moderator.taps("取消12月2日 星期三 晚上7点的议事日")
     await moderator.says("下雪")
     await moderator.taps("对，取消")
