@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -10,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     PrimaryKeyConstraint,
+    Row,
     String,
     Table,
     delete,
@@ -18,7 +20,7 @@ from sqlalchemy import (
     select,
 )
 
-from bot.agenda.model.item import ItemId
+from bot.agenda.model.item import ItemId, Scope
 from bot.previews.model.notice import Publication, Slot
 from bot.previews.model.tasks import Due, Task
 from bot.sittings.model.sitting import SittingId
@@ -49,9 +51,10 @@ slots = Table(
     Column("position", Integer, nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("days", Integer, nullable=False),
+    Column("scope", String(16)),
     PrimaryKeyConstraint("sitting_id", "item_id"),
 )
-personal.declare(slots)
+personal.declare(slots, keep={"scope": PROGRAM})
 
 tasks = Table(
     "preview_tasks",
@@ -83,18 +86,15 @@ class SqlPreviews:
             return False
         row = {"sitting_id": sitting, "days": days, "locked_at": publication.locked_at, "board": publication.board}
         self._run(insert(publications).values(row))
-        locked = {slot.item for slot in self.slots(sitting)}
-        new = [_row(slot) for slot in slots_ if slot.item not in locked]
-        if new:
-            self._run(insert(slots).values(new))
+        if slots_:
+            anew = slots.c.item_id.in_([slot.item for slot in slots_])
+            self._run(delete(slots).filter_by(sitting_id=sitting).where(anew))
+            self._run(insert(slots).values([_row(slot) for slot in slots_]))
         return True
 
     def slots(self, sitting: SittingId) -> Sequence[Slot]:
         found = select(slots).filter_by(sitting_id=sitting).order_by(slots.c.position, slots.c.item_id)
-        return [
-            Slot(SittingId(row.sitting_id), ItemId(row.item_id), row.version, row.position, row.minutes, row.days)
-            for row in self._run(found)
-        ]
+        return [_slot(row) for row in self._run(found)]
 
     def publications(self, sitting: SittingId) -> Sequence[Publication]:
         """A group that became another has another chat id, so that the board is found by its name alone."""
@@ -131,6 +131,12 @@ class SqlPreviews:
         self._run(delete(tasks).filter_by(sitting_id=sitting))
 
 
+def _slot(row: Row[Any]) -> Slot:
+    scope = Scope(row.scope) if row.scope else None
+    sitting, item = SittingId(row.sitting_id), ItemId(row.item_id)
+    return Slot(sitting, item, row.version, row.position, row.minutes, row.days, scope)
+
+
 def _row(slot: Slot) -> dict[str, object]:
     return {
         "sitting_id": slot.sitting,
@@ -139,4 +145,5 @@ def _row(slot: Slot) -> dict[str, object]:
         "position": slot.position,
         "minutes": slot.minutes,
         "days": slot.days,
+        "scope": slot.scope,
     }

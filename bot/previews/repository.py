@@ -13,7 +13,10 @@ class Previews(Protocol):
     """What was locked and published of agendas, and what is to be done about them."""
 
     def publish(self, publication: Publication, slots: Sequence[Slot]) -> bool:
-        """Lock these, once for each sitting and notice; whether it was not before."""
+        """Lock these, once for each sitting and notice; whether it was not before.
+
+        What was locked with another notice, and has changed to this one since, is locked anew.
+        """
 
     def slots(self, sitting: SittingId) -> Sequence[Slot]:
         """What was locked, in its order then."""

@@ -42,6 +42,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("scope", sa.String(length=16), nullable=True),
         sa.ForeignKeyConstraint(["item_id"], ["agenda_items.id"], name=op.f("fk_preview_slots_item_id")),
         sa.ForeignKeyConstraint(["sitting_id"], ["sittings.id"], name=op.f("fk_preview_slots_sitting_id")),
         sa.PrimaryKeyConstraint("sitting_id", "item_id", name=op.f("pk_preview_slots")),
