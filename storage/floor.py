@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, insert, select, union, update
+from sqlalchemy import ColumnElement, Connection, Select, case, func, insert, select, update
 
 from bot.agenda.model.item import ItemId
 from bot.floor.model.log import ChairDeed, ChairLine
@@ -15,11 +15,9 @@ from bot.floor.model.tasks import Task
 from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId
 from bot.sittings.model.sitting import Sitting, SittingId
-from storage.attendance import represents
-from storage.attendance_tables import asks
+from storage.attendance import counted_at
 from storage.floor_rows import check_in_of, session_of, session_row, treated_of, treated_row, turn_of, turn_row
 from storage.floor_tables import check_ins, log, sessions, tasks, treated, tries, turns
-from storage.roles import appointments
 from storage.sittings import SqlSittings, sittings
 
 
@@ -90,12 +88,10 @@ class SqlFloor:
         return True
 
     def heads(self, sitting: Sitting) -> Heads:
-        members = select(appointments.c.telegram_id).where(represents(sitting.community, self._now))
-        stand_ins = select(asks.c.telegram_id).filter_by(sitting_id=sitting.id)
         numbers = select(
             func.count(),
             func.count().filter(check_ins.c.origin == Origin.REMOTE),
-            func.count().filter(check_ins.c.telegram_id.in_(union(members, stand_ins))),
+            func.count().filter(check_ins.c.telegram_id.in_(counted_at(sitting, self._now))),
         )
         return Heads(*self._run(numbers.select_from(check_ins).filter_by(sitting_id=sitting.id)).one())
 
