@@ -74,10 +74,11 @@ class SqlAttendance:
         theirs = select(subscriptions.c.since).filter_by(community_id=community, telegram_id=telegram_id)
         return self._run(theirs).first() is not None
 
-    def subscribers(self, community: CommunityId) -> Sequence[int]:
+    def subscribers(self, community: CommunityId, after: int, most: int) -> Sequence[int]:
         all_of_them = select(subscriptions.c.telegram_id).where(subscriptions.c.community_id == community)
         told = all_of_them.join(accounts, accounts.c.telegram_id == subscriptions.c.telegram_id).where(MAY_BE_TOLD)
-        return self._run(told.order_by(subscriptions.c.telegram_id)).scalars().all()
+        batch = told.where(subscriptions.c.telegram_id > after).order_by(subscriptions.c.telegram_id).limit(most)
+        return self._run(batch).scalars().all()
 
     def _row(self, sitting: SittingId, telegram_id: int) -> Row[tuple[object, ...]] | None:
         theirs = select(signups).filter_by(sitting_id=sitting, telegram_id=telegram_id)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    exists,
     func,
     insert,
     select,
@@ -23,13 +24,13 @@ from sqlalchemy import (
 from bot.agenda.model.item import ItemId, Scope
 from bot.previews.model.notice import Publication, Slot
 from bot.previews.model.tasks import Due, Task
-from bot.sittings.model.sitting import SittingId
+from bot.sittings.model.sitting import Sitting, SittingId
 from storage import personal
 from storage.agenda_tables import items
 from storage.outbox import boards
 from storage.personal import PROGRAM, Traces
 from storage.schema import Moment, metadata
-from storage.sittings import sittings
+from storage.sittings import STANDS, sitting_of, sittings
 
 publications = Table(
     "preview_publications",
@@ -105,6 +106,13 @@ class SqlPreviews:
             for row in self._run(found.order_by(publications.c.days.desc()))
         ]
 
+    def unplanned(self, days: int, now: datetime, most: int) -> Sequence[Sitting]:
+        locked = exists().where(publications.c.sitting_id == sittings.c.id, publications.c.days == days)
+        of_these = (tasks.c.task == Task.LOCK) & (tasks.c.days == days)
+        planned = exists().where(tasks.c.sitting_id == sittings.c.id, of_these)
+        missing = select(sittings).where(STANDS, sittings.c.starts_at > now, ~locked, ~planned)
+        return [sitting_of(row) for row in self._run(missing.order_by(sittings.c.starts_at).limit(most)).mappings()]
+
     def plan(self, due: Due) -> None:
         self.done(due)
         row = {
@@ -119,9 +127,10 @@ class SqlPreviews:
     def due(self, now: datetime, most: int) -> Sequence[Due]:
         ripe = select(tasks, sittings.c.community_id).join(sittings).where(tasks.c.due_at <= now)
         turn = (tasks.c.due_at, tasks.c.sitting_id, tasks.c.task, tasks.c.days)
+        first = ripe.order_by(*turn).limit(most).with_for_update(skip_locked=True, of=tasks)
         return [
             Due(row.community_id, SittingId(row.sitting_id), Task(row.task), row.days, row.due_at, row.cursor)
-            for row in self._run(ripe.order_by(*turn).limit(most))
+            for row in self._run(first)
         ]
 
     def done(self, due: Due) -> None:

@@ -101,8 +101,8 @@ def why_talk_only(
 ) -> WhyTalkOnly | None:
     """Why the item cannot be voted at this sitting; None where it may be.
 
-    The group must have had this very wording, as this scope's matter, `notice_days` × 24 hours before the start: at that moment is in
-    time, one second later is not.
+    The group must have had this very wording, as the matter of these people, `notice_days` × 24 hours before the
+    start: at that moment is in time, one second later is not.
     """
     if item.sitting != sitting.id:
         return WhyTalkOnly.GONE

@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_index("ix_boards_name", "boards", ["name"], unique=False)
     op.create_table(
         "preview_publications",
         sa.Column("sitting_id", sa.Integer(), nullable=False),
@@ -53,3 +54,4 @@ def downgrade() -> None:
     op.drop_table("preview_slots")
     op.drop_table("preview_tasks")
     op.drop_table("preview_publications")
+    op.drop_index("ix_boards_name", table_name="boards")
