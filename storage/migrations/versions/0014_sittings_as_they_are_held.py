@@ -1,7 +1,5 @@
 """Sittings as they are held"""
 
-from datetime import UTC, datetime, timedelta
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -141,8 +139,7 @@ def _leave_alone_what_is_over() -> None:
     sittings = sa.table("sittings", sa.column("id"), sa.column("starts_at", storage.schema.Moment()))
     tasks = sa.table("floor_tasks", sa.column("sitting_id"), sa.column("task"), sa.column("done_at"))
     over = sa.select(sittings.c.id, sa.literal("end"), sittings.c.starts_at)
-    yesterday = datetime.now(UTC) - timedelta(days=1)
-    before = over.where(sittings.c.starts_at < yesterday)
+    before = over.where(sittings.c.starts_at < sa.func.current_date())  # this evening's can still be opened
     op.execute(sa.insert(tasks).from_select(["sitting_id", "task", "done_at"], before))
 
 
