@@ -22,7 +22,8 @@ async def evening(
     """Its agenda is published a week before, to the second; then it is seven on the day itself."""
     await town.running.town.do(_prepare, None, [one.telegram_id for one in council], on_agenda, scope)
     await clock.passes(hours=8, seconds=30)
-    await clock.passes(days=7, minutes=59, seconds=30)
+    await clock.passes(days=7, minutes=29, seconds=30)
+    await clock.passes(minutes=30)
 
 
 async def opens(chair: Someone) -> str:
