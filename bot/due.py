@@ -19,7 +19,9 @@ from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
+    previews.plan_missing,
     previews.see_to,
+    reminding.plan_missing,
     reminding.see_to_reminders,
     standing_in.see_to_silence,
     floor.see_to_sittings,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, union, update
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Row, delete, func, insert, select, union, update
 
 from bot.attendance.model.alternates import Council
 from bot.attendance.model.rsvp import Counted, Signup
@@ -51,13 +51,11 @@ class SqlAttendance:
         return self._run(theirs.order_by(signups.c.telegram_id)).scalars().all()
 
     def council(self, sitting: Sitting) -> Council:
-        members = select(appointments.c.telegram_id).where(represents(sitting.community, self._now))
-        stand_ins = select(asks.c.telegram_id).filter_by(sitting_id=sitting.id)
         seats = select(func.count(appointments.c.telegram_id.distinct())).where(
             represents(sitting.community, self._now)
         )
         come = select(func.count()).select_from(signups).filter_by(sitting_id=sitting.id, coming=True)
-        counting = come.where(signups.c.telegram_id.in_(union(members, stand_ins)))
+        counting = come.where(signups.c.telegram_id.in_(counted_at(sitting, self._now)))
         return Council(self._run(seats).scalar_one(), self._run(counting).scalar_one())
 
     def drop(self, community: CommunityId, telegram_id: int, now: datetime) -> Sequence[SittingId]:
@@ -76,10 +74,11 @@ class SqlAttendance:
         theirs = select(subscriptions.c.since).filter_by(community_id=community, telegram_id=telegram_id)
         return self._run(theirs).first() is not None
 
-    def subscribers(self, community: CommunityId) -> Sequence[int]:
+    def subscribers(self, community: CommunityId, after: int, most: int) -> Sequence[int]:
         all_of_them = select(subscriptions.c.telegram_id).where(subscriptions.c.community_id == community)
         told = all_of_them.join(accounts, accounts.c.telegram_id == subscriptions.c.telegram_id).where(MAY_BE_TOLD)
-        return self._run(told.order_by(subscriptions.c.telegram_id)).scalars().all()
+        batch = told.where(subscriptions.c.telegram_id > after).order_by(subscriptions.c.telegram_id).limit(most)
+        return self._run(batch).scalars().all()
 
     def _row(self, sitting: SittingId, telegram_id: int) -> Row[tuple[object, ...]] | None:
         theirs = select(signups).filter_by(sitting_id=sitting, telegram_id=telegram_id)
@@ -88,4 +87,16 @@ class SqlAttendance:
 
 def represents(community: CommunityId, now: datetime) -> ColumnElement[bool]:
     """Of `appointments`: those of the council."""
-    return (appointments.c.community_id == community) & (appointments.c.role == Role.REPRESENTATIVE) & in_force(now)
+    return _in_office(community, Role.REPRESENTATIVE, now)
+
+
+def counted_at(sitting: Sitting, now: datetime) -> CompoundSelect[tuple[int]]:
+    """The Telegram ids whom a council's quorum counts: members, and alternates who were asked, while in office."""
+    members = select(appointments.c.telegram_id).where(represents(sitting.community, now))
+    stand_ins = select(asks.c.telegram_id).join(appointments, appointments.c.telegram_id == asks.c.telegram_id)
+    still = stand_ins.where(asks.c.sitting_id == sitting.id, _in_office(sitting.community, Role.ALTERNATE, now))
+    return union(members, still)
+
+
+def _in_office(community: CommunityId, role: Role, now: datetime) -> ColumnElement[bool]:
+    return (appointments.c.community_id == community) & (appointments.c.role == role) & in_force(now)

@@ -12,6 +12,7 @@ from storage.attendance import represents
 from storage.attendance_tables import NOT_OVER, reminders, signups, subscriptions
 from storage.roles import MAY_BE_TOLD, appointments
 from storage.roll import accounts
+from storage.sittings import STANDS, sitting_of, sittings
 
 
 class SqlReminders:
@@ -25,6 +26,11 @@ class SqlReminders:
             which = {"sitting_id": reminder.sitting, "kind": reminder.kind, "hours": reminder.hours}
             if self._run(select(reminders.c.id).filter_by(**which)).first() is None:
                 self._run(insert(reminders).values(which | {"due_at": reminder.due_at, "reached": reminder.reached}))
+
+    def unplanned(self, now: datetime, most: int) -> Sequence[Sitting]:
+        planned = exists().where(reminders.c.sitting_id == sittings.c.id)
+        missing = select(sittings).where(STANDS, sittings.c.starts_at > now, ~planned)
+        return [sitting_of(row) for row in self._run(missing.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
     def due(self, now: datetime) -> Reminder | None:
         waiting = select(reminders).where(NOT_OVER, reminders.c.due_at <= now)

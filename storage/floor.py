@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, insert, select, union, update
+from sqlalchemy import ColumnElement, Connection, Select, case, exists, func, insert, select, update
 
 from bot.agenda.model.item import ItemId
 from bot.floor.model.log import ChairDeed, ChairLine
@@ -15,12 +15,13 @@ from bot.floor.model.tasks import Task
 from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId
 from bot.sittings.model.sitting import Sitting, SittingId
-from storage.attendance import represents
-from storage.attendance_tables import asks
+from storage.attendance import counted_at
 from storage.floor_rows import check_in_of, session_of, session_row, treated_of, treated_row, turn_of, turn_row
 from storage.floor_tables import check_ins, log, sessions, tasks, treated, tries, turns
-from storage.roles import appointments
-from storage.sittings import SqlSittings, sittings
+from storage.sittings import STANDS, sitting_of, sittings
+
+FEW = 20
+"""So many of one community are looked at, to find one that can be opened."""
 
 
 class SqlFloor:
@@ -29,7 +30,6 @@ class SqlFloor:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._run = connection.execute
         self._now = now
-        self._sittings = SqlSittings(connection)
 
     def session(self, sitting: SittingId) -> Session | None:
         return next(iter(self._sessions(select(sessions).filter_by(sitting_id=sitting))), None)
@@ -52,12 +52,12 @@ class SqlFloor:
         return self._sessions(over.order_by(sessions.c.closed_at.desc()))
 
     def unopened(self, community: CommunityId, after: datetime, until: datetime) -> Sequence[Sitting]:
-        known = select(sessions.c.sitting_id).filter_by(community_id=community)
-        return self._near(after, until, sittings.c.community_id == community, sittings.c.id.not_in(known))
+        known = exists().where(sessions.c.sitting_id == sittings.c.id)
+        return self._near(after, until, FEW, sittings.c.community_id == community, ~known)
 
     def undone(self, task: Task, after: datetime, until: datetime, most: int) -> Sequence[Sitting]:
-        done = select(tasks.c.sitting_id).filter_by(task=task)
-        return self._near(after, until, sittings.c.id.not_in(done))[:most]
+        done = exists().where(tasks.c.sitting_id == sittings.c.id, tasks.c.task == task)
+        return self._near(after, until, most, ~done)
 
     def done(self, task: Task, sitting: SittingId, at: datetime) -> None:
         self._run(insert(tasks).values(sitting_id=sitting, task=task, done_at=at))
@@ -65,7 +65,7 @@ class SqlFloor:
     def convened(self, community: CommunityId, since: datetime, until: datetime) -> tuple[int, int]:
         held = func.coalesce(func.sum(case((sessions.c.with_quorum, 1), else_=0)), 0)
         over = select(held, func.count()).select_from(sessions.join(sittings)).where(sessions.c.closed_at.is_not(None))
-        over = over.where(sittings.c.called_off_at.is_(None))
+        over = over.where(STANDS)
         when = over.where(sittings.c.starts_at >= since, sittings.c.starts_at < until)
         met, called = self._run(when.where(sessions.c.community_id == community)).one()
         return met, called
@@ -90,12 +90,10 @@ class SqlFloor:
         return True
 
     def heads(self, sitting: Sitting) -> Heads:
-        members = select(appointments.c.telegram_id).where(represents(sitting.community, self._now))
-        stand_ins = select(asks.c.telegram_id).filter_by(sitting_id=sitting.id)
         numbers = select(
             func.count(),
             func.count().filter(check_ins.c.origin == Origin.REMOTE),
-            func.count().filter(check_ins.c.telegram_id.in_(union(members, stand_ins))),
+            func.count().filter(check_ins.c.telegram_id.in_(counted_at(sitting, self._now))),
         )
         return Heads(*self._run(numbers.select_from(check_ins).filter_by(sitting_id=sitting.id)).one())
 
@@ -159,7 +157,6 @@ class SqlFloor:
     def _sessions(self, wanted: Select[Any]) -> Sequence[Session]:
         return [session_of(row) for row in self._run(wanted).mappings()]
 
-    def _near(self, after: datetime, until: datetime, *which: ColumnElement[bool]) -> Sequence[Sitting]:
-        near = select(sittings.c.id, sittings.c.community_id).where(sittings.c.called_off_at.is_(None), *which)
-        then = near.where(sittings.c.starts_at > after, sittings.c.starts_at <= until)
-        return [self._sittings.get(*row) for row in self._run(then.order_by(sittings.c.starts_at)).all()]
+    def _near(self, after: datetime, until: datetime, most: int, *which: ColumnElement[bool]) -> Sequence[Sitting]:
+        near = select(sittings).where(STANDS, sittings.c.starts_at > after, sittings.c.starts_at <= until, *which)
+        return [sitting_of(row) for row in self._run(near.order_by(sittings.c.starts_at).limit(most)).mappings()]

@@ -23,7 +23,7 @@ boards = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
-    Column("name", String(64), nullable=False),
+    Column("name", String(64), nullable=False, index=True),
     Column("pinned", Boolean, nullable=False),
     Column("message_id", BigInteger),
     Column("posted_at", Moment),  # when Telegram first took it

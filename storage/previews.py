@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -10,24 +11,26 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     PrimaryKeyConstraint,
+    Row,
     String,
     Table,
     delete,
+    exists,
     func,
     insert,
     select,
 )
 
-from bot.agenda.model.item import ItemId
+from bot.agenda.model.item import ItemId, Scope
 from bot.previews.model.notice import Publication, Slot
 from bot.previews.model.tasks import Due, Task
-from bot.sittings.model.sitting import SittingId
+from bot.sittings.model.sitting import Sitting, SittingId
 from storage import personal
 from storage.agenda_tables import items
 from storage.outbox import boards
 from storage.personal import PROGRAM, Traces
 from storage.schema import Moment, metadata
-from storage.sittings import sittings
+from storage.sittings import STANDS, sitting_of, sittings
 
 publications = Table(
     "preview_publications",
@@ -49,9 +52,10 @@ slots = Table(
     Column("position", Integer, nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("days", Integer, nullable=False),
+    Column("scope", String(16)),
     PrimaryKeyConstraint("sitting_id", "item_id"),
 )
-personal.declare(slots)
+personal.declare(slots, keep={"scope": PROGRAM})
 
 tasks = Table(
     "preview_tasks",
@@ -83,18 +87,15 @@ class SqlPreviews:
             return False
         row = {"sitting_id": sitting, "days": days, "locked_at": publication.locked_at, "board": publication.board}
         self._run(insert(publications).values(row))
-        locked = {slot.item for slot in self.slots(sitting)}
-        new = [_row(slot) for slot in slots_ if slot.item not in locked]
-        if new:
-            self._run(insert(slots).values(new))
+        if slots_:
+            anew = slots.c.item_id.in_([slot.item for slot in slots_])
+            self._run(delete(slots).filter_by(sitting_id=sitting).where(anew))
+            self._run(insert(slots).values([_row(slot) for slot in slots_]))
         return True
 
     def slots(self, sitting: SittingId) -> Sequence[Slot]:
         found = select(slots).filter_by(sitting_id=sitting).order_by(slots.c.position, slots.c.item_id)
-        return [
-            Slot(SittingId(row.sitting_id), ItemId(row.item_id), row.version, row.position, row.minutes, row.days)
-            for row in self._run(found)
-        ]
+        return [_slot(row) for row in self._run(found)]
 
     def publications(self, sitting: SittingId) -> Sequence[Publication]:
         """A group that became another has another chat id, so that the board is found by its name alone."""
@@ -104,6 +105,13 @@ class SqlPreviews:
             Publication(SittingId(row.sitting_id), row.days, row.locked_at, row.accepted_at, row.board)
             for row in self._run(found.order_by(publications.c.days.desc()))
         ]
+
+    def unplanned(self, days: int, now: datetime, most: int) -> Sequence[Sitting]:
+        locked = exists().where(publications.c.sitting_id == sittings.c.id, publications.c.days == days)
+        of_these = (tasks.c.task == Task.LOCK) & (tasks.c.days == days)
+        planned = exists().where(tasks.c.sitting_id == sittings.c.id, of_these)
+        missing = select(sittings).where(STANDS, sittings.c.starts_at > now, ~locked, ~planned)
+        return [sitting_of(row) for row in self._run(missing.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
     def plan(self, due: Due) -> None:
         self.done(due)
@@ -119,9 +127,10 @@ class SqlPreviews:
     def due(self, now: datetime, most: int) -> Sequence[Due]:
         ripe = select(tasks, sittings.c.community_id).join(sittings).where(tasks.c.due_at <= now)
         turn = (tasks.c.due_at, tasks.c.sitting_id, tasks.c.task, tasks.c.days)
+        first = ripe.order_by(*turn).limit(most).with_for_update(skip_locked=True, of=tasks)
         return [
             Due(row.community_id, SittingId(row.sitting_id), Task(row.task), row.days, row.due_at, row.cursor)
-            for row in self._run(ripe.order_by(*turn).limit(most))
+            for row in self._run(first)
         ]
 
     def done(self, due: Due) -> None:
@@ -129,6 +138,12 @@ class SqlPreviews:
 
     def withdraw(self, sitting: SittingId) -> None:
         self._run(delete(tasks).filter_by(sitting_id=sitting))
+
+
+def _slot(row: Row[Any]) -> Slot:
+    scope = Scope(row.scope) if row.scope else None
+    sitting, item = SittingId(row.sitting_id), ItemId(row.item_id)
+    return Slot(sitting, item, row.version, row.position, row.minutes, row.days, scope)
 
 
 def _row(slot: Slot) -> dict[str, object]:
@@ -139,4 +154,5 @@ def _row(slot: Slot) -> dict[str, object]:
         "position": slot.position,
         "minutes": slot.minutes,
         "days": slot.days,
+        "scope": slot.scope,
     }

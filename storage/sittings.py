@@ -40,11 +40,16 @@ sittings = Table(
     Column("reason", Text, nullable=False),
 )
 Index("ix_sittings_to_come", sittings.c.community_id, sittings.c.starts_at)
+Index("ix_sittings_starts_at", sittings.c.starts_at)
 personal.declare(
     sittings,
     Traces(lambda person: sittings.c.called_by == person, {"called_by": NOBODY}, Heading.SITTINGS, "starts_at"),
     keep={"key": PROGRAM, "reason": "told to the whole community in its own name"},
 )
+
+
+STANDS = sittings.c.called_off_at.is_(None)
+"""Of `sittings`: those that were not called off."""
 
 
 class SqlSittings:
@@ -62,7 +67,7 @@ class SqlSittings:
             "called_at": sitting.called_at,
             "reason": sitting.reason,
         }
-        return _sitting(self._run(insert(sittings).values(row).returning(*sittings.c)).mappings().one())
+        return sitting_of(self._run(insert(sittings).values(row).returning(*sittings.c)).mappings().one())
 
     def save(self, sitting: Sitting) -> None:
         changing = {"called_off_at": sitting.called_off_at, "reason": sitting.reason}
@@ -76,7 +81,7 @@ class SqlSittings:
 
     def with_key(self, key: str) -> Sitting | None:
         row = self._run(select(sittings).filter_by(key=key)).mappings().first()
-        return _sitting(row) if row else None
+        return sitting_of(row) if row else None
 
     def known(self, keys: Collection[str]) -> Collection[str]:
         return set(self._run(select(sittings.c.key).where(sittings.c.key.in_(keys))).scalars())
@@ -85,25 +90,25 @@ class SqlSittings:
         held = select(sittings).filter_by(community_id=community, called_off_at=None)
         coming = held.where(sittings.c.starts_at > now).order_by(sittings.c.starts_at, sittings.c.id).limit(1)
         row = self._run(coming).mappings().first()
-        return _sitting(row) if row else None
+        return sitting_of(row) if row else None
 
     def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
         theirs = select(sittings).filter_by(community_id=community).where(sittings.c.starts_at > now)
-        return [_sitting(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
+        return [sitting_of(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
     def open_at(self, community: CommunityId, at: datetime) -> Sitting | None:
         then = select(sittings).filter_by(community_id=community, starts_at=at, called_off_at=None)
         row = self._run(then).mappings().first()
-        return _sitting(row) if row else None
+        return sitting_of(row) if row else None
 
     def _found(self, **where: object) -> Sitting:
         row = self._run(select(sittings).filter_by(**where)).mappings().first()
         if row is None:
             raise NoSitting
-        return _sitting(row)
+        return sitting_of(row)
 
 
-def _sitting(row: RowMapping) -> Sitting:
+def sitting_of(row: RowMapping) -> Sitting:
     return Sitting(
         id=SittingId(row["id"]),
         community=row["community_id"],

@@ -40,8 +40,8 @@ class Attendance(Protocol):
 
     def subscribed(self, community: CommunityId, telegram_id: int) -> bool: ...
 
-    def subscribers(self, community: CommunityId) -> Sequence[int]:
-        """The Telegram ids of those who asked to be told of every sitting, in the order of the ids."""
+    def subscribers(self, community: CommunityId, after: int, most: int) -> Sequence[int]:
+        """At most `most` Telegram ids above `after` of those who asked to be told of every sitting, in their order."""
 
 
 class Reminders(Protocol):
@@ -49,6 +49,9 @@ class Reminders(Protocol):
 
     def plan(self, reminders: Sequence[Reminder]) -> None:
         """What is planned already stays as it is."""
+
+    def unplanned(self, now: datetime, most: int) -> Sequence[Sitting]:
+        """Sittings to come of which nothing was ever planned; the earliest first."""
 
     def due(self, now: datetime) -> Reminder | None:
         """What has been due for the longest time and is not over; it is this transaction's."""

@@ -20,6 +20,7 @@ WHY: dict[TalkOnly, str] = {
     WhyTalkOnly.NOT_YET: later("not published"),
     WhyTalkOnly.ADDED: later("added late"),
     WhyTalkOnly.REWORDED: later("reworded late"),
+    WhyTalkOnly.RESCOPED: later("scope changed late"),
     WhyTalkOnly.LATE: later("published late"),
 }
 STANDS = {Stand.PRO: later("For it"), Stand.CON: later("Against it"), Stand.OTHER: later("Just say something")}

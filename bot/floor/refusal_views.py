@@ -19,6 +19,10 @@ def not_open(say: Words, _: refusals.NotOpen) -> Screen:
     return screen(say, say("No sitting is open now. Checking in begins when it is opened."))
 
 
+def not_begun(say: Words, refusal: refusals.NotBegun) -> Screen:
+    return screen(say, say("Items are taken up from {hour} on.", hour=say.hour(refusal.since)))
+
+
 def check_in_later(say: Words, refusal: refusals.CheckInLater) -> Screen:
     return screen(say, say("Checking in begins at {hour}.", hour=say.hour(refusal.since)))
 
@@ -89,6 +93,7 @@ def chairs_now(say: Words, _: refusals.ChairsNow) -> Screen:
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.NotTheTime: not_the_time,
+    refusals.NotBegun: not_begun,
     refusals.NotOpen: not_open,
     refusals.CheckInLater: check_in_later,
     refusals.NoDigits: no_digits,

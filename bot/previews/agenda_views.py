@@ -18,6 +18,7 @@ REASONS = {
     WhyTalkOnly.NOT_YET: IN_TIME,
     WhyTalkOnly.ADDED: later("it was added after the preview"),
     WhyTalkOnly.REWORDED: later("its wording was changed after the preview"),
+    WhyTalkOnly.RESCOPED: later("whose matter it is was changed after the preview"),
     WhyTalkOnly.LATE: IN_TIME,
 }
 

@@ -3,6 +3,9 @@
 import pytest
 
 from bot.agenda.model.steps import Step
+from bot.kit.people import CommunityId
+from bot.roles.model import Appointment, Role
+from bot.unit_of_work import UnitOfWork
 from tests.agenda.items import steps_on, there_is
 from tests.agenda.test_points import joins_as_guide
 from tests.agenda.test_staff import manages
@@ -43,6 +46,23 @@ async def test_a_guide_decides_nothing(town: Neighbourhood, guide: Someone, liai
     assert "0户支持" in await liaison.reads()
     assert look("SELECT * FROM agenda_items") == before
     assert look("SELECT count(*) FROM agenda_points") == [(0,)]
+
+
+async def test_a_guide_who_lives_here_takes_no_side_either(
+    town: Neighbourhood, supervisor: Someone, look: Look
+) -> None:
+    """One more household would bring it onto the agenda."""
+    await there_is(town, Step.COLLECTING, households=9)
+    await town.running.town.do(_guides, None, supervisor.telegram_id)
+    before = look("SELECT count(*) FROM agenda_supporters")
+    await supervisor.forges("as:1:1")
+    assert "指导员" in await supervisor.reads()
+    assert look("SELECT count(*) FROM agenda_supporters") == before
+    assert look("SELECT step FROM agenda_items") == [("collecting",)]
+
+
+def _guides(uow: UnitOfWork, person: int) -> None:
+    uow.roles.appoint(Appointment(CommunityId(1), person, Role.GUIDE))
 
 
 async def test_an_old_button_moves_nothing_twice(

@@ -153,3 +153,12 @@ async def test_many_are_written_to_in_batches_and_a_crash_between_two_loses_and_
     await days.at(START - HOUR)
     assert sorted(days.people("before-2")) == [GROUP, WANG, CHEN, LIN, SUN]
     assert days.row("before", 2) == "sent"
+
+
+async def test_one_that_stood_in_the_books_before_there_were_reminders_has_them_too(days: Days) -> None:
+    await days.says(CHEN, comes=True)
+    await days.town.do(lambda uow: uow.reminders.withdraw(NEXT))
+    await days.town.do(reminding.plan_missing)
+    await days.at(START - 24 * HOUR)
+    assert sorted(days.people("before-24")) == [GROUP, CHEN]
+    assert await days.town.do(reminding.plan_missing) is False

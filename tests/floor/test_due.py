@@ -26,6 +26,7 @@ async def council_of_two(hall: Hall) -> None:
     def appoint(uow: UnitOfWork) -> None:
         for person in (LIN, WANG):
             uow.roles.appoint(Appointment(SUNSHINE, person, Role.REPRESENTATIVE, 1))
+        uow.roles.appoint(Appointment(SUNSHINE, CHEN.telegram_id, Role.ALTERNATE))
 
     await hall.town.do(appoint)
 

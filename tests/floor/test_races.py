@@ -102,7 +102,7 @@ def _prepare(uow: SqlUnitOfWork) -> tuple[Sitting, list[Item]]:
         made.append(worded.scheduled(sitting.id, position, 10))
         uow.agenda.save(made[-1])
         uow.agenda.keep_wording(wording)
-    slots = [Locked(sitting.id, item.id, 1, item.position, 10, 7) for item in made]
+    slots = [Locked(sitting.id, item.id, 1, item.position, 10, 7, item.scope) for item in made]
     uow.previews.publish(Publication(sitting.id, 7, uow.now, board="races"), slots)
     uow.outbox.show(Board("races", -1, {"text": "-"}, uow.now))
     for owed in uow.outbox.claim(uow.now, 1000, ()):

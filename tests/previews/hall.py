@@ -90,6 +90,11 @@ class Hall:
         with closing(sqlite3.connect(self.path)) as database:
             return database.execute(query, values).fetchall()
 
+    def writes(self, change: str) -> None:
+        """Somebody changes the books by hand."""
+        with closing(sqlite3.connect(self.path)) as database, database:
+            database.execute(change)
+
     def owed(self, board: str) -> str:
         """What the group's board of this name is to show; empty where nothing is owed."""
         query = "SELECT params FROM outbox JOIN boards ON boards.id = board_id WHERE done_at IS NULL AND name = ?"

@@ -84,3 +84,21 @@ def _call_off(uow: UnitOfWork, sitting: SittingId) -> None:
     off = uow.sittings.get(sitting, SUNSHINE).called_off(uow.now, "停电")
     uow.sittings.save(off)
     uow.record(SittingCalledOff(off))
+
+
+async def test_one_that_stood_in_the_books_before_there_were_previews_has_one_too(hall: Hall) -> None:
+    """As in the week in which the bot learns of previews."""
+    hall.writes("DELETE FROM preview_tasks")
+    item = await hall.has("楼道换灯")
+    await hall.lived_until(LOCK)
+    assert await hall.votes() == [""]
+    assert hall.rows("SELECT item_id, days FROM preview_slots") == [(item.id, 7)]
+    planned = hall.rows("SELECT task, days FROM preview_tasks WHERE sitting_id = 4 ORDER BY days, task")
+    assert planned == [("check", 7), ("lock", 7), ("unpin", 7), ("check", 15), ("lock", 15)]
+
+
+async def test_called_off_before_it_was_planned_it_has_none(hall: Hall) -> None:
+    hall.writes("DELETE FROM preview_tasks")
+    await hall.town.do(_call_off, None, NEXT)
+    await hall.lived_until(LOCK)
+    assert hall.rows("SELECT * FROM preview_tasks WHERE sitting_id = 2") == []

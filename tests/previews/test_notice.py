@@ -36,8 +36,8 @@ def item(**changed: Any) -> Item:
     return replace(made, **changed)
 
 
-def slot(version: int = 1, days: int = 7) -> Slot:
-    return Slot(SITTING.id, ItemId(7), version, 1, 10, days)
+def slot(version: int = 1, days: int = 7, scope: Scope = Scope.COUNCIL) -> Slot:
+    return Slot(SITTING.id, ItemId(7), version, 1, 10, days, scope)
 
 
 def published(before: timedelta | None, days: int = 7) -> Publication:
@@ -64,13 +64,14 @@ def test_the_group_must_have_it_seven_days_before_to_the_second(
     ("before", "why"), [(360 * HOUR, None), (360 * HOUR - SECOND, WhyTalkOnly.LATE), (168 * HOUR, WhyTalkOnly.LATE)]
 )
 def test_owners_have_fifteen_days(settings: Community, before: timedelta, why: WhyTalkOnly | None) -> None:
-    owners, locked = item(scope=Scope.OWNERS), [slot(days=15)]
+    owners, locked = item(scope=Scope.OWNERS), [slot(days=15, scope=Scope.OWNERS)]
     assert why_talk_only(owners, SITTING, locked, [published(before, 15)], settings) is why
 
 
-def test_a_council_item_that_becomes_the_owners_has_not_had_their_notice(settings: Community) -> None:
-    owners = item(scope=Scope.OWNERS)
-    assert why_talk_only(owners, SITTING, [slot()], [published(168 * HOUR)], settings) is WhyTalkOnly.LATE
+@pytest.mark.parametrize("scope", [Scope.OWNERS, Scope.RESIDENTS, None])
+def test_whose_matter_it_is_stays_as_the_group_was_told(settings: Community, scope: Scope | None) -> None:
+    other = item(scope=scope)
+    assert why_talk_only(other, SITTING, [slot()], [published(168 * HOUR)], settings) is WhyTalkOnly.RESCOPED
 
 
 @pytest.mark.parametrize(

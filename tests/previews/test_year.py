@@ -21,10 +21,10 @@ from tests.previews.hall import LIN, OPENING, SUNSHINE, WANG, Hall, HandClock
 
 DUE = (sittings.convene, publishing.see_to, reminding.see_to_reminders)
 """Of what time brings about, all that concerns sittings."""
-STEP = timedelta(hours=12, minutes=40)
+STEP = timedelta(hours=24, minutes=20)
 """Comes by at every hour of the day, sometimes in time for the lock and sometimes not."""
 LOOKS = timedelta(days=365) // STEP
-A_WEEK = timedelta(weeks=1) // STEP
+A_WEEK = round(timedelta(weeks=1) / STEP)
 KILLS = 3
 
 

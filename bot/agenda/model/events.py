@@ -45,6 +45,11 @@ class ItemUnscheduled(ItemChanged):
 
 
 @dataclass(frozen=True)
+class ItemScoped(ItemChanged):
+    """It is said anew whose matter it is."""
+
+
+@dataclass(frozen=True)
 class WordingFrozen(ItemChanged):
     """The motion has its exact words; earlier ones count no more."""
 

@@ -156,6 +156,11 @@ class Wording:
     frozen_at: datetime
     frozen_by: int
 
+    @property
+    def intact(self) -> bool:
+        """Whether these still are the words that were frozen."""
+        return digest_of(self.words) == self.digest
+
 
 def freeze(item: Item, words: str, at: datetime, by: int) -> tuple[Item, Wording]:
     """The item with these words as its newest version. Raises `ItemOver`, `NotAllowedNow`."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.agenda.model.events import ItemUnscheduled
+from bot.agenda.model.events import ItemScoped, ItemUnscheduled
 from bot.agenda.model.item import Entry, Item, ItemId, Line, Scope, Side
 from bot.agenda.model.refusals import ItemOver, MovedMeanwhile, MovesAtSitting, NotYours, StepMissing, WrongStep
 from bot.agenda.model.steps import DROPPABLE, STEPS, Mover, Need, Step
@@ -29,6 +29,7 @@ def set_scope(uow: UnitOfWork, reader: Reader, item: ItemId, scope: Scope) -> It
     after = replace(found, scope=scope)
     uow.agenda.save(after)
     uow.agenda.note(item, Line(uow.now, Entry.SCOPED, reader.telegram_id, scope))
+    uow.record(ItemScoped(after))
     return after
 
 

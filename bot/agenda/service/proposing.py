@@ -7,7 +7,7 @@ from bot.agenda.model.refusals import NoItemDraft
 from bot.agenda.model.steps import Step
 from bot.agenda.service.drafting import draft, speaking
 from bot.agenda.service.reading import here, moderates
-from bot.agenda.service.supporting import add
+from bot.agenda.service.supporting import add, check_takes_sides
 from bot.concerns.model.life import Entry as ConcernEntry
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
@@ -45,9 +45,10 @@ def propose(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Item:
 def that_one(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId) -> Item:
     """It is this item: the household supports it, and nothing else is kept of the draft. Twice is once.
 
-    Raises `NoItemDraft` where this was not asked of this draft, `NoItem`, `ItemOver`, `NotAllowedNow`.
+    Raises `NoItemDraft` where this was not asked of this draft, `NoItem`, `GuideAdvises`, `ItemOver`, `NotAllowedNow`.
     """
     found, told = here(uow, reader, item), uow.conversations.form(place)
+    check_takes_sides(uow, reader, found)
     _, resident = speaking(uow, reader)
     if not isinstance(told, Proposal) or told.key != key or told.same != found.id:
         if uow.repeated or (resident is not None and uow.agenda.supports(found.id, resident.household.id)):

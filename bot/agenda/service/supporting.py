@@ -2,8 +2,9 @@
 
 from bot.agenda.model.events import ItemMoved
 from bot.agenda.model.item import Item, ItemId, Line
+from bot.agenda.model.refusals import GuideAdvises
 from bot.agenda.model.steps import Contribution, Need, Step
-from bot.agenda.service.reading import here
+from bot.agenda.service.reading import guides, here
 from bot.kit.people import Reader
 from bot.residents.model import Resident
 from bot.unit_of_work import UnitOfWork
@@ -12,14 +13,21 @@ from bot.unit_of_work import UnitOfWork
 def support(uow: UnitOfWork, reader: Reader, item: ItemId, supports: bool) -> Item:
     """The household of `reader` supports it, or not any more; twice is once. It never goes back a step.
 
-    Raises `NoItem`, `NotOnRoll`, `ConsentNeeded`, `ItemOver`, `NotAllowedNow`.
+    Raises `NoItem`, `NotOnRoll`, `ConsentNeeded`, `GuideAdvises`, `ItemOver`, `NotAllowedNow`.
     """
     found, resident = here(uow, reader, item), uow.residents.speaking(reader)
+    check_takes_sides(uow, reader, found)
     if not supports:
         found.check(Contribution.SUPPORT)
         uow.agenda.unsupport(found.id, resident.household.id)
         return found
     return add(uow, found, resident)
+
+
+def check_takes_sides(uow: UnitOfWork, reader: Reader, item: Item) -> None:
+    """A guide who lives here takes no side either. Raises `GuideAdvises`."""
+    if guides(uow, reader):
+        raise GuideAdvises(item.number)
 
 
 def add(uow: UnitOfWork, item: Item, resident: Resident) -> Item:

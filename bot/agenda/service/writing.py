@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.agenda.forms import Kind, Writing
 from bot.agenda.model.events import PointMade, WordingFrozen
 from bot.agenda.model.item import CONTRIBUTES, Entry, Item, ItemId, Line, Point, Side, freeze
-from bot.agenda.model.refusals import GuideAdvises, ItemOver, NoItemDraft, NothingToAnswer, OnlyGuides, WordsUnfit
+from bot.agenda.model.refusals import ItemOver, NoItemDraft, NothingToAnswer, OnlyGuides, WordsUnfit
 from bot.agenda.model.steps import Contribution
 from bot.agenda.service.moving import end
 from bot.agenda.service.reading import guides, here
+from bot.agenda.service.supporting import check_takes_sides
 from bot.config import AgendaRules
 from bot.kit.forms import Place
 from bot.kit.people import Reader
@@ -126,9 +127,8 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
     if side is Side.ADVICE:
         if not guides(uow, reader):
             raise OnlyGuides(item.number)
-    elif guides(uow, reader):
-        raise GuideAdvises(item.number)
     else:
+        check_takes_sides(uow, reader, item)
         uow.residents.speaking(reader)
     if side is Side.OBJECTION:
         item.check_objection(uow.now, uow.settings.agenda)

@@ -10,11 +10,21 @@ from bot.unit_of_work import UnitOfWork
 
 AT_ONCE = 200
 """So many people are written to in one transaction."""
+BOOKED = 20
+"""… and so many sittings planned for."""
 
 
 def plan_ahead(uow: UnitOfWork, event: SittingConvened | SittingCalled) -> None:
     """Rows for all that will have to be said before it."""
     uow.reminders.plan(plan(event.sitting, uow.settings.attendance, uow.now))
+
+
+def plan_missing(uow: UnitOfWork) -> bool:
+    """For sittings that stood in the books before there were reminders; whether there may be more."""
+    missing = uow.reminders.unplanned(uow.now, BOOKED)
+    for sitting in missing:
+        uow.reminders.plan(plan(sitting, uow.settings.attendance, uow.now))
+    return bool(missing)
 
 
 def call_off(uow: UnitOfWork, event: SittingCalledOff) -> None:

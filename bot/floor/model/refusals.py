@@ -14,6 +14,13 @@ class NotTheTime(Refused):
     since: datetime | None
 
 
+@dataclass(eq=False)
+class NotBegun(Refused):
+    """It is open for checking in, but its items are taken up only from `since` on."""
+
+    since: datetime
+
+
 class NotOpen(Refused):
     """The sitting is closed, or nobody has opened it yet."""
 

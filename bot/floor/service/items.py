@@ -8,12 +8,12 @@ from bot.agenda.model.steps import Need, Step
 from bot.floor.model.desk import Desk
 from bot.floor.model.events import ItemTreated
 from bot.floor.model.log import ChairDeed, ChairLine
-from bot.floor.model.refusals import ItemStillOpen, NoItemOpen, TreatedBefore
+from bot.floor.model.refusals import ItemStillOpen, NoItemOpen, NotBegun, TreatedBefore
 from bot.floor.model.session import Session
 from bot.floor.model.treated import NoVote, TalkOnly, Treated
 from bot.floor.service.looking import chaired, desk, my_desk, open_now, permitted, who_is_there
 from bot.kit.people import Reader
-from bot.previews.model.notice import why_talk_only
+from bot.previews.model.notice import WhyTalkOnly, why_talk_only
 from bot.sittings.model.sitting import Sitting, SittingId
 from bot.unit_of_work import UnitOfWork
 
@@ -31,12 +31,14 @@ def other_business(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> list[
 
 
 def open_item(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId) -> Desk:
-    """Open it, for a vote where it may be voted; one at a time, each once.
+    """Open it, for a vote where it may be voted; one at a time, each once, and not before the hour that was told.
 
-    Opening the open one again looks whether the quorum is there now. Raises `ItemStillOpen`, `TreatedBefore`,
-    `NoItem`, `ItemOver`, and as `chaired` does.
+    Opening the open one again looks whether the quorum is there now. Raises `NotBegun`, `ItemStillOpen`,
+    `TreatedBefore`, `NoItem`, `ItemOver`, and as `chaired` does.
     """
     found, session = chaired(uow, reader, sitting)
+    if uow.now < found.starts_at:
+        raise NotBegun(found.starts_at)
     wanted = uow.agenda.get(item, found.community)
     now_open = open_now(uow, sitting)
     if now_open is not None and now_open.item == item:
@@ -107,6 +109,9 @@ def _why_no_vote(uow: UnitOfWork, sitting: Sitting, item: Item) -> TalkOnly | No
     slots, publications = uow.previews.slots(sitting.id), uow.previews.publications(sitting.id)
     if why := why_talk_only(item, sitting, slots, publications, uow.settings):
         return why
+    wording = uow.agenda.wording(item.id, item.version)
+    if wording is None or not wording.intact:
+        return WhyTalkOnly.NO_WORDING
     return None if who_is_there(uow, sitting).quorum_met else NoVote.QUORUM
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.agenda.model.item import Item, ItemId, notice_days
+from bot.agenda.model.item import Item, ItemId, Scope, notice_days
 from bot.agenda.model.steps import Step
 from bot.config import Community
 from bot.sittings.model.sitting import Sitting, SittingId
@@ -13,7 +13,7 @@ from bot.sittings.model.sitting import Sitting, SittingId
 
 @dataclass(frozen=True)
 class Slot:
-    """One item as it was when its notice was locked; it may be voted in this wording only."""
+    """One item as it was when its notice was locked; it may be voted in this wording and by these people only."""
 
     sitting: SittingId
     item: ItemId
@@ -24,6 +24,8 @@ class Slot:
     """Planned for it."""
     days: int
     """With which notice."""
+    scope: Scope | None
+    """Whose matter the group was told that it is."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class WhyTalkOnly(StrEnum):
     """After the lock."""
     REWORDED = "reworded"
     """After the lock."""
+    RESCOPED = "rescoped"
+    """Whose matter it is was changed after the lock: others would vote than were told."""
     LATE = "late"
     """The group had it too late."""
 
@@ -86,7 +90,7 @@ def to_lock(items: Sequence[Item], sitting: Sitting, days: int, settings: Commun
     """What is ready for a vote, of those items on the agenda that need this notice."""
     ready = (item for item in items if item.version and item.step is Step.REVIEWING)
     return [
-        Slot(sitting.id, item.id, item.version, item.position, item.minutes, days)
+        Slot(sitting.id, item.id, item.version, item.position, item.minutes, days, item.scope)
         for item in ready
         if notice_days(item.scope, settings) == days
     ]
@@ -97,8 +101,8 @@ def why_talk_only(
 ) -> WhyTalkOnly | None:
     """Why the item cannot be voted at this sitting; None where it may be.
 
-    The group must have had this very wording `notice_days` × 24 hours before the start: at that moment is in
-    time, one second later is not.
+    The group must have had this very wording, as the matter of these people, `notice_days` × 24 hours before the
+    start: at that moment is in time, one second later is not.
     """
     if item.sitting != sitting.id:
         return WhyTalkOnly.GONE
@@ -114,6 +118,8 @@ def why_talk_only(
         return _why_not_locked(notice_days(item.scope, settings), publications)
     if slot.version != item.version:
         return WhyTalkOnly.REWORDED
+    if slot.scope is not item.scope:
+        return WhyTalkOnly.RESCOPED
     publication = publication_of(publications, slot.days)
     if publication is None or publication.accepted_at is None:
         return WhyTalkOnly.NOT_YET

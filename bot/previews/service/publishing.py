@@ -1,8 +1,7 @@
 """What becomes of a preview: planned when a sitting is in the books, locked, shown, checked, told, taken down."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from itertools import islice
 
 from bot.agenda.model.events import ItemChanged
 from bot.attendance.model.rsvp import SignupChanged
@@ -10,7 +9,7 @@ from bot.delivery.model import ChatMigrated
 from bot.groups.model import GroupChanged, Purpose
 from bot.kit.people import CommunityId
 from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
-from bot.previews.model.notice import Publication, deadline, publication_of, to_lock
+from bot.previews.model.notice import Publication, all_notice_days, deadline, publication_of, to_lock
 from bot.previews.model.program import Program
 from bot.previews.model.tasks import Due, Task, plan
 from bot.previews.service.looking import gather
@@ -30,6 +29,17 @@ def plan_preview(uow: UnitOfWork, event: SittingConvened | SittingCalled) -> Non
     """A sitting stands in the books."""
     for due in plan(event.sitting, uow.settings, uow.now):
         uow.previews.plan(due)
+
+
+def plan_missing(uow: UnitOfWork) -> bool:
+    """For sittings that stood in the books before there were previews, or before notices were as long as now."""
+    notices = all_notice_days(uow.settings)
+    missing = [(days, one) for days in notices for one in uow.previews.unplanned(days, uow.now, AT_ONCE)]
+    for days, sitting in missing:
+        for due in plan(sitting, uow.settings, uow.now):
+            if due.days == days:
+                uow.previews.plan(due)
+    return bool(missing)
 
 
 def take_down(uow: UnitOfWork, event: SittingCalledOff) -> None:
@@ -73,7 +83,8 @@ def _lock(uow: UnitOfWork, due: Due, sitting: Sitting) -> None:
     main = due.days == uow.settings.sittings.preview_days
     items = uow.agenda.of_sitting(sitting.id)
     slots = to_lock(items, sitting, due.days, uow.settings)
-    publication = Publication(sitting.id, due.days, uow.now, board=_board(sitting.id, due.days, main))
+    taken = [one.board for one in uow.previews.publications(sitting.id)]
+    publication = Publication(sitting.id, due.days, uow.now, board=_board(sitting.id, due.days, main, taken))
     if not uow.previews.publish(publication, slots):
         return
     _show(uow, gather(uow, sitting), publication, bool(slots))
@@ -96,8 +107,7 @@ def _check(uow: UnitOfWork, due: Due, sitting: Sitting) -> None:
 
 
 def _tell(uow: UnitOfWork, due: Due, sitting: Sitting) -> None:
-    waiting = (one for one in uow.attendance.subscribers(sitting.community) if one > due.cursor)
-    them = list(islice(waiting, TOLD_AT_ONCE))
+    them = uow.attendance.subscribers(sitting.community, due.cursor, TOLD_AT_ONCE)
     if them:
         uow.record(PreviewReady(replace(gather(uow, sitting), posted=True), them))
         uow.previews.plan(replace(due, cursor=them[-1]))
@@ -142,8 +152,10 @@ def _is_surprise(sitting: Sitting, days: int) -> bool:
     return sitting.by_rule and sitting.called_at > deadline(sitting, days)
 
 
-def _board(sitting: SittingId, days: int, main: bool) -> str:
-    return f"preview-{sitting}" if main else f"notice-{sitting}-{days}"
+def _board(sitting: SittingId, days: int, main: bool, taken: Collection[str]) -> str:
+    """What the group had with one notice says nothing of what it has with another, should their lengths be changed."""
+    board = f"preview-{sitting}"
+    return board if main and board not in taken else f"notice-{sitting}-{days}"
 
 
 def _whose(uow: UnitOfWork, event: CommunitySetUp | GroupChanged | ChatMigrated) -> CommunityId | None:

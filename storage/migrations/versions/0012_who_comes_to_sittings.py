@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_index("ix_sittings_starts_at", "sittings", ["starts_at"], unique=False)
     op.create_table(
         "sitting_subscriptions",
         sa.Column("community_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -89,3 +90,4 @@ def downgrade() -> None:
     op.drop_table("sitting_reminders")
     op.drop_table("sitting_alternates")
     op.drop_table("sitting_subscriptions")
+    op.drop_index("ix_sittings_starts_at", table_name="sittings")

@@ -12,6 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_index("ix_boards_name", "boards", ["name"], unique=False)
     op.create_table(
         "preview_publications",
         sa.Column("sitting_id", sa.Integer(), nullable=False),
@@ -42,6 +43,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("scope", sa.String(length=16), nullable=True),
         sa.ForeignKeyConstraint(["item_id"], ["agenda_items.id"], name=op.f("fk_preview_slots_item_id")),
         sa.ForeignKeyConstraint(["sitting_id"], ["sittings.id"], name=op.f("fk_preview_slots_sitting_id")),
         sa.PrimaryKeyConstraint("sitting_id", "item_id", name=op.f("pk_preview_slots")),
@@ -52,3 +54,4 @@ def downgrade() -> None:
     op.drop_table("preview_slots")
     op.drop_table("preview_tasks")
     op.drop_table("preview_publications")
+    op.drop_index("ix_boards_name", table_name="boards")

@@ -61,6 +61,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["sitting_id"], ["sittings.id"], name=op.f("fk_floor_tasks_sitting_id")),
         sa.PrimaryKeyConstraint("sitting_id", "task", name=op.f("pk_floor_tasks")),
     )
+    _leave_alone_what_is_over()
     op.create_table(
         "floor_tries",
         sa.Column("sitting_id", sa.Integer(), nullable=False),
@@ -131,6 +132,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_floor_turns_item_id"), ["item_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_floor_turns_sitting_id"), ["sitting_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_floor_turns_telegram_id"), ["telegram_id"], unique=False)
+
+
+def _leave_alone_what_is_over() -> None:
+    """Sittings that were held before the bot knew anything of it are not to be counted as not held."""
+    sittings = sa.table("sittings", sa.column("id"), sa.column("starts_at", storage.schema.Moment()))
+    tasks = sa.table("floor_tasks", sa.column("sitting_id"), sa.column("task"), sa.column("done_at"))
+    over = sa.select(sittings.c.id, sa.literal("end"), sittings.c.starts_at)
+    before = over.where(sittings.c.starts_at < sa.func.current_date())  # this evening's can still be opened
+    op.execute(sa.insert(tasks).from_select(["sitting_id", "task", "done_at"], before))
 
 
 def downgrade() -> None:
