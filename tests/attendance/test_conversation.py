@@ -61,7 +61,7 @@ async def test_who_wants_to_speak_comes_and_keeps_the_place_in_the_queue(
     await offered(moderator, SPEAKS)
     await offered(elder, SPEAKS)
     assert await speakers() == [elder.telegram_id, liaison.telegram_id, moderator.telegram_id]
-    await liaison.taps("不发言了")
+    await liaison.taps("我不发言了")
     assert await speakers() == [elder.telegram_id, moderator.telegram_id]
     assert (liaison.telegram_id, 1, 0) in look(SIGNUPS)
     await moderator.taps("我来不了了")
@@ -129,6 +129,7 @@ async def test_for_one_that_was_called_off_nobody_signs_up(
 ) -> None:
     await offered(liaison, COMES)
     await moderator.taps("看预告")
+    await moderator.taps("看以后的日子")
     await moderator.taps("取消12月2日 星期三 晚上7点的议事日")
     await moderator.says("活动室停电")
     await moderator.taps("对，取消")
