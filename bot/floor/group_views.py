@@ -11,7 +11,7 @@ def board(say: Words, desk: Desk) -> Screen:
     """`desk` of a sitting that was opened, or should have been."""
     done = [_done(say, one) for one in desk.done]
     if desk.session is None or not desk.session.runs:
-        return Screen("\n".join((_ended(say, desk), *done)))
+        return Screen("\n".join((ended(say, desk), *done)))
     now_open = [_on_floor(say, desk.open)] if desk.open else []
     text = "\n".join((say("<b>The deliberation day is on</b>"), who_is_there(say, desk.present), *done, *now_open))
     remote = Choice(say.plain("Check in from afar"), taps.CheckInFromAfar(sitting=desk.sitting.id))
@@ -19,7 +19,8 @@ def board(say: Words, desk: Desk) -> Screen:
     return screen(say, text, remote, room, *([want_floor(say)] if desk.open else []))
 
 
-def _ended(say: Words, desk: Desk) -> str:
+def ended(say: Words, desk: Desk) -> str:
+    """How it came out, in one or two lines."""
     day = say.day(desk.sitting.starts_at)
     session = desk.session
     there = session.present if session and session.present else desk.present

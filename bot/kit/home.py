@@ -19,6 +19,7 @@ MY_CONCERNS = later("My concerns")
 MAKE_WISH = later("Make a small wish")
 PROPOSE = later("Make a proposal")
 ITEMS = later("Agenda items")
+TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 HOW_TO = later("How it works")
 
@@ -53,6 +54,12 @@ class SeeVotes(CallbackData, prefix="v"):
 
 class SeePreview(CallbackData, prefix="p"):
     """What comes up next?"""
+
+
+class SeeSitting(Door, CallbackData, prefix="us"):
+    """How does today's sitting stand, and what can I do there?"""
+
+    door: ClassVar[str] = "sitting"
 
 
 class SeePoints(CallbackData, prefix="o"):

@@ -30,7 +30,7 @@ async def agenda(visit: Visit, tap: taps.SeeAgenda) -> None:
 
 async def more(visit: Visit, tap: taps.SeeMore) -> None:
     program = await visit.ask(looking.program, visit.reader, SittingId(tap.sitting))
-    await visit.show(views.more(visit.say, program))
+    await visit.show(views.more(visit.say, program, tap.page))
 
 
 async def print_agenda(visit: Visit, tap: taps.PrintAgenda) -> None:
