@@ -47,7 +47,12 @@ async def into_calendar(visit: Visit, tap: taps.IntoCalendar) -> None:
 
 
 async def _show(visit: Visit, program: Program | None) -> None:
-    await visit.show(note_views.none(visit.say) if program is None else views.first(visit.say, program))
+    if program is not None:
+        await visit.show(views.first(visit.say, program))
+    elif visit.reader.community is None:
+        await visit.show(note_views.outside(visit.say))
+    else:
+        await visit.show(note_views.none(visit.say))
 
 
 async def _send(visit: Visit, file: bytes, name: str) -> None:

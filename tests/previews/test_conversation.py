@@ -127,6 +127,8 @@ async def test_the_sheet_and_the_calendar_come_as_files(town: Neighbourhood, eld
 
 async def test_outside_every_community_there_is_the_calendar(outsider: Someone) -> None:
     await outsider.says("/wednesday")
+    assert await outsider.reads() == "加入您家以后，在这里就能看到议程。"
+    assert "加入我家" in await outsider.buttons()
     await outsider.taps("看以后的日子")
     assert "下次议事日：11月25日" in await outsider.reads()
 
