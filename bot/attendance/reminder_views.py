@@ -50,7 +50,7 @@ def start_in_group(say: Words, place: str) -> Screen:
 
 def too_few(say: Words, sitting: Sitting, forecast: Forecast, alternates: int) -> Screen:
     """The alarm, to moderators; `alternates`: so many are asked now."""
-    lines = [say.time(sitting.starts_at), in_words(say, forecast)]
+    lines = [say("The deliberation day of {day}.", day=say.time(sitting.starts_at)), in_words(say, forecast)]
     if alternates:
         lines.append(say("{asked} alternates are being asked.", asked=alternates))
     look = Choice(say.plain("See who comes"), taps.SeeForecast(sitting=sitting.id))

@@ -4,7 +4,7 @@ from bot.floor import taps
 from bot.floor.model.desk import Desk, Done, OnFloor
 from bot.floor.part_views import counted, title, want_floor, whether_voted, who_is_there
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.words import Words
+from bot.kit.words import Words, later
 
 
 def board(say: Words, desk: Desk) -> Screen:
@@ -48,8 +48,10 @@ def _on_floor(say: Words, on_floor: OnFloor) -> str:
                what=title(say, on_floor.item), whether=whether_voted(say, on_floor.treated))  # fmt: skip
     lines = [line]
     if on_floor.speaks:
-        lines.append(say("Speaker number {number} has the floor; {waiting} wait.", number=on_floor.called,
-                         waiting=len(on_floor.following)))  # fmt: skip
+        message = later("Speaker number {number} has the floor; {waiting} wait.")
+        if not on_floor.following:
+            message = later("Speaker number {number} has the floor.")
+        lines.append(say(message, number=on_floor.called, waiting=len(on_floor.following)))
     elif on_floor.following:
         lines.append(say("{waiting} wait for the floor.", waiting=len(on_floor.following)))
     return "\n".join(lines)
