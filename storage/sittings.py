@@ -96,6 +96,12 @@ class SqlSittings:
         theirs = select(sittings).filter_by(community_id=community).where(sittings.c.starts_at > now)
         return [sitting_of(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
+    def held_between(self, community: CommunityId, since: datetime, until: datetime) -> Sitting | None:
+        held = select(sittings).filter_by(community_id=community, called_off_at=None)
+        then = held.where(sittings.c.starts_at >= since, sittings.c.starts_at < until)
+        row = self._run(then.order_by(sittings.c.starts_at.desc()).limit(1)).mappings().first()
+        return _sitting(row) if row else None
+
     def open_at(self, community: CommunityId, at: datetime) -> Sitting | None:
         then = select(sittings).filter_by(community_id=community, starts_at=at, called_off_at=None)
         row = self._run(then).mappings().first()

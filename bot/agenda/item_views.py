@@ -32,6 +32,12 @@ NEXT = {
     Step.JOINED: later("It is the same matter as another item."),
 }
 """What everybody reads of each step: how it is, what comes next, until when."""
+PASSED = {
+    Step.DELIBERATING: later("Everybody can say what is for and against. Next, moderators put it into ③ review."),
+    Step.PUBLISHED: later("The time for objections is over. Next, a moderator moves it on."),
+}
+"""The same where its least time is over."""
+WORDED = later("The words of the motion stand. Next, a sitting decides.")
 REJECTED = later("It was not adopted.")
 WITHDRAWN = later("Who proposed it took it back.")
 SCOPES = {
@@ -77,11 +83,15 @@ def step_name(say: Words, item: Item) -> str:
 
 
 def what_next(say: Words, item: Item, until: datetime | None, needed: int) -> str:
-    """How it is and what happens next. `until`: how long its step lasts at least."""
+    """How it is and what happens next. `until`: how long its step lasts at least, where that is still ahead."""
     if item.step is Step.DROPPED and not item.reason:
         return say.plain(WITHDRAWN)
     if item.outcome is Outcome.REJECTED and item.step is Step.DONE:
         return say.plain(REJECTED)
+    if item.step is Step.REVIEWING and item.version:
+        return say.plain(WORDED)
+    if until is None and item.step in PASSED:
+        return say.plain(PASSED[item.step])
     return say.plain(NEXT[item.step], needed=needed, until=say.time(until) if until else "")
 
 

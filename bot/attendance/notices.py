@@ -41,7 +41,7 @@ def remind(uow: UnitOfWork, event: RemindersDue) -> None:
         return
     say, place = words_for(Reader(0, ""), uow.settings.zone), uow.settings.sittings.place
     if event.reminder.kind is Kind.START:
-        shown_to_all = views.start_in_group(say, place)
+        shown_to_all = views.start_in_group(say, place).in_group(uow.link)
     else:
         shown_to_all = views.before_in_group(say, sitting, place, window.due_at)
     params = shown_to_all.params()

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.attendance import taps
 from bot.attendance.model.alternates import Forecast
 from bot.attendance.views import can_come, cannot_come, in_words, not_after_all, place_for, see_preview
+from bot.kit.home import TODAY, SeeSitting
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words
 from bot.sittings.model.sitting import Sitting
@@ -26,7 +27,7 @@ def to_invited(say: Words, sitting: Sitting, place: str, read_at: datetime) -> S
 def it_starts(say: Words, place: str) -> Screen:
     """At the start, to who said that they come."""
     text = say("The deliberation day begins now, {place}. We are expecting you.", place=place_for(say, place))
-    return screen(say, text, see_preview(say))
+    return screen(say, text, _see_sitting(say))
 
 
 def it_is_off(say: Words, sitting: Sitting) -> Screen:
@@ -44,12 +45,12 @@ def before_in_group(say: Words, sitting: Sitting, place: str, read_at: datetime)
 
 def start_in_group(say: Words, place: str) -> Screen:
     text = say("<b>The deliberation day begins now</b>\nIt is in: {place}. Everybody is welcome.", place=place)
-    return screen(say, text, see_preview(say))
+    return screen(say, text, _see_sitting(say))
 
 
 def too_few(say: Words, sitting: Sitting, forecast: Forecast, alternates: int) -> Screen:
     """The alarm, to moderators; `alternates`: so many are asked now."""
-    lines = [say.time(sitting.starts_at), in_words(say, forecast)]
+    lines = [say("The deliberation day of {day}.", day=say.time(sitting.starts_at)), in_words(say, forecast)]
     if alternates:
         lines.append(say("{asked} alternates are being asked.", asked=alternates))
     look = Choice(say.plain("See who comes"), taps.SeeForecast(sitting=sitting.id))
@@ -68,6 +69,11 @@ def you_stand_in(say: Words, sitting: Sitting) -> Screen:
     text = say("{when}: you said that you come. This time you stand in as a representative. Thank you.",
                when=say.time(sitting.starts_at))  # fmt: skip
     return screen(say, text, not_after_all(say, sitting))
+
+
+def _see_sitting(say: Words) -> Choice:
+    """Where one checks in; the preview shows the next one from the start on."""
+    return Choice(say.plain(TODAY), SeeSitting())
 
 
 def moment(say: Words, at: datetime, read_at: datetime) -> str:

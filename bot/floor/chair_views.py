@@ -56,7 +56,10 @@ def _lines(say: Words, desk: Desk) -> Iterator[str]:
         yield say("{remote} of them from afar.", remote=desk.present.remote)
     yield ""
     if desk.open is None:
-        yield say("No item is open. {left} are ahead.", left=len(desk.ahead))
+        if desk.ahead:
+            yield say("No item is open. {left} are ahead.", left=len(desk.ahead))
+        else:
+            yield say("Everything on the agenda was treated.")
         return
     on_floor = desk.open
     yield say("Now: {position}. {what} ({whether})", position=on_floor.treated.position, what=title(say, on_floor.item),
@@ -100,7 +103,10 @@ def _deeds(say: Words, desk: Desk) -> Iterator[Choice]:
 def _deeds_on(say: Words, desk: Desk, on_floor: OnFloor) -> Iterator[Choice]:
     sitting, item = desk.sitting.id, on_floor.item.id
     if on_floor.speaks or on_floor.following:
-        label = say.plain("Next speaker please ({waiting} wait)", waiting=len(on_floor.following))
+        waiting = len(on_floor.following)
+        label = (
+            say.plain("Next speaker please ({waiting} wait)", waiting=waiting) if waiting else say.plain("Thank you")
+        )
         yield Choice(label, taps.NextPlease(sitting=sitting, item=item, after=on_floor.last))
     if on_floor.treated.voted:
         label = say.plain("Count again") if on_floor.treated.result else say.plain("Count hands")

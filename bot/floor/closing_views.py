@@ -40,6 +40,8 @@ def ask_close(say: Words, desk: Desk) -> Screen:
     if not desk.present.quorum_met:
         text = say("{missing} are missing for a decision. Adjourn? {left} items come again.",
                    missing=desk.present.missing, left=left)  # fmt: skip
+    elif not left:
+        text = say("Everything on the agenda was treated. Close the sitting?")
     else:
         text = say("Close the sitting? {left} items were not reached and can be put on another day.", left=left)
     sure = Choice(close_label(say, desk.present), taps.CloseSitting(sitting=desk.sitting.id, sure=True))

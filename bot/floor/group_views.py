@@ -4,14 +4,14 @@ from bot.floor import taps
 from bot.floor.model.desk import Desk, Done, OnFloor
 from bot.floor.part_views import counted, title, want_floor, whether_voted, who_is_there
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.words import Words
+from bot.kit.words import Words, later
 
 
 def board(say: Words, desk: Desk) -> Screen:
     """`desk` of a sitting that was opened, or should have been."""
     done = [_done(say, one) for one in desk.done]
     if desk.session is None or not desk.session.runs:
-        return Screen("\n".join((_ended(say, desk), *done)))
+        return Screen("\n".join((ended(say, desk), *done)))
     now_open = [_on_floor(say, desk.open)] if desk.open else []
     text = "\n".join((say("<b>The deliberation day is on</b>"), who_is_there(say, desk.present), *done, *now_open))
     remote = Choice(say.plain("Check in from afar"), taps.CheckInFromAfar(sitting=desk.sitting.id))
@@ -19,7 +19,8 @@ def board(say: Words, desk: Desk) -> Screen:
     return screen(say, text, remote, room, *([want_floor(say)] if desk.open else []))
 
 
-def _ended(say: Words, desk: Desk) -> str:
+def ended(say: Words, desk: Desk) -> str:
+    """How it came out, in one or two lines."""
     day = say.day(desk.sitting.starts_at)
     session = desk.session
     there = session.present if session and session.present else desk.present
@@ -47,8 +48,10 @@ def _on_floor(say: Words, on_floor: OnFloor) -> str:
                what=title(say, on_floor.item), whether=whether_voted(say, on_floor.treated))  # fmt: skip
     lines = [line]
     if on_floor.speaks:
-        lines.append(say("Speaker number {number} has the floor; {waiting} wait.", number=on_floor.called,
-                         waiting=len(on_floor.following)))  # fmt: skip
+        message = later("Speaker number {number} has the floor; {waiting} wait.")
+        if not on_floor.following:
+            message = later("Speaker number {number} has the floor.")
+        lines.append(say(message, number=on_floor.called, waiting=len(on_floor.following)))
     elif on_floor.following:
         lines.append(say("{waiting} wait for the floor.", waiting=len(on_floor.following)))
     return "\n".join(lines)

@@ -3,12 +3,13 @@
 from aiogram.types import Message
 
 from bot.agenda.model.item import ItemId
-from bot.floor import refusal_views, taps, views
+from bot.floor import chair_views, hall_views, refusal_views, taps, views
 from bot.floor.forms import CheckingIn
 from bot.floor.model.desk import Came, WrongCode
 from bot.floor.model.refusals import NoMoreTries, NotOpen
 from bot.floor.part_views import CHECK_IN
-from bot.floor.service import coming_in, looking, speaking
+from bot.floor.service import coming_in, entering, looking, speaking
+from bot.kit.home import SeeSitting
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.residents.model import NotOnRoll
@@ -60,6 +61,16 @@ async def tally(visit: Visit, _: str) -> None:
     await visit.show(views.tally(visit.say, await visit.ask(looking.this_year, visit.reader)))
 
 
+async def enter(visit: Visit, _: object) -> None:
+    """今天的议事日: its desk for who chairs it, what everybody else can do there for them."""
+    hall = await visit.ask(entering.enter, visit.reader)
+    session = hall.desk.session
+    if session is not None and session.runs and session.chair == visit.reader.telegram_id:
+        await visit.show(chair_views.desk(visit.say, hall.desk, 0))
+    else:
+        await visit.show(hall_views.hall(visit.say, hall))
+
+
 async def in_private(visit: Visit, _: str) -> None:
     await visit.show(views.only_in_private(visit.say))
 
@@ -89,6 +100,7 @@ def routes() -> Routes:
         commands={"here": here, "speak": want_floor, "sittings": tally},
         group_commands={"here": in_private, "speak": in_private, "sittings": tally},
         taps={
+            SeeSitting: enter,
             taps.CheckInHere: lambda visit, _: here(visit, None),
             taps.CheckInFromAfar: from_afar,
             taps.WantFloor: want_floor,
@@ -96,7 +108,7 @@ def routes() -> Routes:
             taps.LeaveFloor: leave_floor,
         },
         says={CHECK_IN: here},
-        doors={"here": here, "speak": want_floor},
+        doors={"here": here, "speak": want_floor, "sitting": enter},
         forms={CheckingIn: FormRoute(hears_code, _ask)},
         explanations=refusal_views.EXPLANATIONS,
     )

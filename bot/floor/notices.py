@@ -1,7 +1,9 @@
 """What others are told while a sitting is held."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
+from bot.attendance.model.reminders import Kind, RemindersDue
 from bot.delivery.model import Board, Post, Priority
 from bot.floor import closing_views, group_views, views
 from bot.floor.model.events import (
@@ -12,14 +14,40 @@ from bot.floor.model.events import (
     ItemTreated,
     PeopleInvited,
     QuorumMissing,
+    SittingOpened,
 )
-from bot.floor.model.session import ends_at
+from bot.floor.model.session import Session, ends_at
 from bot.groups.model import Purpose
 from bot.kit.people import CommunityId, Reader
 from bot.kit.screens import Screen
 from bot.kit.words import Words, words_for
 from bot.roles.model import MAY, Act, Role
 from bot.unit_of_work import UnitOfWork
+
+JUST_NOW = timedelta(hours=1)
+"""So long before the start the board is news enough for the group."""
+
+
+def no_second_start(uow: UnitOfWork, event: SittingOpened) -> None:
+    """The board that comes up says that it begins."""
+    _withdraw_start(uow, event.session)
+
+
+def nobody_hears_twice(uow: UnitOfWork, event: RemindersDue) -> None:
+    """That it begins: neither the group that has the board, nor who has checked in."""
+    session = uow.floor.session(event.sitting.id)
+    if event.reminder.kind is not Kind.START or session is None or not session.runs:
+        return
+    _withdraw_start(uow, session)
+    for guest in event.guests:
+        if uow.floor.checked_in(session.sitting, guest.telegram_id) is not None:
+            uow.outbox.withdraw_all(f"coming-{session.sitting}-{guest.telegram_id}-start-", uow.now)
+
+
+def _withdraw_start(uow: UnitOfWork, session: Session) -> None:
+    starts_at = uow.sittings.get(session.sitting, session.community).starts_at
+    if session.opened_at is not None and session.opened_at >= starts_at - JUST_NOW:
+        uow.outbox.withdraw_all(f"coming-{session.sitting}-all-start-", uow.now)
 
 
 def show_board(uow: UnitOfWork, event: FloorShown) -> None:

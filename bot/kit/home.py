@@ -19,6 +19,7 @@ MY_CONCERNS = later("My concerns")
 MAKE_WISH = later("Make a small wish")
 PROPOSE = later("Make a proposal")
 ITEMS = later("Agenda items")
+TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
 HOW_TO = later("How it works")
@@ -61,6 +62,12 @@ class SeeMinutes(Door, CallbackData, prefix="zl"):
 
     door: ClassVar[str] = "minutes"
     page: int = 0
+
+
+class SeeSitting(Door, CallbackData, prefix="us"):
+    """How does today's sitting stand, and what can I do there?"""
+
+    door: ClassVar[str] = "sitting"
 
 
 class SeePoints(CallbackData, prefix="o"):

@@ -31,7 +31,7 @@ async def agenda(visit: Visit, tap: taps.SeeAgenda) -> None:
 
 async def more(visit: Visit, tap: taps.SeeMore) -> None:
     program = await visit.ask(looking.program, visit.reader, SittingId(tap.sitting))
-    await visit.show(views.more(visit.say, program))
+    await visit.show(views.more(visit.say, program, tap.page))
 
 
 async def print_agenda(visit: Visit, tap: taps.PrintAgenda) -> None:
@@ -48,7 +48,12 @@ async def into_calendar(visit: Visit, tap: taps.IntoCalendar) -> None:
 
 
 async def _show(visit: Visit, program: Program | None) -> None:
-    await visit.show(note_views.none(visit.say) if program is None else views.first(visit.say, program))
+    if program is not None:
+        await visit.show(views.first(visit.say, program))
+    elif visit.reader.community is None:
+        await visit.show(note_views.outside(visit.say))
+    else:
+        await visit.show(note_views.none(visit.say))
 
 
 async def _send(visit: Visit, file: bytes, name: str) -> None:

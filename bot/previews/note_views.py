@@ -3,6 +3,7 @@
 from bot.kit.home import PREVIEW, SeePreview
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, shorten
+from bot.residents.taps import Join
 from bot.sittings.model.sitting import Sitting
 from bot.sittings.taps import SeeCalendar
 
@@ -10,6 +11,13 @@ from bot.sittings.taps import SeeCalendar
 def none(say: Words) -> Screen:
     """Nothing is in the books."""
     return screen(say, say("There is no agenda yet. The days are in the calendar."), see_calendar(say), back=GoHome())
+
+
+def outside(say: Words) -> Screen:
+    """To who has joined no household, and so belongs to no community yet."""
+    join = Choice(say.plain("Join my household"), Join())
+    return screen(say, say("Once you have joined your household, you see the agenda here."), join, see_calendar(say),
+                  back=GoHome())  # fmt: skip
 
 
 def printed(say: Words) -> Screen:

@@ -15,9 +15,10 @@ class SeeAgenda(CallbackData, prefix="pa"):
 
 
 class SeeMore(CallbackData, prefix="pm"):
-    """What else can I do about this sitting? In 长辈版 only."""
+    """What else can I do about this sitting? In 长辈版 only, page by page."""
 
     sitting: int
+    page: int = 0
 
 
 class PrintAgenda(Door, CallbackData, prefix="pr"):

@@ -1,9 +1,9 @@
 """How a preview looks in private."""
 
-from bot.agenda.taps import SeeItem, SeePapers
+from bot.agenda.taps import SeeItem, SeeItems, SeePapers
 from bot.attendance.taps import KeepMePosted, Rsvp, WantToSpeak
-from bot.kit.home import PROPOSE, Propose, SeePreview
-from bot.kit.screens import Choice, GoHome, Screen, screen
+from bot.kit.home import PROPOSE, TODAY, Propose, SeePreview, SeeSitting
+from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
 from bot.kit.words import Words, shorten
 from bot.previews import taps
 from bot.previews.agenda_views import TITLE_ELDER, details, lines
@@ -32,16 +32,23 @@ def first(say: Words, program: Program) -> Screen:
         text.append(say("You are one of them."))
     items = [(_open(say, entry), *_papers(say, entry)) for entry in program.entries[:SHOWN]]
     deeds = [_come(say, program), _speak(say, program), *_files(say, program.sitting), *_posted(say, program)]
-    deeds += [_propose(say), see_calendar(say)]
+    deeds += [_propose(say), _items(say), see_calendar(say)]
     pairs = [tuple(deeds[i : i + 2]) for i in range(0, len(deeds), 2)]
-    return Screen("\n".join(text), (*items, *pairs, (Choice(say.plain("Back"), GoHome()),)))
+    today = [tuple(_today(say, program))] if program.today else []
+    return Screen("\n".join(text), (*today, *items, *pairs, (Choice(say.plain("Back"), GoHome()),)))
 
 
 def _first_elder(say: Words, program: Program) -> Screen:
     text, sitting = [_headline(say, program), *_off_before(say, program)], program.sitting
-    choices = [_come(say, program), see_calendar(say), Choice(say.plain("More"), taps.SeeMore(sitting=sitting.id))]
+    calendar = [] if program.today else [see_calendar(say)]
     agenda = Choice(say.plain("Read the items"), taps.SeeAgenda(sitting=sitting.id))
-    choices.insert(0, agenda if program.entries else _propose(say))
+    choices = [
+        *_today(say, program),
+        agenda if program.entries else _propose(say),
+        _come(say, program),
+        *calendar,
+        Choice(say.plain("More"), taps.SeeMore(sitting=sitting.id)),
+    ]
     if len(text) == 1:
         count = len(program.entries)
         text.append(say("It has {count} items.", count=count) if count else say("It has no items yet."))
@@ -65,11 +72,13 @@ def agenda(say: Words, program: Program, page: int) -> Screen:
     return screen(say, told, *choices, *_papers(say, entry), _come(say, program), back=back)
 
 
-def more(say: Words, program: Program) -> Screen:
+def more(say: Words, program: Program, page: int = 0) -> Screen:
     """What else can be done, for 长辈版."""
     text = say("The deliberation day of {day}.", day=say.day(program.sitting.starts_at))
-    choices = (_speak(say, program), *_posted(say, program), *_files(say, program.sitting))
-    return screen(say, text, *choices, columns=1, back=SeePreview())
+    choices = [_speak(say, program), _items(say), *_posted(say, program), *_files(say, program.sitting)]
+    choices += [see_calendar(say)] if program.today else []
+    shown = page_of(say, choices, page, taps.SeeMore(sitting=program.sitting.id, page=page + 1))
+    return screen(say, text, *shown, columns=1, back=SeePreview())
 
 
 def _headline(say: Words, program: Program) -> str:
@@ -102,6 +111,16 @@ def _papers(say: Words, entry: Entry) -> list[Choice]:
 
 def _propose(say: Words) -> Choice:
     return Choice(say.plain(PROPOSE), Propose())
+
+
+def _items(say: Words) -> Choice:
+    """All that is on the way to some agenda: for residents to discuss, for moderators to look after."""
+    return Choice(say.plain("All agenda items"), SeeItems())
+
+
+def _today(say: Words, program: Program) -> list[Choice]:
+    """To the sitting itself, also once it has begun and the next one is previewed."""
+    return [Choice(say.plain(TODAY), SeeSitting())] if program.today else []
 
 
 def _come(say: Words, program: Program) -> Choice:

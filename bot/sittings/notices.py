@@ -22,9 +22,10 @@ def show_in_group(uow: UnitOfWork, event: SittingCalled | SittingCalledOff) -> N
     say = words_for(Reader(0, ""), uow.settings.zone)
     shown = views.announced_in_group(say, sitting, uow.settings.sittings.place).params()
     due_at = _in_time(uow, sitting)
-    uow.outbox.show(Board(name, group.chat_id, shown, uow.now if stands else due_at))
+    until = sitting.starts_at  # then it is of no use any more
+    uow.outbox.show(Board(name, group.chat_id, shown, uow.now if stands else due_at, until=until))
     if sitting.off and stands:
-        uow.outbox.put(Post(f"{name}-off", group.chat_id, shown, due_at))
+        uow.outbox.put(Post(f"{name}-off", group.chat_id, shown, due_at, until=until))
 
 
 def _in_time(uow: UnitOfWork, sitting: Sitting) -> datetime:

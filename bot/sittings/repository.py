@@ -33,5 +33,8 @@ class Sittings(Protocol):
     def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
         """Those that have not begun, called off or not, the earliest first."""
 
+    def held_between(self, community: CommunityId, since: datetime, until: datetime) -> Sitting | None:
+        """The last with `since <= starts_at < until` that was not called off."""
+
     def open_at(self, community: CommunityId, at: datetime) -> Sitting | None:
         """The one that begins at this moment and was not called off."""

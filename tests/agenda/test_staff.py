@@ -31,6 +31,8 @@ async def test_from_proposal_to_review_with_scope_time_and_frozen_words(
 
     assert "这一步要到11月28日 星期六" in await manages(moderator, "进到③审议")
     await clock.passes(days=3)
+    await elder.says("/agenda 1")
+    assert "大家还可以说看法。接下来管理员把它转到③审议。" in await elder.reads()
     assert "议题1现在是：③审议" in await manages(moderator, "进到③审议")
     await moderator.forges("av:1:reviewing")
     assert "请先把议题1表决的原文定稿" in await moderator.reads()
@@ -42,6 +44,8 @@ async def test_from_proposal_to_review_with_scope_time_and_frozen_words(
     digest = digest_of(WORDS)
     assert f"定稿了，是第1版，核对码{digest[:8]}" in await moderator.reads()
     assert "议题1表决的原文定稿了，是第1版" in await elder.reads()
+    await moderator.says("/agenda 1")
+    assert "要表决的原文定好了，等议事日来定。" in await moderator.reads()
     await moderator.forges("av:1:reviewing")
     assert "在议事日由主持人开始表决" in await moderator.reads()
     assert look("SELECT version, digest FROM agenda_wordings") == [(1, digest)]

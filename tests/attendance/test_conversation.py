@@ -137,7 +137,7 @@ async def test_for_one_that_was_called_off_nobody_signs_up(
     assert "12月2日 星期三 晚上7点的议事日取消了" in await elder.reads()
     assert look(SIGNUPS) == [(liaison.telegram_id, 1, 0)]
     await clock.passes(minutes=1)
-    assert "您报名的12月2日 星期三 晚上7点议事日取消了，请不用过来" in await liaison.reads()
+    assert "您报名的12月2日 星期三 晚上7点议事日取消了，您不用过来了" in await liaison.reads()
 
 
 async def test_only_who_lives_here_signs_up(outsider: Someone, look: Look) -> None:

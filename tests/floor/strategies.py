@@ -10,7 +10,7 @@ from hypothesis.strategies import SearchStrategy
 from bot.agenda.model.item import Item, ItemId, Outcome, Scope
 from bot.agenda.model.steps import Step
 from bot.floor.forms import CheckingIn, Counting
-from bot.floor.model.desk import Came, Desk, Done, OnFloor, Speaker, Tally, WrongCode
+from bot.floor.model.desk import Came, Desk, Done, Hall, OnFloor, Speaker, Tally, WrongCode
 from bot.floor.model.presence import CheckIn, Origin, Present
 from bot.floor.model.queue import Stand, Turn
 from bot.floor.model.session import Session
@@ -97,6 +97,7 @@ def values(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, 
     return {
         SittingId: sitting_ids,
         Desk: desks(texts, names),
+        Hall: st.builds(Hall, desks(texts, names), st.booleans(), st.booleans()),
         Item: items(texts),
         Sequence[Item]: st.lists(items(texts), max_size=20),
         Turn: turns(),

@@ -105,3 +105,4 @@ def test_the_share_of_those_who_spoke_most() -> None:
     assert share_of_top(turns) == 60
     assert share_of_top([]) == 0
     assert share_of_top([turn(1, 1, PRO)]) == 0
+    assert share_of_top([spoken(1, 1, PRO), spoken(2, 2, PRO), spoken(3, 3, PRO)]) == 0  # nobody was cut short

@@ -17,7 +17,7 @@ async def test_an_extraordinary_one_has_its_preview_at_once_and_votes_nothing(ha
     await hall.at(OPENING)
     assert "还没有议题" in hall.owed(f"preview-{called.id}")
     await hall.has("楼道换灯", sitting=called.id)
-    assert "只讨论：离开会不足7天" in hall.owed(f"preview-{called.id}")
+    assert "只讨论：距开会不足7天" in hall.owed(f"preview-{called.id}")
 
 
 async def test_called_at_night_it_waits_for_the_morning(hall: Hall) -> None:

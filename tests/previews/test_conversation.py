@@ -3,6 +3,8 @@
 import pytest
 
 from bot.agenda.model.item import Scope
+from bot.agenda.model.steps import Step
+from tests.agenda.items import LAMP, there_is
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.previews import hall
 from tests.previews.hall import NEXT
@@ -39,6 +41,22 @@ async def test_and_says_to_come_in_three(elder: Someone, look: Look) -> None:
     assert look("SELECT sitting_id, coming FROM sitting_signups") == [(NEXT, 1)]
     await elder.taps("看预告")
     assert "我来不了" in await elder.buttons()
+
+
+@pytest.mark.usefixtures("agenda")
+async def test_all_items_also_those_on_no_agenda_are_taps_away(
+    town: Neighbourhood, elder: Someone, moderator: Someone
+) -> None:
+    await there_is(town, Step.PROPOSED)
+    await elder.taps("看预告")
+    for button in ("更多", "所有议题", "看下一件", "看下一件", "看这个议题"):
+        await elder.taps(button)
+    assert LAMP in await elder.reads()
+    await moderator.says("看预告")
+    await moderator.taps("所有议题")
+    await moderator.taps(f"议题3：{LAMP}")
+    await moderator.taps("管理这个议题")
+    assert "进到②商议" in await moderator.buttons()
 
 
 @pytest.mark.usefixtures("agenda")
@@ -95,10 +113,12 @@ async def test_a_group_with_the_preview_on_top_lacks_nothing(moderator: Someone)
 async def test_the_sheet_and_the_calendar_come_as_files(town: Neighbourhood, elder: Someone) -> None:
     await elder.taps("看预告")
     await elder.taps("更多")
+    await elder.taps("看更多")
     await elder.taps("打印版")
     assert "打印出来" in await elder.reads()
     await elder.taps("看预告")
     await elder.taps("更多")
+    await elder.taps("看更多")
     await elder.taps("加进日历")
     assert "手机日历" in await elder.reads()
     names = [sent["result"]["document"]["file_name"] for sent in await town.log("sendDocument")]
@@ -107,12 +127,14 @@ async def test_the_sheet_and_the_calendar_come_as_files(town: Neighbourhood, eld
 
 async def test_outside_every_community_there_is_the_calendar(outsider: Someone) -> None:
     await outsider.says("/wednesday")
+    assert await outsider.reads() == "加入您家以后，在这里就能看到议程。"
+    assert "加入我家" in await outsider.buttons()
     await outsider.taps("看以后的日子")
     assert "下次议事日：11月25日" in await outsider.reads()
 
 
 async def test_a_button_of_another_communitys_sitting_opens_nothing(liaison: Someone) -> None:
-    for forged in ("pa:99:0", "pm:99", "pr:99", "pc:99"):
+    for forged in ("pa:99:0", "pm:99:0", "pr:99", "pc:99"):
         await liaison.forges(forged)
         assert "这里没有这一次议事日" in await liaison.reads()
 

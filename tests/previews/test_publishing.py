@@ -124,7 +124,7 @@ async def test_of_a_day_that_was_near_when_the_bot_began_nothing_is_shown_until_
     tonight = SittingId(1)
     assert hall.rows("SELECT name FROM boards WHERE name = 'preview-1'") == []
     await hall.has("楼道换灯", sitting=tonight)
-    assert "只讨论：离开会不足7天" in hall.owed("preview-1")
+    assert "只讨论：距开会不足7天" in hall.owed("preview-1")
     assert hall.causes("preview-1-late-%") == []
 
 

@@ -22,6 +22,8 @@ async def opens_calendar(someone: Someone) -> None:
 async def test_an_older_resident_reads_day_hour_and_place_in_one_tap(elder: Someone) -> None:
     await elder.taps("看预告")
     assert (await elder.reads()).startswith("下次议事日：11月25日 星期三 晚上7点，社区活动室。")
+    await elder.taps("更多")
+    await elder.taps("看更多")
     await elder.taps("看以后的日子")
     assert await elder.reads() == "下次议事日：11月25日 星期三 晚上7点，社区活动室。"
     await elder.taps("看后面几次")

@@ -31,7 +31,7 @@ class Seen:
     needed: int
     """So many households bring a proposal onto the agenda."""
     until: datetime | None = None
-    """How long its step lasts at least."""
+    """How long its step lasts at least, where that is still ahead."""
     wording: Wording | None = None
     points: Sequence[Point] = ()
     papers: Sequence[Paper] = ()

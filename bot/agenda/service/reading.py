@@ -108,13 +108,14 @@ def _placed(uow: UnitOfWork, reader: Reader) -> Reader:
 def _seen(uow: UnitOfWork, reader: Reader, item: Item) -> Seen:
     agenda = uow.agenda
     days = least_days(item.step, uow.settings.agenda)
+    until = item.stepped_at + timedelta(days=days)
     other = agenda.get(item.joined_to, item.community) if item.joined_to is not None else None
     return Seen(
         item,
         _standing(uow, reader, item),
         agenda.supporters(item.id),
         uow.settings.agenda.supporters,
-        until=item.stepped_at + timedelta(days=days) if days else None,
+        until=until if days and until > uow.now else None,
         wording=agenda.wording(item.id, item.version),
         points=agenda.points(item.id),
         papers=agenda.papers(item.id),

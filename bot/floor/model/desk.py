@@ -85,6 +85,16 @@ class Came:
 
 
 @dataclass(frozen=True)
+class Hall:
+    """Today's sitting as somebody finds it who comes to it."""
+
+    desk: Desk
+    came: bool
+    """Whether they have checked in."""
+    may_chair: bool
+
+
+@dataclass(frozen=True)
 class WrongCode:
     """These are not the digits in the room."""
 

@@ -90,7 +90,9 @@ def _not_again(fresh: Sequence[Turn], last: Stand | None) -> Turn:
 
 
 def share_of_top(turns: Collection[Turn], top: int = 3) -> int:
-    """Percent of all turns that the `top` people with most of them had; 0 without turns (row R101)."""
+    """Percent of all turns that the `top` people with most of them had (row R101); 0 where no others spoke."""
     held = Counter(turn.telegram_id for turn in turns if turn.called_at is not None)
+    if len(held) <= top:
+        return 0
     total = sum(held.values())
-    return round(100 * sum(count for _, count in held.most_common(top)) / total) if total else 0
+    return round(100 * sum(count for _, count in held.most_common(top)) / total)

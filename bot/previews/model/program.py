@@ -41,6 +41,8 @@ class Program:
     """Whether the preview is out; until then it may change."""
     following: bool = False
     """Whether this is the very next sitting."""
+    today: bool = False
+    """Whether there is one today, this or another: it may have begun."""
     off: Sitting | None = None
     """The last before it that was called off, for who would come in vain."""
     signup: Signup | None = None

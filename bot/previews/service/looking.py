@@ -1,7 +1,7 @@
 """The agenda of a sitting, for whoever looks at it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from bot.kit.people import CommunityId, Reader
 from bot.previews.model.notice import publication_of
@@ -9,6 +9,7 @@ from bot.previews.model.program import Entry, Program, entries_of
 from bot.sittings.model.sitting import NoSitting, Sitting, SittingId
 from bot.unit_of_work import UnitOfWork
 
+DAY = timedelta(days=1)
 LOOKED_AT = 20
 """At most so many sittings to come."""
 
@@ -57,6 +58,7 @@ def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
     return replace(
         seen,
         following=sitting == _next(uow, reader.community),
+        today=_is_today(uow, sitting.community),
         off=_off_before(uow, sitting),
         signup=uow.attendance.signup(sitting.id, reader.telegram_id),
         posted=uow.attendance.subscribed(sitting.community, reader.telegram_id),
@@ -66,6 +68,12 @@ def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
 
 def _next(uow: UnitOfWork, community: CommunityId | None) -> Sitting | None:
     return None if community is None else uow.sittings.next_held(community, uow.now)
+
+
+def _is_today(uow: UnitOfWork, community: CommunityId) -> bool:
+    zone = uow.settings.zone
+    midnight = datetime.combine(uow.now.astimezone(zone).date(), time(), zone)
+    return uow.sittings.held_between(community, midnight, midnight + DAY) is not None
 
 
 def _off_before(uow: UnitOfWork, sitting: Sitting) -> Sitting | None:
