@@ -14,7 +14,7 @@ from bot.floor.model.session import Session
 from bot.floor.model.tasks import Task
 from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId
-from bot.sittings.model.sitting import Sitting, SittingId
+from bot.sittings.model.sitting import Gathering, Sitting, SittingId
 from storage.attendance import represents
 from storage.attendance_tables import asks
 from storage.floor_rows import check_in_of, session_of, session_row, treated_of, treated_row, turn_of, turn_row
@@ -160,6 +160,7 @@ class SqlFloor:
         return [session_of(row) for row in self._run(wanted).mappings()]
 
     def _near(self, after: datetime, until: datetime, *which: ColumnElement[bool]) -> Sequence[Sitting]:
-        near = select(sittings.c.id, sittings.c.community_id).where(sittings.c.called_off_at.is_(None), *which)
+        held = select(sittings.c.id, sittings.c.community_id).filter_by(called_off_at=None, kind=Gathering.SITTING)
+        near = held.where(*which)
         then = near.where(sittings.c.starts_at > after, sittings.c.starts_at <= until)
         return [self._sittings.get(*row) for row in self._run(then.order_by(sittings.c.starts_at)).all()]

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.kit.people import CommunityId
 from bot.rights.model import Heading
-from bot.sittings.model.sitting import NoSitting, Sitting, SittingId
+from bot.sittings.model.sitting import Gathering, NoSitting, Sitting, SittingId
 from storage import personal
 from storage.personal import NOBODY, PROGRAM, Traces
 from storage.roll import communities
@@ -38,12 +38,14 @@ sittings = Table(
     Column("called_at", Moment, nullable=False),
     Column("called_off_at", Moment),
     Column("reason", Text, nullable=False),
+    Column("kind", String(16), nullable=False, server_default=Gathering.SITTING),
+    Column("seats", Integer),
 )
 Index("ix_sittings_to_come", sittings.c.community_id, sittings.c.starts_at)
 personal.declare(
     sittings,
     Traces(lambda person: sittings.c.called_by == person, {"called_by": NOBODY}, Heading.SITTINGS, "starts_at"),
-    keep={"key": PROGRAM, "reason": "told to the whole community in its own name"},
+    keep={"key": PROGRAM, "kind": PROGRAM, "reason": "told to the whole community in its own name"},
 )
 
 
@@ -61,6 +63,8 @@ class SqlSittings:
             "called_by": sitting.called_by,
             "called_at": sitting.called_at,
             "reason": sitting.reason,
+            "kind": sitting.kind,
+            "seats": sitting.seats,
         }
         return _sitting(self._run(insert(sittings).values(row).returning(*sittings.c)).mappings().one())
 
@@ -82,19 +86,25 @@ class SqlSittings:
         return set(self._run(select(sittings.c.key).where(sittings.c.key.in_(keys))).scalars())
 
     def next_held(self, community: CommunityId, now: datetime) -> Sitting | None:
-        held = select(sittings).filter_by(community_id=community, called_off_at=None)
+        held = select(sittings).filter_by(community_id=community, called_off_at=None, kind=Gathering.SITTING)
         coming = held.where(sittings.c.starts_at > now).order_by(sittings.c.starts_at, sittings.c.id).limit(1)
         row = self._run(coming).mappings().first()
         return _sitting(row) if row else None
 
     def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
-        theirs = select(sittings).filter_by(community_id=community).where(sittings.c.starts_at > now)
-        return [_sitting(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
+        return self._ahead(community, now, most, Gathering.SITTING)
+
+    def workshops(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
+        return self._ahead(community, now, most, Gathering.WORKSHOP)
 
     def open_at(self, community: CommunityId, at: datetime) -> Sitting | None:
         then = select(sittings).filter_by(community_id=community, starts_at=at, called_off_at=None)
         row = self._run(then).mappings().first()
         return _sitting(row) if row else None
+
+    def _ahead(self, community: CommunityId, now: datetime, most: int, kind: Gathering) -> Sequence[Sitting]:
+        theirs = select(sittings).filter_by(community_id=community, kind=kind).where(sittings.c.starts_at > now)
+        return [_sitting(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
     def _found(self, **where: object) -> Sitting:
         row = self._run(select(sittings).filter_by(**where)).mappings().first()
@@ -113,4 +123,6 @@ def _sitting(row: RowMapping) -> Sitting:
         called_at=row["called_at"],
         called_off_at=row["called_off_at"],
         reason=row["reason"],
+        kind=Gathering(row["kind"]),
+        seats=row["seats"],
     )

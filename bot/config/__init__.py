@@ -26,6 +26,7 @@ from bot.config.community import (
     Sittings,
     Weekday,
     WishRules,
+    WorkshopRules,
 )
 from bot.config.section import Seconds, Section
 
@@ -57,6 +58,7 @@ __all__ = [
     "Telegram",
     "Weekday",
     "WishRules",
+    "WorkshopRules",
     "load",
 ]
 
