@@ -4,7 +4,7 @@ what is due are rows, and a use case claims and does them in one transaction."""
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bot.attendance.service import reminding, standing_in
+from bot.attendance.service import reminding, seats, standing_in
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
@@ -30,6 +30,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     publishing.publish,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
+    seats.see_to_line,
     wishes.see_to_dates,
     roll.drop_unanswered,
     delivery.tidy,

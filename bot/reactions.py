@@ -18,7 +18,7 @@ from bot.agenda.service import scheduling as agenda_scheduling
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
-from bot.attendance.model.rsvp import Answered, SignupChanged
+from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
@@ -88,7 +88,7 @@ from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
 from bot.sittings import notices as sitting_notices
-from bot.sittings.model.sitting import SittingCalled, SittingCalledOff, SittingConvened
+from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
@@ -115,9 +115,9 @@ REACTIONS: Reactions = {
     TermReplaced: [role_notices.withdraw_reminder],
     Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
     Volunteered: [role_notices.tell_moderators],
-    SittingConvened: [reminding.plan_ahead, previews.plan_preview],
-    SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
-    SittingCalledOff: [
+    sittings.SittingConvened: [reminding.plan_ahead, previews.plan_preview],
+    sittings.SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
+    sittings.SittingCalledOff: [
         sitting_notices.show_in_group,
         attendance_notices.withdraw_all,
         reminding.call_off,
@@ -126,10 +126,17 @@ REACTIONS: Reactions = {
         agenda_scheduling.follow_calling_off,
         floor_chairs.follow_calling_off,
     ],
+    sittings.WorkshopConvened: [reminding.plan_ahead],
+    sittings.WorkshopCalledOff: [
+        sitting_notices.show_in_group,
+        attendance_notices.withdraw_all,
+        reminding.call_off,
+    ],
     Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
     RemindersDue: [attendance_notices.remind, floor_notices.nobody_hears_twice],
     QuorumInDoubt: [attendance_notices.alarm],
     AlternateAsked: [attendance_notices.ask_alternate],
+    SeatGiven: [attendance_notices.tell_of_seat],
     SignupChanged: [previews.signup_has_changed],
     PreviewChanged: [preview_notices.show_in_group],
     PreviewReady: [preview_notices.tell_in_private],

@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Row, delete, func, insert, select, union, update
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Row,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    union,
+    update,
+)
 
 from bot.attendance.model.alternates import Council
 from bot.attendance.model.rsvp import Counted, Signup
@@ -25,19 +37,36 @@ class SqlAttendance:
 
     def signup(self, sitting: SittingId, telegram_id: int) -> Signup | None:
         row = self._row(sitting, telegram_id)
-        return Signup(sitting, telegram_id, row.coming, row.speaks_at is not None, row.at) if row else None
+        if row is None:
+            return None
+        return Signup(sitting, telegram_id, row.coming, row.speaks_at is not None, row.at, row.waits)
 
     def keep(self, signup: Signup) -> None:
         known = self._row(signup.sitting, signup.telegram_id)
         since = known.speaks_at if known and known.speaks_at else signup.at
-        said = {"coming": signup.coming, "speaks_at": since if signup.speaks else None, "at": signup.at}
+        speaks_at = since if signup.speaks else None
+        said = {"coming": signup.coming, "speaks_at": speaks_at, "at": signup.at, "waits": signup.waits}
         who = {"sitting_id": signup.sitting, "telegram_id": signup.telegram_id}
         self._run(update(signups).filter_by(**who).values(said) if known else insert(signups).values(who | said))
+
+    def last_in_line(self, sitting: SittingId) -> int:
+        return self._run(select(func.max(signups.c.waits)).filter_by(sitting_id=sitting)).scalar_one() or 0
+
+    def line(self, sitting: SittingId) -> Sequence[int]:
+        waiting = select(signups.c.telegram_id).where(signups.c.sitting_id == sitting, signups.c.waits.is_not(None))
+        told = waiting.join(accounts, accounts.c.telegram_id == signups.c.telegram_id).where(MAY_BE_TOLD)
+        return self._run(told.order_by(signups.c.waits)).scalars().all()
+
+    def waited_for(self, now: datetime) -> Sequence[SittingId]:
+        ahead = select(sittings.c.id).where(sittings.c.starts_at > now, sittings.c.called_off_at.is_(None))
+        limited = ahead.where(sittings.c.seats.is_not(None))
+        anybody = exists().where(signups.c.sitting_id == sittings.c.id, signups.c.waits.is_not(None))
+        return [SittingId(number) for number in self._run(limited.where(anybody)).scalars()]
 
     def count(self, sitting: SittingId) -> Counted:
         numbers = select(
             func.count().filter(signups.c.coming),
-            func.count().filter(~signups.c.coming),
+            func.count().filter(~signups.c.coming, signups.c.waits.is_(None)),
             func.count(signups.c.speaks_at),
         )
         return Counted(*self._run(numbers.select_from(signups).filter_by(sitting_id=sitting)).one())

@@ -53,8 +53,11 @@ class SqlReminders:
     def withdraw(self, sitting: SittingId) -> None:
         self._run(delete_from(reminders).filter_by(sitting_id=sitting).where(NOT_OVER))
 
-    def audience(self, sitting: Sitting, after: int, most: int, *, invited: bool, now: datetime) -> Sequence[Guest]:
-        coming = select(signups.c.telegram_id, true().label("coming")).filter_by(sitting_id=sitting.id, coming=True)
+    def audience(
+        self, sitting: Sitting, after: int, most: int, *, invited: bool, now: datetime, waiting: bool = False
+    ) -> Sequence[Guest]:
+        wanted = signups.c.coming | signups.c.waits.is_not(None) if waiting else signups.c.coming
+        coming = select(signups.c.telegram_id, true().label("coming")).filter_by(sitting_id=sitting.id).where(wanted)
         members = select(appointments.c.telegram_id).where(represents(sitting.community, now))
         asked = select(subscriptions.c.telegram_id).filter_by(community_id=sitting.community)
         them = union(members, asked).subquery()

@@ -17,6 +17,8 @@ signups = Table(
     Column("coming", Boolean, nullable=False),
     Column("speaks_at", Moment),  # since when they want to speak
     Column("at", Moment, nullable=False),
+    Column("waits", Integer),  # their number in the line for a seat
+    UniqueConstraint("sitting_id", "waits"),
 )
 subscriptions = Table(
     "sitting_subscriptions",
@@ -60,7 +62,7 @@ personal.declare(
         gone("telegram_id"),
         Heading.COMING,
         "at",
-        file="sitting_id coming speaks_at at",
+        file="sitting_id coming speaks_at at waits",
     ),
 )
 personal.declare(

@@ -14,7 +14,7 @@ from bot.floor.model.session import Session
 from bot.floor.model.tasks import Task
 from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId
-from bot.sittings.model.sitting import Sitting, SittingId
+from bot.sittings.model.sitting import Gathering, Sitting, SittingId
 from storage.attendance import counted_at
 from storage.floor_rows import check_in_of, session_of, session_row, treated_of, treated_row, turn_of, turn_row
 from storage.floor_tables import check_ins, log, sessions, tasks, treated, tries, turns
@@ -158,5 +158,9 @@ class SqlFloor:
         return [session_of(row) for row in self._run(wanted).mappings()]
 
     def _near(self, after: datetime, until: datetime, most: int, *which: ColumnElement[bool]) -> Sequence[Sitting]:
-        near = select(sittings).where(STANDS, sittings.c.starts_at > after, sittings.c.starts_at <= until, *which)
+        near = (
+            select(sittings)
+            .filter_by(kind=Gathering.SITTING)
+            .where(STANDS, sittings.c.starts_at > after, sittings.c.starts_at <= until, *which)
+        )
         return [sitting_of(row) for row in self._run(near.order_by(sittings.c.starts_at).limit(most)).mappings()]

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from bot.agenda.model.item import ItemId, Scope
 from bot.previews.model.notice import Publication, Slot
 from bot.previews.model.tasks import Due, Task
-from bot.sittings.model.sitting import Sitting, SittingId
+from bot.sittings.model.sitting import Gathering, Sitting, SittingId
 from storage import personal
 from storage.agenda_tables import items
 from storage.outbox import boards
@@ -110,7 +110,8 @@ class SqlPreviews:
         locked = exists().where(publications.c.sitting_id == sittings.c.id, publications.c.days == days)
         of_these = (tasks.c.task == Task.LOCK) & (tasks.c.days == days)
         planned = exists().where(tasks.c.sitting_id == sittings.c.id, of_these)
-        missing = select(sittings).where(STANDS, sittings.c.starts_at > now, ~locked, ~planned)
+        resolving = select(sittings).filter_by(kind=Gathering.SITTING)
+        missing = resolving.where(STANDS, sittings.c.starts_at > now, ~locked, ~planned)
         return [sitting_of(row) for row in self._run(missing.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
     def plan(self, due: Due) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.kit.people import CommunityId
 from bot.rights.model import Heading
-from bot.sittings.model.sitting import NoSitting, Sitting, SittingId
+from bot.sittings.model.sitting import Gathering, NoSitting, Sitting, SittingId
 from storage import personal
 from storage.personal import NOBODY, PROGRAM, Traces
 from storage.roll import communities
@@ -38,13 +38,15 @@ sittings = Table(
     Column("called_at", Moment, nullable=False),
     Column("called_off_at", Moment),
     Column("reason", Text, nullable=False),
+    Column("kind", String(16), nullable=False, server_default=Gathering.SITTING),
+    Column("seats", Integer),
 )
 Index("ix_sittings_to_come", sittings.c.community_id, sittings.c.starts_at)
 Index("ix_sittings_starts_at", sittings.c.starts_at)
 personal.declare(
     sittings,
     Traces(lambda person: sittings.c.called_by == person, {"called_by": NOBODY}, Heading.SITTINGS, "starts_at"),
-    keep={"key": PROGRAM, "reason": "told to the whole community in its own name"},
+    keep={"key": PROGRAM, "kind": PROGRAM, "reason": "told to the whole community in its own name"},
 )
 
 
@@ -66,6 +68,8 @@ class SqlSittings:
             "called_by": sitting.called_by,
             "called_at": sitting.called_at,
             "reason": sitting.reason,
+            "kind": sitting.kind,
+            "seats": sitting.seats,
         }
         return sitting_of(self._run(insert(sittings).values(row).returning(*sittings.c)).mappings().one())
 
@@ -87,25 +91,31 @@ class SqlSittings:
         return set(self._run(select(sittings.c.key).where(sittings.c.key.in_(keys))).scalars())
 
     def next_held(self, community: CommunityId, now: datetime) -> Sitting | None:
-        held = select(sittings).filter_by(community_id=community, called_off_at=None)
+        held = select(sittings).filter_by(community_id=community, called_off_at=None, kind=Gathering.SITTING)
         coming = held.where(sittings.c.starts_at > now).order_by(sittings.c.starts_at, sittings.c.id).limit(1)
         row = self._run(coming).mappings().first()
         return sitting_of(row) if row else None
 
     def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
-        theirs = select(sittings).filter_by(community_id=community).where(sittings.c.starts_at > now)
-        return [sitting_of(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
+        return self._ahead(community, now, most, Gathering.SITTING)
+
+    def workshops(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
+        return self._ahead(community, now, most, Gathering.WORKSHOP)
 
     def held_between(self, community: CommunityId, since: datetime, until: datetime) -> Sitting | None:
-        held = select(sittings).filter_by(community_id=community, called_off_at=None)
+        held = select(sittings).filter_by(community_id=community, called_off_at=None, kind=Gathering.SITTING)
         then = held.where(sittings.c.starts_at >= since, sittings.c.starts_at < until)
         row = self._run(then.order_by(sittings.c.starts_at.desc()).limit(1)).mappings().first()
-        return _sitting(row) if row else None
+        return sitting_of(row) if row else None
 
     def open_at(self, community: CommunityId, at: datetime) -> Sitting | None:
         then = select(sittings).filter_by(community_id=community, starts_at=at, called_off_at=None)
         row = self._run(then).mappings().first()
         return sitting_of(row) if row else None
+
+    def _ahead(self, community: CommunityId, now: datetime, most: int, kind: Gathering) -> Sequence[Sitting]:
+        theirs = select(sittings).filter_by(community_id=community, kind=kind).where(sittings.c.starts_at > now)
+        return [sitting_of(row) for row in self._run(theirs.order_by(sittings.c.starts_at).limit(most)).mappings()]
 
     def _found(self, **where: object) -> Sitting:
         row = self._run(select(sittings).filter_by(**where)).mappings().first()
@@ -124,4 +134,6 @@ def sitting_of(row: RowMapping) -> Sitting:
         called_at=row["called_at"],
         called_off_at=row["called_off_at"],
         reason=row["reason"],
+        kind=Gathering(row["kind"]),
+        seats=row["seats"],
     )

@@ -6,6 +6,7 @@ from bot.attendance.service import coming
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 from bot.sittings.model.sitting import SittingId
+from bot.sittings.taps import SeeWorkshop
 
 
 async def rsvp(visit: Visit, tap: taps.Rsvp) -> None:
@@ -26,6 +27,10 @@ async def forecast(visit: Visit, tap: taps.SeeForecast) -> None:
     await visit.show(views.forecast(visit.say, sitting, expected))
 
 
+async def workshop(visit: Visit, tap: SeeWorkshop) -> None:
+    await visit.show(views.my_part(visit.say, await visit.ask(coming.look, visit.reader, SittingId(tap.sitting))))
+
+
 async def _show(visit: Visit, part: MyPart) -> None:
     if visit.in_group:
         await visit.answer_tap(views.in_alert(visit.say, part), alert=True)
@@ -41,6 +46,7 @@ def routes() -> Routes:
             taps.WantToSpeak: want_to_speak,
             taps.KeepMePosted: keep_posted,
             taps.SeeForecast: forecast,
+            SeeWorkshop: workshop,
         },
         explanations=views.EXPLANATIONS,
     )

@@ -11,14 +11,14 @@ from datetime import datetime
 from bot.attendance import reminder_views as views
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import START_GRACE, Guest, Kind, Reminder, RemindersDue, reaches
-from bot.attendance.model.rsvp import Answered
+from bot.attendance.model.rsvp import Answered, SeatGiven
 from bot.delivery.model import Post, Priority, considerate
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
 from bot.kit.words import Words, words_for
 from bot.roles.model import Role
-from bot.sittings.model.sitting import Sitting, SittingCalledOff
+from bot.sittings.model.sitting import Sitting, SittingCalledOff, WorkshopCalledOff, place_of
 from bot.unit_of_work import UnitOfWork
 
 
@@ -33,13 +33,14 @@ class Window:
 def remind(uow: UnitOfWork, event: RemindersDue) -> None:
     """Each once: a batch that is begun anew after a crash owes nothing twice."""
     sitting, window, which = event.sitting, _window(uow, event), _which(event.reminder)
+    place = place_of(sitting, uow.settings)
     for guest in event.guests:
-        shown = _to_one(event, guest, uow.settings.sittings.place, window)
+        shown = _to_one(event, guest, place, window)
         _owe(uow, sitting, guest.telegram_id, which, window, shown, Priority.BULK)
     group = uow.groups.serving(sitting.community, Purpose.MAIN) if event.in_group else None
     if group is None or event.reminder.kind is Kind.OFF:  # which the group is told by the calendar
         return
-    say, place = words_for(Reader(0, ""), uow.settings.zone), uow.settings.sittings.place
+    say = words_for(Reader(0, ""), uow.settings.zone)
     if event.reminder.kind is Kind.START:
         shown_to_all = views.start_in_group(say, place).in_group(uow.link)
     else:
@@ -54,12 +55,19 @@ def follow_answer(uow: UnitOfWork, event: Answered) -> None:
     uow.outbox.withdraw_all(f"coming-{sitting.id}-{me}-", uow.now)
     begins = uow.reminders.of(sitting.id, Kind.START)
     if event.signup.coming and any(reminder.sent_at for reminder in begins):
-        window, place = Window(sitting.starts_at, sitting.starts_at + START_GRACE), uow.settings.sittings.place
-        which = f"start-{event.signup.at:%Y%m%d%H%M%S}"
-        _owe(uow, sitting, me, which, window, lambda say: views.it_starts(say, place), Priority.NOTICE)
+        window, place = Window(sitting.starts_at, sitting.starts_at + START_GRACE), place_of(sitting, uow.settings)
+        which, view = f"start-{event.signup.at:%Y%m%d%H%M%S}", _starts(sitting)
+        _owe(uow, sitting, me, which, window, lambda say: view(say, place), Priority.NOTICE)
 
 
-def withdraw_all(uow: UnitOfWork, event: SittingCalledOff) -> None:
+def tell_of_seat(uow: UnitOfWork, event: SeatGiven) -> None:
+    """At once, but at night only where the morning would be too late."""
+    sitting, place = event.sitting, place_of(event.sitting, uow.settings)
+    which, window = f"seat-{event.signup.at:%Y%m%d%H%M%S}", _in_time(uow, sitting)
+    _owe(uow, sitting, event.signup.telegram_id, which, window, lambda say: views.seat_given(say, sitting, place))
+
+
+def withdraw_all(uow: UnitOfWork, event: SittingCalledOff | WorkshopCalledOff) -> None:
     """Nobody hears any more that it comes."""
     uow.outbox.withdraw_all(f"coming-{event.sitting.id}-", uow.now)
 
@@ -89,9 +97,16 @@ def _to_one(event: RemindersDue, guest: Guest, place: str, window: Window) -> Ca
     if event.reminder.kind is Kind.OFF:
         return lambda say: views.it_is_off(say, sitting)
     if event.reminder.kind is Kind.START:
-        return lambda say: views.it_starts(say, place)
+        starts = _starts(sitting)
+        return lambda say: starts(say, place)
+    if sitting.workshop:
+        return lambda say: views.to_who_has_seat(say, sitting, place, window.due_at)
     view = views.to_who_comes if guest.coming else views.to_invited
     return lambda say: view(say, sitting, place, window.due_at)
+
+
+def _starts(sitting: Sitting) -> Callable[[Words, str], Screen]:
+    return views.workshop_starts if sitting.workshop else views.it_starts
 
 
 def _which(reminder: Reminder) -> str:

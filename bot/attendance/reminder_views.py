@@ -7,7 +7,7 @@ from bot.attendance.model.alternates import Forecast
 from bot.attendance.views import can_come, cannot_come, in_words, not_after_all, place_for, see_preview
 from bot.kit.home import TODAY, SeeSitting
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.words import Words
+from bot.kit.words import Words, later
 from bot.sittings.model.sitting import Sitting
 
 
@@ -24,6 +24,25 @@ def to_invited(say: Words, sitting: Sitting, place: str, read_at: datetime) -> S
     return screen(say, text, can_come(say, sitting), cannot_come(say, sitting), see_preview(say))
 
 
+def to_who_has_seat(say: Words, sitting: Sitting, place: str, read_at: datetime) -> Screen:
+    """Before a workshop."""
+    text = say("{when} is the workshop, {place}. Your seat is kept. See you there.",
+               when=moment(say, sitting.starts_at, read_at), place=place_for(say, place))  # fmt: skip
+    return screen(say, text, not_after_all(say, sitting))
+
+
+def seat_given(say: Words, sitting: Sitting, place: str) -> Screen:
+    """To who was first in the line."""
+    text = say("A seat is free, and it is yours: workshop, {when}, {place}. See you there.",
+               when=say.time(sitting.starts_at), place=place_for(say, place))  # fmt: skip
+    return screen(say, text, not_after_all(say, sitting))
+
+
+def workshop_starts(say: Words, place: str) -> Screen:
+    """At the start, to who has a seat."""
+    return screen(say, say("The workshop begins now, {place}. We are expecting you.", place=place_for(say, place)))
+
+
 def it_starts(say: Words, place: str) -> Screen:
     """At the start, to who said that they come."""
     text = say("The deliberation day begins now, {place}. We are expecting you.", place=place_for(say, place))
@@ -31,8 +50,11 @@ def it_starts(say: Words, place: str) -> Screen:
 
 
 def it_is_off(say: Words, sitting: Sitting) -> Screen:
-    """To who said that they come."""
-    text = say("You wanted to come: {when}. It is called off, please do not set out.", when=say.time(sitting.starts_at))
+    """To who said that they come, or that they would."""
+    told = later("You wanted to come: {when}. It is called off, please do not set out.")
+    if sitting.workshop:
+        told = later("You wanted to come to the workshop: {when}. It is called off, please do not set out.")
+    text = say(told, when=say.time(sitting.starts_at))
     return screen(say, text, see_preview(say))
 
 

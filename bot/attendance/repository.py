@@ -19,6 +19,15 @@ class Attendance(Protocol):
     def keep(self, signup: Signup) -> None:
         """In place of what they said before. Who still wants to speak keeps their place among the speakers."""
 
+    def last_in_line(self, sitting: SittingId) -> int:
+        """The greatest number anybody waits with; 0 if nobody does."""
+
+    def line(self, sitting: SittingId) -> Sequence[int]:
+        """The Telegram ids of those who wait for a seat and may be told of one, the first in the line first."""
+
+    def waited_for(self, now: datetime) -> Sequence[SittingId]:
+        """Those to come, not called off, for which anybody waits."""
+
     def count(self, sitting: SittingId) -> Counted: ...
 
     def speakers(self, sitting: SittingId) -> Sequence[int]:
@@ -67,11 +76,13 @@ class Reminders(Protocol):
     def withdraw(self, sitting: SittingId) -> None:
         """What is not over is not to be done any more."""
 
-    def audience(self, sitting: Sitting, after: int, most: int, *, invited: bool, now: datetime) -> Sequence[Guest]:
+    def audience(
+        self, sitting: Sitting, after: int, most: int, *, invited: bool, now: datetime, waiting: bool = False
+    ) -> Sequence[Guest]:
         """At most `most` people with Telegram ids above `after`, in the order of the ids.
 
-        Those who said that they come; and with `invited` those who have said nothing and are representatives, or
-        asked to be told each time.
+        Those who said that they come; with `waiting` those who would; and with `invited` those who have said nothing
+        and are representatives, or asked to be told each time.
         """
 
 

@@ -11,6 +11,7 @@ from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, later, shorten, within
 from bot.sittings.model.sitting import Sitting
+from bot.sittings.taps import SeeCalendar
 
 ALERT = 200
 """Characters that Telegram shows in answer to a tap."""
@@ -22,11 +23,20 @@ SPEAKING = later("Noted, you want to speak: {when}, {place}. I remind you {befor
 SPEAKING_SOON = later("Noted, you want to speak: {when}, {place}.")
 NOT_COMING = later("Noted, you cannot come: {when}. If you can after all, tap below.")
 UNSAID = later("{when}, {place}. Do you come?")
+ROOM = later("Workshop: {when}, {place}. {free} seats are free. Do you come?")
+FULL = later(
+    "Workshop: {when}, {place}. It is full. If you wait for a seat, you are number {next} in the line. Do you?"
+)
+IN_LINE = later(
+    "The workshop of {when} is full. You are number {position} in the line. I tell you as soon as there is a seat."
+)
 HOURS_A_DAY = 24
 
 
 def my_part(say: Words, part: MyPart) -> Screen:
     """How one stands to it, and what can be said now."""
+    if part.sitting.workshop:
+        return _workshop(say, part)
     come, leave = can_come(say, part.sitting), not_after_all(say, part.sitting)
     if part.signup is None:
         deeds = [come, cannot_come(say, part.sitting)]
@@ -35,6 +45,20 @@ def my_part(say: Words, part: MyPart) -> Screen:
     else:
         deeds = [leave, _speak(say, part.sitting, speak=not part.signup.speaks)]
     return screen(say, say(_said(part), **_values(say, part)), *deeds, _posted(say, on=not part.posted))
+
+
+def _workshop(say: Words, part: MyPart) -> Screen:
+    """There is room for so many; one may wait for a seat."""
+    text = say(_said(part), **_values(say, part))
+    if part.signup is not None and part.signup.coming:
+        deed = not_after_all(say, part.sitting)
+    elif part.seats is not None and part.seats.position:
+        deed = Choice(say.plain("I wait no longer"), taps.Rsvp(sitting=part.sitting.id, coming=False))
+    elif part.seats is not None and not part.seats.free:
+        deed = Choice(say.plain("I wait for a seat"), taps.Rsvp(sitting=part.sitting.id))
+    else:
+        deed = can_come(say, part.sitting)
+    return screen(say, text, deed, see_calendar(say), columns=1)
 
 
 def in_alert(say: Words, part: MyPart) -> str:
@@ -84,6 +108,10 @@ def see_preview(say: Words) -> Choice:
     return Choice(say.plain(PREVIEW), SeePreview())
 
 
+def see_calendar(say: Words) -> Choice:
+    return Choice(say.plain("See the days to come"), SeeCalendar())
+
+
 def place_for(say: Words, place: str) -> str:
     """As much of it as fits."""
     return shorten(place, PLACE_ELDER) if say.elder else place
@@ -99,8 +127,10 @@ def off(say: Words, refusal: SignupOff) -> Screen:
 
 
 def _said(part: MyPart) -> str:
+    if part.seats is not None and part.seats.position:
+        return IN_LINE
     if part.signup is None:
-        return UNSAID
+        return UNSAID if part.seats is None else ROOM if part.seats.free else FULL
     if not part.signup.coming:
         return NOT_COMING
     if part.signup.speaks:
@@ -108,9 +138,13 @@ def _said(part: MyPart) -> str:
     return COMING_SOON if part.reminded is None else COMING
 
 
-def _values(say: Words, part: MyPart) -> dict[str, str]:
+def _values(say: Words, part: MyPart) -> dict[str, object]:
     before = "" if part.reminded is None else _before(say, part.reminded)
-    return {"when": say.time(part.sitting.starts_at), "place": place_for(say, part.place), "before": before}
+    when, place = say.time(part.sitting.starts_at), place_for(say, part.place)
+    values: dict[str, object] = {"when": when, "place": place, "before": before}
+    if part.seats is not None:
+        values |= {"free": part.seats.free, "next": part.seats.waiting + 1, "position": part.seats.position}
+    return values
 
 
 def _before(say: Words, hours: int) -> str:

@@ -27,6 +27,7 @@ from bot.config.community import (
     Sittings,
     Weekday,
     WishRules,
+    WorkshopRules,
 )
 from bot.config.section import Seconds, Section
 
@@ -59,6 +60,7 @@ __all__ = [
     "Telegram",
     "Weekday",
     "WishRules",
+    "WorkshopRules",
     "load",
 ]
 

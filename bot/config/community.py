@@ -62,6 +62,7 @@ class Response(Section):
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """In the order in which `date.weekday` counts them."""
+Place = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
 
 
 class Sittings(Section):
@@ -69,13 +70,21 @@ class Sittings(Section):
     starts: Hour
     every_weeks: Annotated[int, Strict(), Field(ge=1, le=2)]
     counted_from: Annotated[date, Strict()]
-    place: Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
+    place: Place
     holidays: Literal["china", "none"]
     on_holiday: Literal["skip", "next_week", "day_before", "hold"]
     weeks_ahead: Annotated[int, Strict(), Field(ge=3, le=12)]
     called_days_ahead: Days
     reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]
     preview_days: Days
+
+
+class WorkshopRules(Section):
+    week: Annotated[int, Strict(), Field(ge=0, le=4)]
+    weekday: Weekday
+    starts: Hour
+    place: Place
+    seats: Annotated[int, Strict(), Field(ge=1, le=500)]
 
 
 class AgendaRules(Section):
@@ -190,6 +199,7 @@ class Community(Section):
     timezone: Annotated[str, AfterValidator(_known_zone)]
     response: Response
     sittings: Sittings
+    workshops: WorkshopRules
     agenda: AgendaRules
     attendance: AttendanceRules
     floor: FloorRules

@@ -7,7 +7,7 @@ from typing import Any
 from bot.config import Community as Settings
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.words import Words, shorten
+from bot.kit.words import Words, later, shorten
 from bot.sittings import taps
 from bot.sittings.forms import Calling, CallingOff
 from bot.sittings.model.sitting import (
@@ -96,7 +96,10 @@ def read_reason_back(say: Words, draft: CallingOff) -> Screen:
 
 
 def off_now(say: Words, sitting: Sitting) -> Screen:
-    text = say("{when} is called off. The group is told why.", when=say.time(sitting.starts_at))
+    told = later("{when} is called off. The group is told why.")
+    if sitting.workshop:
+        told = later("The workshop of {when} is called off. The group is told why.")
+    text = say(told, when=say.time(sitting.starts_at))
     return screen(say, text, see_preview(say))
 
 

@@ -1,4 +1,4 @@
-"""What the neighbourhood is told about extraordinary sittings."""
+"""What the neighbourhood is told about extraordinary sittings, and about what is called off."""
 
 from datetime import datetime
 
@@ -7,11 +7,11 @@ from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.words import words_for
 from bot.sittings import views
-from bot.sittings.model.sitting import Sitting, SittingCalled, SittingCalledOff
+from bot.sittings.model.sitting import Sitting, SittingCalled, SittingCalledOff, WorkshopCalledOff, place_of
 from bot.unit_of_work import UnitOfWork
 
 
-def show_in_group(uow: UnitOfWork, event: SittingCalled | SittingCalledOff) -> None:
+def show_in_group(uow: UnitOfWork, event: SittingCalled | SittingCalledOff | WorkshopCalledOff) -> None:
     """One card in the main group; that it is off is told anew to those who have seen it."""
     sitting = event.sitting
     group = uow.groups.serving(sitting.community, Purpose.MAIN)
@@ -20,7 +20,7 @@ def show_in_group(uow: UnitOfWork, event: SittingCalled | SittingCalledOff) -> N
     name = f"sitting-{sitting.id}"
     stands = uow.outbox.message_of(group.chat_id, name) is not None
     say = words_for(Reader(0, ""), uow.settings.zone)
-    shown = views.announced_in_group(say, sitting, uow.settings.sittings.place).params()
+    shown = views.announced_in_group(say, sitting, place_of(sitting, uow.settings)).params()
     due_at = _in_time(uow, sitting)
     until = sitting.starts_at  # then it is of no use any more
     uow.outbox.show(Board(name, group.chat_id, shown, uow.now if stands else due_at, until=until))

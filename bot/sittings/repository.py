@@ -9,7 +9,10 @@ from bot.sittings.model.sitting import Sitting, SittingId
 
 
 class Sittings(Protocol):
-    """Those by the rule once they are near, and all that were called; later ones the rule alone knows."""
+    """Those by the rule once they are near, and all that were called; later ones the rule alone knows.
+
+    What is found by its id, key or moment may be a workshop.
+    """
 
     def add(self, sitting: Sitting) -> Sitting:
         """Keep a new one; it comes back with its id."""
@@ -28,10 +31,13 @@ class Sittings(Protocol):
         """Which of these keys are taken."""
 
     def next_held(self, community: CommunityId, now: datetime) -> Sitting | None:
-        """The first that has not begun and is not called off."""
+        """The first that has not begun and is not called off, workshops left out."""
 
     def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
-        """Those that have not begun, called off or not, the earliest first."""
+        """Those that have not begun, called off or not, workshops left out; the earliest first."""
+
+    def workshops(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
+        """Workshops that have not begun, called off or not; the earliest first."""
 
     def held_between(self, community: CommunityId, since: datetime, until: datetime) -> Sitting | None:
         """The last with `since <= starts_at < until` that was not called off."""

@@ -13,6 +13,7 @@ from bot.sittings.model.calendar import Day, days
 from bot.sittings.model.sitting import (
     Coming,
     DayUnclear,
+    Gathering,
     NoSittingDraft,
     ReasonUnfit,
     Sitting,
@@ -21,10 +22,14 @@ from bot.sittings.model.sitting import (
     SittingCalledOff,
     SittingConvened,
     SittingId,
+    WorkshopCalledOff,
+    WorkshopConvened,
     check_moment,
     moment,
     rule_key,
+    workshop_key,
 )
+from bot.sittings.model.workshops import workshops
 from bot.unit_of_work import UnitOfWork
 
 SHOWN = 6
@@ -40,25 +45,46 @@ def coming(uow: UnitOfWork, reader: Reader) -> Coming:
     if reader.community is None:
         return Coming(by_rule, rules.place, rules.preview_days, calls=False)
     kept = uow.sittings.to_come(reader.community, uow.now, BOOKED)
+    workshops_kept = uow.sittings.workshops(reader.community, uow.now, BOOKED)
     held = uow.roles.held_by(reader.community, reader.telegram_id)
     calls = any(Act.CALL_SITTING in MAY[one.role] for one in held)
-    stand = [sitting for sitting in kept if calls and not sitting.off]
-    entries = _merged(reader.community, by_rule, kept)
+    stand = [sitting for sitting in (*kept, *workshops_kept) if calls and not sitting.off]
+    entries = sorted([*_merged(reader.community, by_rule, kept), *workshops_kept], key=moment)
     return Coming(entries, rules.place, rules.preview_days, calls, stand)
 
 
 def convene(uow: UnitOfWork) -> bool:
-    """Write down the days by the rule that have come near, each once; there is never more to do."""
-    until = uow.now + timedelta(weeks=uow.settings.sittings.weeks_ahead)
-    coming_days = takewhile(lambda day: day.usual <= until, days(uow.settings.sittings, uow.settings.zone, uow.now))
-    near = [day for day in coming_days if day.starts_at is not None]
+    """Write down the days by the rule that have come near, workshops too, each once; there is never more to do."""
     for community in uow.residents.communities():
-        known = uow.sittings.known([rule_key(community.id, day) for day in near])
-        for day in near:
-            if day.starts_at and (key := rule_key(community.id, day)) not in known:
-                new = Sitting(SittingId(0), community.id, key, day.starts_at, None, uow.now)
-                uow.record(SittingConvened(uow.sittings.add(new)))
+        near = _near(uow, community.id)
+        known = uow.sittings.known([sitting.key for sitting in near])
+        for new in near:
+            if new.key not in known:
+                sitting = uow.sittings.add(new)
+                uow.record(WorkshopConvened(sitting) if sitting.workshop else SittingConvened(sitting))
     return False
+
+
+def _near(uow: UnitOfWork, community: CommunityId) -> Sequence[Sitting]:
+    """As they are to be written down, whether or not they are."""
+    settings, now = uow.settings, uow.now
+    until = now + timedelta(weeks=settings.sittings.weeks_ahead)
+    seats = settings.workshops.seats
+    ruled = takewhile(lambda day: day.usual <= until, days(settings.sittings, settings.zone, now))
+    monthly = takewhile(lambda day: day.usual <= until, workshops(settings, now))
+    return [
+        *(
+            Sitting(SittingId(0), community, rule_key(community, day), day.starts_at, None, now)
+            for day in ruled
+            if day.starts_at is not None
+        ),
+        *(
+            Sitting(SittingId(0), community, workshop_key(community, day), day.starts_at, None, now,
+                    kind=Gathering.WORKSHOP, seats=seats)
+            for day in monthly
+            if day.starts_at is not None
+        ),
+    ]  # fmt: skip
 
 
 def _merged(community: CommunityId, by_rule: Sequence[Day], kept: Sequence[Sitting]) -> Sequence[Day | Sitting]:
@@ -176,7 +202,7 @@ def call_off(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Sitting
     uow.conversations.keep(place, None)
     if over != found:
         uow.sittings.save(over)
-        uow.record(SittingCalledOff(over))
+        uow.record(WorkshopCalledOff(over) if over.workshop else SittingCalledOff(over))
     return over
 
 

@@ -13,6 +13,12 @@ class Later(CallbackData, prefix="sl"):
     page: int
 
 
+class SeeWorkshop(CallbackData, prefix="sq"):
+    """What about this workshop: is there a seat? The attendance answers."""
+
+    sitting: int
+
+
 class CallSitting(CallbackData, prefix="sc"):
     """Let there be an extraordinary one."""
 

@@ -1,11 +1,13 @@
 """How the calendar of deliberation days looks."""
 
+from collections.abc import Sequence
+
 from bot.kit.home import MINUTES, PREVIEW, SeeMinutes, SeePreview
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, later, shorten
 from bot.sittings import taps
 from bot.sittings.model.calendar import Day
-from bot.sittings.model.sitting import Coming, Sitting, is_held, moment
+from bot.sittings.model.sitting import Coming, Sitting, is_held, is_workshop, moment
 
 HOLIDAYS = {
     "New Year's Day": later("New Year"),
@@ -25,7 +27,7 @@ PLACE_ELDER = 9
 
 def calendar(say: Words, coming: Coming) -> Screen:
     """The next deliberation day, and what comes before and after it."""
-    following = next(entry for entry in coming.entries if is_held(entry))
+    following = next(entry for entry in coming.entries if is_held(entry) and not is_workshop(entry))
     if say.elder:
         return _calendar_elder(say, coming, following)
     lines = [_headline(say, coming, following)]
@@ -42,7 +44,7 @@ def calendar(say: Words, coming: Coming) -> Screen:
 
 def _calendar_elder(say: Words, coming: Coming, following: Day | Sitting) -> Screen:
     lines = [_headline(say, coming, following)]
-    before = [entry for entry in coming.entries if moment(entry) < moment(following)]
+    before = [one for one in coming.entries if moment(one) < moment(following) and not is_workshop(one)]
     if before:
         lines.append(_note(say, before[0]))
     elif isinstance(following, Day) and following.moved:
@@ -50,9 +52,9 @@ def _calendar_elder(say: Words, coming: Coming, following: Day | Sitting) -> Scr
     elif isinstance(following, Day) and not following.announced:
         lines.append(_not_announced(say, following))
     call = [_call(say)] if coming.calls else []
-    after = taps.Later(page=coming.entries.index(following) + 1)
-    later_ones = Choice(say.plain("See later ones"), after)
-    return screen(say, "\n".join(lines), later_ones, _minutes(say), *call, back=SeePreview())
+    after = Choice(say.plain("See later ones"), taps.Later(page=coming.entries.index(following) + 1))
+    workshop = _workshops(say, coming.entries)[:1]
+    return screen(say, "\n".join(lines), after, *workshop, _minutes(say), *call, columns=1, back=SeePreview())
 
 
 def further(say: Words, coming: Coming, page: int) -> Screen:
@@ -63,7 +65,7 @@ def further(say: Words, coming: Coming, page: int) -> Screen:
         text += "\n" + _not_announced(say, entry)
     off = [_off(say, one) for one in coming.stand if one.starts_at == moment(entry)]
     following = Choice(say.plain("The one after it"), taps.Later(page=page + 1))
-    return screen(say, text, following, *off, back=taps.SeeCalendar())
+    return screen(say, text, *_workshops(say, [entry]), following, *off, columns=1, back=taps.SeeCalendar())
 
 
 def _headline(say: Words, coming: Coming, entry: Day | Sitting) -> str:
@@ -77,7 +79,7 @@ def _line(say: Words, entry: Day | Sitting) -> str:
     """All about one day."""
     when = say.time(moment(entry))
     if isinstance(entry, Sitting):
-        return _off_line(say, entry) if entry.off else when if entry.by_rule else _beside(say, when)
+        return _off_line(say, entry) if entry.off else _kept_line(say, entry, when)
     if entry.starts_at is None:
         return _note(say, entry)
     if entry.moved:
@@ -85,12 +87,16 @@ def _line(say: Words, entry: Day | Sitting) -> str:
     return say("{when}, as usual", when=when)
 
 
-def _beside(say: Words, when: str) -> str:
-    return say("{when} (extraordinary)", when=when)
+def _kept_line(say: Words, sitting: Sitting, when: str) -> str:
+    if sitting.workshop:
+        return say("{when}: the workshop", when=when)
+    return when if sitting.by_rule else say("{when} (extraordinary)", when=when)
 
 
 def _off_line(say: Words, sitting: Sitting) -> str:
     day, reason = say.day(sitting.starts_at), shorten(sitting.reason, 20) if say.elder else sitting.reason
+    if sitting.workshop:
+        return say("{when}: the workshop was called off. {reason}", when=day, reason=reason)
     if sitting.by_rule:
         return say("{when}: this one was called off. {reason}", when=day, reason=reason)
     return say("{when}: the extraordinary one was called off. {reason}", when=day, reason=reason)
@@ -123,9 +129,17 @@ def _not_announced(say: Words, day: Day) -> str:
 
 
 def _deeds(say: Words, coming: Coming) -> list[Choice]:
-    if not coming.calls:
-        return []
-    return [_call(say), *(_off(say, one) for one in coming.stand)]
+    workshops = _workshops(say, coming.entries)
+    return [*workshops, _call(say), *(_off(say, one) for one in coming.stand)] if coming.calls else workshops
+
+
+def _workshops(say: Words, entries: Sequence[Day | Sitting]) -> list[Choice]:
+    """The way to sign up for each that is held."""
+    held = [one for one in entries if isinstance(one, Sitting) and one.workshop and not one.off]
+    return [
+        Choice(say.plain("Workshop on {day}", day=say.day(one.starts_at)), taps.SeeWorkshop(sitting=one.id))
+        for one in held
+    ]
 
 
 def _minutes(say: Words) -> Choice:
@@ -139,12 +153,17 @@ def _call(say: Words) -> Choice:
 
 def _off(say: Words, sitting: Sitting) -> Choice:
     label = later("Call off the sitting of {day}") if sitting.by_rule else later("Call off {day}")
+    if sitting.workshop:
+        label = later("Call off the workshop of {day}")
     return Choice(say.plain(label, day=say.time(sitting.starts_at)), taps.CallOff(sitting=sitting.id))
 
 
 def announced_in_group(say: Words, sitting: Sitting, place: str) -> Screen:
-    """The card that everybody reads; it always shows how things are."""
+    """The card that everybody reads; it always shows how things are. Of a workshop, that it is off."""
     when = say.time(sitting.starts_at)
+    if sitting.workshop:
+        return Screen(say("<b>Called off: the workshop</b>\n{when}\nReason: {reason}",
+                          when=when, reason=sitting.reason))  # fmt: skip
     if sitting.off and sitting.by_rule:
         return Screen(say("<b>Called off: the deliberation day</b>\n{when}\nReason: {reason}",
                           when=when, reason=sitting.reason))  # fmt: skip

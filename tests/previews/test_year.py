@@ -21,6 +21,8 @@ from tests.previews.hall import LIN, OPENING, SUNSHINE, WANG, Hall, HandClock
 
 DUE = (sittings.convene, publishing.see_to, reminding.see_to_reminders)
 """Of what time brings about, all that concerns sittings."""
+BOOKED = "SELECT id, starts_at FROM sittings WHERE kind = 'sitting' ORDER BY starts_at"
+"""Workshops stand beside them, and have no preview."""
 STEP = timedelta(hours=24, minutes=20)
 """Comes by at every hour of the day, sometimes in time for the lock and sometimes not."""
 LOOKS = timedelta(days=365) // STEP
@@ -66,10 +68,11 @@ async def live(path: Path, config: Config, kills: set[int]) -> Lived:
             clock.moment = OPENING + look * STEP
             await _look(hall, dies=look in kills)
             if look % A_WEEK == 0:
-                await hall.has(f"第{look}件事", sitting=SittingId(look // A_WEEK + 3))
+                number, _ = hall.rows(BOOKED)[look // A_WEEK + 2]
+                await hall.has(f"第{look}件事", sitting=SittingId(number))
         causes = sorted(cause for cause in hall.causes("%") if not cause.startswith("board-"))
         slots = hall.rows("SELECT sitting_id, item_id, version, days FROM preview_slots ORDER BY sitting_id")
-        rows = hall.rows("SELECT id, starts_at FROM sittings ORDER BY starts_at")
+        rows = hall.rows(BOOKED)
         return Lived(causes, slots, [(number, _moment(at)) for number, at in rows])
 
 

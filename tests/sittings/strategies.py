@@ -8,7 +8,7 @@ from hypothesis.strategies import SearchStrategy
 from bot.kit.people import CommunityId
 from bot.sittings.forms import Calling, CallingOff
 from bot.sittings.model.calendar import Day
-from bot.sittings.model.sitting import Coming, Sitting, SittingId, moment
+from bot.sittings.model.sitting import Coming, Gathering, Sitting, SittingId, moment
 from bot.sittings.views import HOLIDAYS
 from tests.strategies import ids, moments
 
@@ -25,7 +25,10 @@ def days() -> SearchStrategy[Day]:
 def extraordinary(texts: SearchStrategy[str]) -> SearchStrategy[Sitting]:
     called_off_at, reason = st.none() | moments, texts.map(lambda reason: reason[:60])
     community = st.just(CommunityId(1))
-    return st.builds(Sitting, ids.map(SittingId), community, st.just(KEY), moments, ids, moments, called_off_at, reason)
+    whatever = st.sampled_from(Gathering)
+    return st.builds(
+        Sitting, ids.map(SittingId), community, st.just(KEY), moments, ids, moments, called_off_at, reason, whatever
+    )
 
 
 def comings(texts: SearchStrategy[str]) -> SearchStrategy[Coming]:

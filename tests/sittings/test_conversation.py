@@ -193,7 +193,7 @@ async def test_it_is_called_off_for_a_reason_that_everybody_reads(
     assert "11月28日 星期六加开的取消了。原因：活动室临时停电" in await moderator.reads()
     await called(moderator)  # the hour is free again
     assert "已经排进预告" in await moderator.reads()
-    assert look("SELECT count(*), count(called_off_at) FROM sittings") == [(6, 1)]
+    assert look("SELECT count(*), count(called_off_at) FROM sittings WHERE kind = 'sitting'") == [(6, 1)]
 
 
 async def test_what_has_begun_is_not_called_off(moderator: Someone, clock: Clock, look: Look) -> None:
@@ -233,11 +233,11 @@ async def test_one_of_the_rhythm_is_called_off_too_and_everybody_reads_why(
     await elder.taps("看预告")
     assert await elder.reads() == "下次议事日：12月9日 星期三 晚上7点，社区活动室。\n12月2日 星期三这次取消了。"
     await called(moderator, "12月2日 晚上7点")  # the hour is free
-    assert look("SELECT count(*) FROM sittings WHERE called_off_at IS NULL") == [(5,)]
+    assert look("SELECT count(*) FROM sittings WHERE kind = 'sitting' AND called_off_at IS NULL") == [(5,)]
 
 
 async def test_each_of_the_rhythm_is_written_down_once_four_weeks_ahead(clock: Clock, look: Look) -> None:
-    written = "SELECT key, starts_at FROM sittings ORDER BY starts_at"
+    written = "SELECT key, starts_at FROM sittings WHERE kind = 'sitting' ORDER BY starts_at"
     keys = [f"rule-1-2026-{week}" for week in (48, 49, 50, 51)]
     assert [key for key, _ in look(written)] == keys
     await clock.passes(weeks=1)

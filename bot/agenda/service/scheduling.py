@@ -35,7 +35,7 @@ def plan(uow: UnitOfWork, reader: Reader, item: ItemId, sitting: SittingId) -> t
     """
     found = managed(uow, reader, item)
     when = uow.sittings.get(sitting, found.community)
-    if when.off:
+    if when.off or when.workshop:
         raise NoSitting
     if uow.now >= when.starts_at:
         raise SittingBegan

@@ -67,7 +67,7 @@ class RemindersDue(Event):
 def plan(sitting: Sitting, rules: AttendanceRules, now: datetime) -> Sequence[Reminder]:
     """What will have to be done before it. Of one that is called late, only what is still ahead.
 
-    Whether enough come is then looked at after half of the time that is left.
+    Whether enough come is then looked at after half of the time that is left; for a workshop nobody asks.
     """
     if sitting.starts_at <= now:
         return []
@@ -78,11 +78,8 @@ def plan(sitting: Sitting, rules: AttendanceRules, now: datetime) -> Sequence[Re
         if start - timedelta(hours=hours) >= now
     ]
     looked_at = max(start - timedelta(hours=rules.shortfall_hours), now + (start - now) / 2)
-    return [
-        *ahead,
-        Reminder(0, sitting.id, Kind.SHORTFALL, 0, looked_at),
-        Reminder(0, sitting.id, Kind.START, 0, start - PREPARED),
-    ]
+    shortfall = [] if sitting.workshop else [Reminder(0, sitting.id, Kind.SHORTFALL, 0, looked_at)]
+    return [*ahead, *shortfall, Reminder(0, sitting.id, Kind.START, 0, start - PREPARED)]
 
 
 def next_before(sitting: Sitting, rules: AttendanceRules, now: datetime) -> int | None:

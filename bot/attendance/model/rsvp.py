@@ -19,10 +19,14 @@ class Signup:
     """Only who comes speaks."""
     at: datetime
     """When it was last changed."""
+    waits: int | None = None
+    """Their number in the line for a seat, the smallest is the first; only who does not come yet waits."""
 
     def says(self, coming: bool, at: datetime) -> "Signup":
         """Who does not come does not speak there either."""
-        return self if self.coming == coming else replace(self, coming=coming, speaks=False, at=at)
+        if self.coming == coming and self.waits is None:
+            return self
+        return replace(self, coming=coming, speaks=False, at=at, waits=None)
 
     def wants_to_speak(self, speaks: bool, at: datetime) -> "Signup":
         """Who wants to speak comes; who would rather not speak still comes."""
@@ -39,6 +43,22 @@ class Counted:
 
 
 @dataclass(frozen=True)
+class Seats:
+    """How full it is."""
+
+    of: int
+    taken: int
+    waiting: int
+    position: int | None = None
+    """Where somebody stands in the line, from 1."""
+
+    @property
+    def free(self) -> int:
+        """For who comes next: none while others wait."""
+        return 0 if self.waiting else max(self.of - self.taken, 0)
+
+
+@dataclass(frozen=True)
 class MyPart:
     """How somebody stands to a sitting."""
 
@@ -50,6 +70,8 @@ class MyPart:
     place: str
     reminded: int | None
     """So many hours before the start they hear of it next; None where only the start is left."""
+    seats: Seats | None = None
+    """None where as many come as like."""
 
 
 def check_open(sitting: Sitting, now: datetime) -> None:
@@ -70,6 +92,14 @@ class SignupChanged(Event):
 @dataclass(frozen=True)
 class Answered(Event):
     """Somebody has said whether they come; for what is between them and us alone."""
+
+    sitting: Sitting
+    signup: Signup
+
+
+@dataclass(frozen=True)
+class SeatGiven(Event):
+    """Who was first in the line has a seat now."""
 
     sitting: Sitting
     signup: Signup

@@ -5,24 +5,47 @@ from dataclasses import replace
 from bot.attendance.model.alternates import Forecast, forecast
 from bot.attendance.model.reminders import next_before
 from bot.attendance.model.rsvp import Answered, MyPart, Signup, SignupChanged, check_open
+from bot.attendance.service import seats
 from bot.kit.people import Reader
 from bot.residents.model import ResidentTakenOff
 from bot.roles.model import Act, permit
-from bot.sittings.model.sitting import Sitting, SittingId
+from bot.sittings.model.sitting import NoSitting, Sitting, SittingId, place_of
 from bot.unit_of_work import UnitOfWork
 
 
 def rsvp(uow: UnitOfWork, reader: Reader, sitting: SittingId, coming: bool) -> MyPart:
-    """I come, or I do not; twice is once. Raises `NoSitting`, `NotOnRoll`, `SignupOff`, `SignupClosed`."""
+    """I come, or wait for a seat, or I do not; twice is once.
+
+    Raises `NoSitting`, `NotOnRoll`, `SignupOff`, `SignupClosed`.
+    """
     found = _open(uow, reader, sitting)
+    seats.give_free(uow, found)
     known = uow.attendance.signup(found.id, reader.telegram_id)
-    new = Signup(found.id, reader.telegram_id, coming, speaks=False, at=uow.now)
-    return _part(uow, reader, found, _keep(uow, found, known, known.says(coming, uow.now) if known else new))
+    if coming:
+        said = seats.take(uow, found, reader.telegram_id, known)
+    elif known is not None:
+        said = known.says(coming, uow.now)
+    else:
+        said = Signup(found.id, reader.telegram_id, coming, speaks=False, at=uow.now)
+    _keep(uow, found, known, said)
+    seats.give_free(uow, found)
+    return _part(uow, reader, found, said)
+
+
+def look(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> MyPart:
+    """How I stand to it. Raises what `rsvp` raises."""
+    found = _open(uow, reader, sitting)
+    return _part(uow, reader, found, uow.attendance.signup(found.id, reader.telegram_id))
 
 
 def want_to_speak(uow: UnitOfWork, reader: Reader, sitting: SittingId, speak: bool) -> MyPart:
-    """I want to speak there, and so I come; or I would rather not speak. Raises what `rsvp` raises."""
+    """I want to speak there, and so I come; or I would rather not speak. Raises what `rsvp` raises.
+
+    At a workshop nobody asks for the floor beforehand: who wants to speak there wants to come.
+    """
     found = _open(uow, reader, sitting)
+    if found.workshop:
+        return rsvp(uow, reader, sitting, coming=True) if speak else look(uow, reader, sitting)
     known = uow.attendance.signup(found.id, reader.telegram_id)
     if known is None and not speak:
         return _part(uow, reader, found, None)
@@ -44,6 +67,8 @@ def look_ahead(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> tuple[Sit
     """Will enough come? For moderators. Raises `NoSitting`, `NotAllowed`."""
     permit(uow.roles.of(reader), Act.MANAGE_AGENDA)
     found = uow.sittings.get(sitting, reader.community)
+    if found.workshop:
+        raise NoSitting
     return found, expected(uow, found)
 
 
@@ -61,7 +86,9 @@ def follow_taking_off(uow: UnitOfWork, event: ResidentTakenOff) -> None:
     community = resident.household.community
     uow.attendance.unsubscribe(community, resident.telegram_id)
     for sitting in uow.attendance.drop(community, resident.telegram_id, uow.now):
-        uow.record(SignupChanged(uow.sittings.with_id(sitting)))
+        left = uow.sittings.with_id(sitting)
+        uow.record(SignupChanged(left))
+        seats.give_free(uow, left)
 
 
 def _open(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Sitting:
@@ -82,6 +109,7 @@ def _keep(uow: UnitOfWork, sitting: Sitting, known: Signup | None, said: Signup)
 
 
 def _part(uow: UnitOfWork, reader: Reader, sitting: Sitting, signup: Signup | None) -> MyPart:
-    rules, place = uow.settings.attendance, uow.settings.sittings.place
+    rules, place = uow.settings.attendance, place_of(sitting, uow.settings)
     posted = uow.attendance.subscribed(sitting.community, reader.telegram_id)
-    return MyPart(sitting, signup, posted, place, next_before(sitting, rules, uow.now))
+    room = seats.look(uow, sitting, reader.telegram_id)
+    return MyPart(sitting, signup, posted, place, next_before(sitting, rules, uow.now), room)

@@ -5,7 +5,14 @@ from dataclasses import replace
 from bot.attendance.model.reminders import REMINDING, Kind, Reminder, RemindersDue, choose, plan, reaches
 from bot.attendance.service import standing_in
 from bot.delivery.model import considerate
-from bot.sittings.model.sitting import Sitting, SittingCalled, SittingCalledOff, SittingConvened
+from bot.sittings.model.sitting import (
+    Sitting,
+    SittingCalled,
+    SittingCalledOff,
+    SittingConvened,
+    WorkshopCalledOff,
+    WorkshopConvened,
+)
 from bot.unit_of_work import UnitOfWork
 
 AT_ONCE = 200
@@ -14,7 +21,7 @@ BOOKED = 20
 """… and so many sittings planned for."""
 
 
-def plan_ahead(uow: UnitOfWork, event: SittingConvened | SittingCalled) -> None:
+def plan_ahead(uow: UnitOfWork, event: SittingConvened | SittingCalled | WorkshopConvened) -> None:
     """Rows for all that will have to be said before it."""
     uow.reminders.plan(plan(event.sitting, uow.settings.attendance, uow.now))
 
@@ -27,8 +34,8 @@ def plan_missing(uow: UnitOfWork) -> bool:
     return bool(missing)
 
 
-def call_off(uow: UnitOfWork, event: SittingCalledOff) -> None:
-    """Nobody is reminded of it; who said they come is told."""
+def call_off(uow: UnitOfWork, event: SittingCalledOff | WorkshopCalledOff) -> None:
+    """Nobody is reminded of it; who said they come, or would if there were room, is told."""
     sitting = event.sitting
     uow.reminders.withdraw(sitting.id)
     for ask in uow.alternates.asked(sitting.id):
@@ -67,10 +74,17 @@ def _remind(uow: UnitOfWork, sitting: Sitting, at_once: int) -> None:
 
 
 def _expand(uow: UnitOfWork, sitting: Sitting, reminder: Reminder, at_once: int) -> None:
-    """The next batch of people; after the last one it is done."""
-    invited = reminder.kind is Kind.BEFORE
-    guests = uow.reminders.audience(sitting, reminder.reached, at_once, invited=invited, now=uow.now)
-    uow.record(RemindersDue(sitting, reminder, tuple(guests), in_group=not reminder.reached))
+    """The next batch of people; after the last one it is done. Of a workshop only who comes is reminded."""
+    to_all = not sitting.workshop
+    guests = uow.reminders.audience(
+        sitting,
+        reminder.reached,
+        at_once,
+        invited=to_all and reminder.kind is Kind.BEFORE,
+        now=uow.now,
+        waiting=reminder.kind is Kind.OFF,
+    )
+    uow.record(RemindersDue(sitting, reminder, tuple(guests), in_group=to_all and not reminder.reached))
     if len(guests) < at_once:
         uow.reminders.save(replace(reminder, reached=0, sent_at=uow.now))
     else:

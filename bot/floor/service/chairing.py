@@ -15,7 +15,7 @@ from bot.floor.model.session import Session, check_time
 from bot.floor.service.looking import chaired, desk, in_its_order, may_chair, name_of, open_now, permitted, who_is_there
 from bot.kit.people import CommunityId, Reader
 from bot.roles.model import MAY, Act, Role
-from bot.sittings.model.sitting import Sitting, SittingCalledOff, SittingId
+from bot.sittings.model.sitting import NoSitting, Sitting, SittingCalledOff, SittingId
 from bot.unit_of_work import UnitOfWork
 
 DAY = timedelta(days=1)
@@ -36,6 +36,8 @@ def come(uow: UnitOfWork, reader: Reader) -> Desk:
 def open_sitting(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Desk:
     """Once, by one chair; raises `NotAllowed`, `NoSitting`, `NotTheTime`, `OthersChair`, `NotOpen` once it is over."""
     found = uow.sittings.get(sitting, may_chair(uow, reader))
+    if found.workshop:
+        raise NoSitting
     if uow.floor.session(sitting) is None:
         rules = uow.settings.floor
         check_time(found, uow.now, rules.opens_hours_before, uow.settings.zone)

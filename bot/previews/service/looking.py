@@ -33,7 +33,7 @@ def coming(uow: UnitOfWork, reader: Reader) -> Program | None:
 
 def program(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Program:
     """Of one sitting. Raises `NoSitting`."""
-    return _for(uow, reader, uow.sittings.get(sitting, reader.community))
+    return _for(uow, reader, _resolving(uow, reader, sitting))
 
 
 def behind_link(uow: UnitOfWork, reader: Reader, number: int | None) -> Program | None:
@@ -41,7 +41,7 @@ def behind_link(uow: UnitOfWork, reader: Reader, number: int | None) -> Program 
     if number is None:
         return coming(uow, reader)
     try:
-        found = uow.sittings.get(SittingId(number), reader.community)
+        found = _resolving(uow, reader, SittingId(number))
     except NoSitting:
         return coming(uow, reader)
     return _for(uow, reader, found) if found.starts_at > uow.now else coming(uow, reader)
@@ -64,6 +64,14 @@ def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
         posted=uow.attendance.subscribed(sitting.community, reader.telegram_id),
         entries=[replace(entry, papers=len(uow.agenda.papers(entry.item.id))) for entry in seen.entries],
     )
+
+
+def _resolving(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> Sitting:
+    """Raises `NoSitting`, also for a workshop, which has no agenda."""
+    found = uow.sittings.get(sitting, reader.community)
+    if found.workshop:
+        raise NoSitting
+    return found
 
 
 def _next(uow: UnitOfWork, community: CommunityId | None) -> Sitting | None:

@@ -1,16 +1,29 @@
-"""Sittings as the books have them: by the rule once they come near, or called beside it; some are called off."""
+"""Sittings as the books have them: by the rule once they come near, or called beside it; some are called off.
+
+A workshop is signed up for, reminded of and called off as a sitting is, but decides nothing: it has no agenda, no
+preview and no quorum.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import NewType
 
+from bot.config import Community
 from bot.kit.events import Event
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.sittings.model.calendar import Day
 
 SittingId = NewType("SittingId", int)
+
+
+class Gathering(StrEnum):
+    SITTING = "sitting"
+    """It resolves."""
+    WORKSHOP = "workshop"
+    """Neighbours learn and practise; it resolves nothing."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +39,13 @@ class Sitting:
     called_off_at: datetime | None = None
     reason: str = ""
     """Why it was called off."""
+    kind: Gathering = Gathering.SITTING
+    seats: int | None = None
+    """So many can come; None for as many as like."""
+
+    @property
+    def workshop(self) -> bool:
+        return self.kind is Gathering.WORKSHOP
 
     @property
     def off(self) -> bool:
@@ -47,7 +67,7 @@ class Sitting:
 
 @dataclass(frozen=True)
 class Coming:
-    """What comes up, in its order, for somebody who may or may not call sittings."""
+    """What comes up, workshops too, in its order, for somebody who may or may not call sittings."""
 
     entries: Sequence[Day | Sitting]
     place: str
@@ -63,6 +83,16 @@ def rule_key(community: CommunityId, day: Day) -> str:
     return f"rule-{community}-{year}-{week:02}"
 
 
+def workshop_key(community: CommunityId, day: Day) -> str:
+    """One by the rule is one a month."""
+    return f"rule-{community}-workshop-{day.usual:%Y-%m}"
+
+
+def place_of(sitting: Sitting, settings: Community) -> str:
+    """Where everybody comes together."""
+    return settings.workshops.place if sitting.workshop else settings.sittings.place
+
+
 def moment(entry: Day | Sitting) -> datetime:
     """When it begins, or would begin."""
     return entry.starts_at or entry.usual if isinstance(entry, Day) else entry.starts_at
@@ -70,6 +100,10 @@ def moment(entry: Day | Sitting) -> datetime:
 
 def is_held(entry: Day | Sitting) -> bool:
     return entry.starts_at is not None if isinstance(entry, Day) else not entry.off
+
+
+def is_workshop(entry: Day | Sitting) -> bool:
+    return isinstance(entry, Sitting) and entry.workshop
 
 
 def check_moment(starts_at: datetime, now: datetime, days_ahead: int, others: Sequence[datetime]) -> None:
@@ -101,12 +135,24 @@ class SittingCalledOff(Event):
     sitting: Sitting
 
 
+@dataclass(frozen=True)
+class WorkshopConvened(Event):
+    """The monthly one has come near."""
+
+    sitting: Sitting
+
+
+@dataclass(frozen=True)
+class WorkshopCalledOff(Event):
+    sitting: Sitting
+
+
 class NoSittingDraft(Refused):
     """What the button belongs to was finished or dropped."""
 
 
 class NoSitting(Refused):
-    """There is no such sitting in the books of this community."""
+    """There is no such sitting in the books of this community; also where only one that resolves is meant."""
 
 
 class SittingInPast(Refused):
