@@ -53,7 +53,7 @@ async def called_in_turn(
     await liaison.taps("不说了")
     assert await liaison.reads() == "好的，不排了。想说时可以再点。"
     await moderator.taps("请下一位（2人在等）")
-    await moderator.taps("请下一位（0人在等）")
+    await moderator.taps("说完了，谢谢")
 
 
 async def test_twice_each_and_no_more(
@@ -70,7 +70,7 @@ async def test_twice_each_and_no_more(
         assert "下一位就是您" in await liaison.reads()
         await moderator.taps("看看现在情况")
         await moderator.taps("请下一位（1人在等）")
-        await moderator.taps("请下一位（0人在等）")
+        await moderator.taps("说完了，谢谢")
     await liaison.says("/speak")
     await liaison.taps("赞成")
     assert await liaison.reads() == "这一项您说过2次了，请让别人说说。"
