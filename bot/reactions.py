@@ -127,11 +127,7 @@ REACTIONS: Reactions = {
         floor_chairs.follow_calling_off,
     ],
     sittings.WorkshopConvened: [reminding.plan_ahead],
-    sittings.WorkshopCalledOff: [
-        sitting_notices.show_in_group,
-        attendance_notices.withdraw_all,
-        reminding.call_off,
-    ],
+    sittings.WorkshopCalledOff: [sitting_notices.show_in_group, attendance_notices.withdraw_all, reminding.call_off],
     Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
     RemindersDue: [attendance_notices.remind, floor_notices.nobody_hears_twice],
     QuorumInDoubt: [attendance_notices.alarm],
@@ -168,11 +164,7 @@ REACTIONS: Reactions = {
     minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
-    ConcernRaised: [
-        concern_cards.show_cards,
-        concern_behalf.author_hears_what_was_told,
-        reports.overdue_has_changed,
-    ],
+    ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told, reports.overdue_has_changed],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernHandedOver: [
         concern_cards.show_cards,
@@ -235,11 +227,7 @@ REACTIONS: Reactions = {
     HelpAsked: [help_notices.show_cards],
     HelpTaken: [help_notices.show_cards, help_notices.tell_who_comes],
     wished.CardChanged: [wish_notices.show_card],
-    wished.WishClaimed: [
-        wish_notices.show_card,
-        wish_notices.helper_reads_where,
-        wish_notices.wisher_hears_who_comes,
-    ],
+    wished.WishClaimed: [wish_notices.show_card, wish_notices.helper_reads_where, wish_notices.wisher_hears_who_comes],
     wished.WishQueued: [wish_notices.who_queues_reads_how_to_leave],
     wished.WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
     wished.WishOffered: [wish_notices.show_card, wish_notices.ask_next],

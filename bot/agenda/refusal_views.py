@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.agenda.item_views import STEP_NAMES
 from bot.agenda.model.refusals import (
+    AgendaFull,
     EnoughPapers,
     GuideAdvises,
     ItemOver,
@@ -126,6 +127,10 @@ def enough_papers(say: Words, refusal: EnoughPapers) -> Screen:
     return screen(say, text)
 
 
+def agenda_full(say: Words, refusal: AgendaFull) -> Screen:
+    return screen(say, say("That day has {most} items already. Please choose another one.", most=refusal.most))
+
+
 def not_yours(say: Words, refusal: NotYours) -> Screen:
     return screen(say, say("Only who proposed item {number} takes it back.", number=refusal.number))
 
@@ -152,6 +157,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     OnlyGuides: only_guides,
     NothingToAnswer: nothing_to_answer,
     EnoughPapers: enough_papers,
+    AgendaFull: agenda_full,
     NotYours: not_yours,
     NotYourMatter: not_your_matter,
 }

@@ -8,7 +8,9 @@ from bot.previews.agenda_views import lines
 from bot.previews.model.program import Program
 
 SHOWN = 20
-"""Items in the group's message: Telegram takes 4096 characters."""
+"""Items in the group's message, as many as an agenda holds."""
+ROOM = 3900
+"""Characters of what is read in one message; Telegram takes 4096, and some are left for what is below the items."""
 
 
 def preview(say: Words, program: Program, link: str) -> Screen:
@@ -19,7 +21,7 @@ def preview(say: Words, program: Program, link: str) -> Screen:
     text = [
         say("<b>Preview of the deliberation day</b>\n{when}, {place}", when=when, place=program.place),
         "",
-        *lines(say, program, SHOWN),
+        *_items(say, program),
         "",
     ]
     if program.counted.coming:
@@ -38,9 +40,20 @@ def notice(say: Words, program: Program, days: int, link: str) -> Screen:
         say("<b>For the owners, {days} days before the vote</b>\n{when}, {place}", days=days, when=when,
             place=program.place),
         "",
-        *lines(say, program, SHOWN),
+        *_items(say, program),
     ]  # fmt: skip
     return Screen("\n".join(text), _buttons(say, program, link))
+
+
+def _items(say: Words, program: Program) -> list[str]:
+    """With the motions, folded, so that the group has what it votes on; what does not fit is read behind the button."""
+    told = list(lines(say, program, SHOWN))
+    room = ROOM - sum(len(line) + 1 for line in told)
+    for place, entry in reversed(list(enumerate(program.entries[:SHOWN]))):
+        if entry.words and len(entry.words) < room:
+            room -= len(entry.words) + 1
+            told.insert(2 * place + 2, f"<blockquote expandable>{say.quote(entry.words)}</blockquote>")
+    return told
 
 
 def called_off(say: Words, program: Program) -> Screen:

@@ -87,3 +87,17 @@ def test_a_calendar_knows_the_same_sitting_again(say: Words) -> None:
     assert (first.starts_at, first.lasts, first.description) == (START, timedelta(hours=1), "1、楼道换灯\n2、修电梯")
     long = replace(PROGRAM, entries=[replace(LAMPS, item=item(minutes=100))])
     assert file_views.in_calendar(say, long, LINK, START).lasts == timedelta(minutes=100)
+
+
+def test_the_group_reads_the_motions_themselves(say: Words) -> None:
+    shown = group_views.preview(say, PROGRAM, LINK).text
+    assert "<b>1、楼道换灯</b>" in shown
+    assert shown.index("同意换灯。") < shown.index("修电梯")
+    assert "<blockquote expandable>同意换灯。</blockquote>" in shown
+
+
+def test_motions_that_do_not_fit_into_one_message_are_read_behind_the_button(say: Words) -> None:
+    long = [replace(LAMPS, number=number, words="同" * 500) for number in range(1, 21)]
+    shown = group_views.preview(say, replace(PROGRAM, entries=long), LINK).text
+    assert 3 <= shown.count("同" * 500) <= 7
+    assert len(shown.replace("<blockquote expandable>", "").replace("</blockquote>", "")) < 4096

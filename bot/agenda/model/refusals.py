@@ -112,6 +112,13 @@ class EnoughPapers(Refused):
 
 
 @dataclass(eq=False)
+class AgendaFull(Refused):
+    """One message in the group has to hold it."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class NotYours(Refused):
     """Only who proposed it takes it back."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.agenda.model.events import ItemScheduled, ItemUnscheduled
 from bot.agenda.model.item import Entry, Item, ItemId, Line
-from bot.agenda.model.refusals import MovedMeanwhile, WrongStep
+from bot.agenda.model.refusals import AgendaFull, MovedMeanwhile, WrongStep
 from bot.agenda.model.steps import Step
 from bot.agenda.service.moving import managed
 from bot.kit.people import Reader
@@ -14,6 +14,8 @@ from bot.unit_of_work import UnitOfWork
 
 LOOKED_AT = 12
 """So many of the next sittings in the books are offered."""
+MOST = 20
+"""Items on one agenda: the group reads all of it in one message."""
 SCHEDULABLE = (Step.DELIBERATING, Step.REVIEWING)
 
 
@@ -44,10 +46,12 @@ def plan(uow: UnitOfWork, reader: Reader, item: ItemId, sitting: SittingId) -> t
 
 
 def put_on(uow: UnitOfWork, reader: Reader, item: ItemId, sitting: SittingId, minutes: int) -> tuple[Item, Sitting]:
-    """Last on its agenda, or where it stands there already. Raises what `plan` raises."""
+    """Last on its agenda, or where it stands there already. Raises `AgendaFull`, and what `plan` raises."""
     found, when = plan(uow, reader, item, sitting)
     standing = uow.agenda.of_sitting(sitting)
     again = found.sitting == sitting
+    if not again and len(standing) >= MOST:
+        raise AgendaFull(MOST)
     position = found.position if again else max((one.position for one in standing), default=0) + 1
     planned = minutes if minutes in uow.settings.agenda.planned_minutes else uow.settings.agenda.planned_minutes[0]
     after = found.scheduled(sitting, position, planned)

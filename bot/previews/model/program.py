@@ -23,7 +23,7 @@ class Entry:
     why: WhyTalkOnly | None
     """Why it is only talked about; None where it is, or still can be, voted."""
     words: str = ""
-    """Its frozen wording, where that was asked for."""
+    """Its frozen wording; empty while there is none."""
     papers: int = 0
     """How many can be read with it, where that was asked for."""
 

@@ -19,7 +19,7 @@ def gather(uow: UnitOfWork, sitting: Sitting) -> Program:
     settings = uow.settings
     slots, publications = uow.previews.slots(sitting.id), uow.previews.publications(sitting.id)
     items = uow.agenda.of_sitting(sitting.id)
-    entries = entries_of(items, sitting, slots, publications, settings, uow.now)
+    entries = [_worded(uow, one) for one in entries_of(items, sitting, slots, publications, settings, uow.now)]
     days = settings.sittings.preview_days
     locked = publication_of(publications, days) is not None
     return Program(sitting, settings.sittings.place, days, entries, uow.attendance.count(sitting.id), locked)
@@ -48,9 +48,8 @@ def behind_link(uow: UnitOfWork, reader: Reader, number: int | None) -> Program 
 
 
 def in_full(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> tuple[Program, str, datetime]:
-    """With the frozen wordings, to be printed; where the bot's private chat opens; and now. Raises `NoSitting`."""
-    found = program(uow, reader, sitting)
-    return replace(found, entries=[_worded(uow, entry) for entry in found.entries]), uow.link, uow.now
+    """To be printed; where the bot's private chat opens; and now. Raises `NoSitting`."""
+    return program(uow, reader, sitting), uow.link, uow.now
 
 
 def _for(uow: UnitOfWork, reader: Reader, sitting: Sitting) -> Program:
