@@ -16,7 +16,7 @@ MINUTE = timedelta(minutes=1)
 async def test_who_only_taps_finds_the_agenda_in_two_taps_and_comes_in_three(
     elder: Someone, moderator: Someone, town: Neighbourhood, clock: Clock, look: Look
 ) -> None:
-    await evening(town, clock, [moderator], LIFT, LAMPS)
+    await evening(town, clock, [moderator], LIFT, LAMPS, begun=False)
     await elder.taps("看预告")
     assert "下次议事日：12月2日 星期三 晚上7点，社区活动室。" in await elder.reads()
     await elder.taps("看议题")
@@ -28,7 +28,7 @@ async def test_who_only_taps_finds_the_agenda_in_two_taps_and_comes_in_three(
 async def test_300_residents_answer_in_one_minute_and_the_group_sees_at_most_20_of_it(
     town: Neighbourhood, moderator: Someone, clock: Clock, look: Look
 ) -> None:
-    await evening(town, clock, [moderator], LIFT, LAMPS)
+    await evening(town, clock, [moderator], LIFT, LAMPS, begun=False)
     await town.running.town.do(_move_in, None)
     for telegram_id in CROWD:
         await town.playground.post("people", key=f"crowd_{telegram_id}", first_name="居民", id=telegram_id)

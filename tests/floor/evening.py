@@ -17,13 +17,19 @@ LIFT, LAMPS = "加装电梯", "换路灯"
 
 
 async def evening(
-    town: Neighbourhood, clock: Clock, council: Sequence[Someone], *on_agenda: str, scope: Scope = Scope.COUNCIL
+    town: Neighbourhood,
+    clock: Clock,
+    council: Sequence[Someone],
+    *on_agenda: str,
+    scope: Scope = Scope.COUNCIL,
+    begun: bool = True,
 ) -> None:
     """Its agenda is published a week before, to the second; then it is seven on the day itself."""
     await town.running.town.do(_prepare, None, [one.telegram_id for one in council], on_agenda, scope)
     await clock.passes(hours=8, seconds=30)
     await clock.passes(days=7, minutes=29, seconds=30)
-    await clock.passes(minutes=30)
+    if begun:
+        await clock.passes(minutes=30)
 
 
 async def opens(chair: Someone) -> str:
