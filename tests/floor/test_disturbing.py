@@ -11,7 +11,7 @@ async def test_where_the_board_has_come_up_nobody_is_told_once_more_that_it_begi
 ) -> None:
     for one in (elder, liaison):
         await town.running.town.do(comes_to, None, one.telegram_id)
-    await evening(town, clock, [moderator], LIFT)
+    await evening(town, clock, [moderator], LIFT, begun=False)
     await opens(moderator)
     await clock.passes(minutes=5)
     await elder.taps("我不在现场，线上参加")
