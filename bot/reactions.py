@@ -75,7 +75,7 @@ from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
 from bot.previews import notices as preview_notices
-from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
+from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
 from bot.reports import notices as report_notices
 from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
@@ -135,6 +135,7 @@ REACTIONS: Reactions = {
     SeatGiven: [attendance_notices.tell_of_seat],
     SignupChanged: [previews.signup_has_changed],
     PreviewChanged: [preview_notices.show_in_group],
+    PapersReady: [preview_notices.publish_papers],
     PreviewReady: [preview_notices.tell_in_private],
     PreviewLate: [preview_notices.tell_moderators],
     PreviewOver: [preview_notices.take_from_top],

@@ -1,14 +1,19 @@
 """What the whole group reads of a preview. It is one message, that always shows how things are."""
 
+from collections.abc import Mapping
+
+from bot.agenda.model.item import Item, Paper, PaperKind
 from bot.attendance.taps import Rsvp, WantToSpeak
 from bot.kit.home import PROPOSE, Propose
 from bot.kit.screens import Choice, Screen
-from bot.kit.words import Words
+from bot.kit.words import Words, shorten, within
 from bot.previews.agenda_views import lines
 from bot.previews.model.program import Program
 
 SHOWN = 20
 """Items in the group's message, as many as an agenda holds."""
+TEXT, CAPTION = 4000, 200
+"""Characters of a paper that is a text, and of what a file is called."""
 ROOM = 3900
 """Characters of what is read in one message; Telegram takes 4096, and some are left for what is below the items."""
 
@@ -54,6 +59,17 @@ def _items(say: Words, program: Program) -> list[str]:
             room -= len(entry.words) + 1
             told.insert(2 * place + 2, f"<blockquote expandable>{say.quote(entry.words)}</blockquote>")
     return told
+
+
+def paper(say: Words, item: Item, paper: Paper) -> tuple[str, Mapping[str, object]]:
+    """By which method of the Bot API it is sent, and with which parameters."""
+    if paper.file is None:
+        text = say("To read with item {number}:\n{words}", number=item.number, words=within(paper.title, TEXT))
+        return "sendMessage", {"text": text}
+    caption = say("Item {number}: {what}", number=item.number, what=shorten(paper.title, CAPTION))
+    if paper.kind is PaperKind.PHOTO:
+        return "sendPhoto", {"photo": paper.file, "caption": caption}
+    return "sendDocument", {"document": paper.file, "caption": caption}
 
 
 def called_off(say: Words, program: Program) -> Screen:

@@ -7,7 +7,7 @@ from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.words import words_for
 from bot.previews import group_views, note_views, views
-from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
+from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.model.notice import deadline
 from bot.roles.model import Role
 from bot.sittings.model.sitting import Sitting, SittingCalledOff
@@ -28,6 +28,20 @@ def show_in_group(uow: UnitOfWork, event: PreviewChanged) -> None:
         shown = group_views.notice(say, event.program, event.days, uow.link)
     due_at = uow.now if stands else _begins(uow, sitting, event.days)
     uow.outbox.show(Board(event.board, group.chat_id, shown.params(), due_at, pinned=event.main, until=until))
+
+
+def publish_papers(uow: UnitOfWork, event: PapersReady) -> None:
+    """Below the preview, each once and without a sound; who comes later finds them behind its button."""
+    sitting, say = event.sitting, words_for(Reader(0, ""), uow.settings.zone)
+    group = uow.groups.serving(sitting.community, Purpose.MAIN)
+    if group is None:
+        return
+    due_at = _begins(uow, sitting, event.days)
+    for item, paper in event.papers:
+        method, shown = group_views.paper(say, item, paper)
+        params = {**shown, "parse_mode": "HTML", "disable_notification": True}
+        cause = f"preview-{sitting.id}-paper-{paper.id}"
+        uow.outbox.put(Post(cause, group.chat_id, params, due_at, method, until=sitting.starts_at))
 
 
 def tell_in_private(uow: UnitOfWork, event: PreviewReady) -> None:

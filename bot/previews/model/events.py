@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.agenda.model.item import Item, Paper
 from bot.kit.events import Event
 from bot.previews.model.program import Program
 from bot.sittings.model.sitting import Sitting
@@ -19,6 +20,15 @@ class PreviewChanged(Event):
     days: int
     board: str
     main: bool
+
+
+@dataclass(frozen=True)
+class PapersReady(Event):
+    """What is to be read beside these items goes to the group, after the post that needs so many days' notice."""
+
+    sitting: Sitting
+    days: int
+    papers: Sequence[tuple[Item, Paper]]
 
 
 @dataclass(frozen=True)

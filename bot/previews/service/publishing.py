@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from bot.agenda.model.events import ItemChanged
+from bot.agenda.model.item import notice_days
 from bot.attendance.model.rsvp import SignupChanged
 from bot.delivery.model import ChatMigrated
 from bot.groups.model import GroupChanged, Purpose
 from bot.kit.people import CommunityId
-from bot.previews.model.events import PreviewChanged, PreviewLate, PreviewOver, PreviewReady
+from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.model.notice import Publication, all_notice_days, deadline, publication_of, to_lock
 from bot.previews.model.program import Program
 from bot.previews.model.tasks import Due, Task, plan
@@ -88,6 +89,9 @@ def _lock(uow: UnitOfWork, due: Due, sitting: Sitting) -> None:
     if not uow.previews.publish(publication, slots):
         return
     _show(uow, gather(uow, sitting), publication, bool(slots))
+    read = items if main else [item for item in items if notice_days(item.scope, uow.settings) == due.days]
+    if papers := [(item, paper) for item in read for paper in uow.agenda.papers(item.id)]:
+        uow.record(PapersReady(sitting, due.days, papers))
     if slots and uow.groups.serving(sitting.community, Purpose.MAIN) is None:
         uow.record(PreviewLate(sitting, due.days, len(slots), no_group=True))
     if main and (items or not _is_surprise(sitting, due.days)):
