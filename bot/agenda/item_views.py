@@ -104,7 +104,7 @@ def lines(say: Words, seen: Seen) -> list[str]:
     if item.reason:
         told.append(say.plain("The reason: {words}", words=item.reason))
     told += _proposed(say, item)
-    told += _stands(say, seen)
+    told += stands(say, seen)
     told += [count for count in _counts(say, seen) if count]
     if not say.elder:
         told += [point_line(say, seen, point) for point in in_turn(seen.points)]
@@ -120,7 +120,8 @@ def _proposed(say: Words, item: Item) -> list[str]:
     return [say.plain(text, words=words) for text, words in parts if words]
 
 
-def _stands(say: Words, seen: Seen) -> list[str]:
+def stands(say: Words, seen: Seen) -> list[str]:
+    """What holds of it by now, line by line."""
     item, told = seen.item, []
     if seen.concern is not None:
         told.append(say.plain("It came from concern #{number}.", number=seen.concern))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.agenda import taps
 from bot.agenda.forms import Kind
-from bot.agenda.item_views import BINDS, SCOPES, TITLE_ELDER, about, scope, step_name, what_next
+from bot.agenda.item_views import BINDS, SCOPES, TITLE_ELDER, about, scope, stands, step_name, what_next
 from bot.agenda.model.item import Item, Scope
 from bot.agenda.model.sight import Seen
 from bot.agenda.model.steps import DROPPABLE, STEPS, Contribution, Mover, Step
@@ -31,7 +31,7 @@ def manage(say: Words, seen: Seen, page: int = 0) -> Screen:
     told = [about(say, found), step_name(say, found)]
     if not say.elder:
         told.append(what_next(say, found, seen.until, seen.needed))
-        told += [scope(say, found.scope)] if found.scope else []
+        told += stands(say, seen)
     choices = [*_on(say, seen), *_scheduling(say, seen), *_ending(say, seen)]
     shown = page_of(say, choices, page, staff.ManageItem(item=found.id, page=page + 1))
     return screen(say, say.quote("\n".join(told)), *shown, back=taps.SeeItem(item=found.id))
