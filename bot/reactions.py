@@ -126,7 +126,7 @@ REACTIONS: Reactions = {
         agenda_scheduling.follow_calling_off,
         floor_chairs.follow_calling_off,
     ],
-    sittings.WorkshopConvened: [reminding.plan_ahead, attendance_notices.announce_workshop],
+    sittings.WorkshopConvened: [reminding.plan_ahead],
     sittings.WorkshopCalledOff: [sitting_notices.show_in_group, attendance_notices.withdraw_all, reminding.call_off],
     Answered: [attendance_notices.follow_answer, standing_in.follow_answer],
     RemindersDue: [attendance_notices.remind, floor_notices.nobody_hears_twice],

@@ -6,19 +6,19 @@ of date is withdrawn by that.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.attendance import reminder_views as views
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import START_GRACE, Guest, Kind, Reminder, RemindersDue, reaches
 from bot.attendance.model.rsvp import Answered, SeatGiven
-from bot.delivery.model import Board, Post, Priority, considerate
+from bot.delivery.model import Post, Priority, considerate
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
 from bot.kit.words import Words, words_for
 from bot.roles.model import Role
-from bot.sittings.model.sitting import Sitting, SittingCalledOff, WorkshopCalledOff, WorkshopConvened, place_of
+from bot.sittings.model.sitting import Sitting, SittingCalledOff, WorkshopCalledOff, place_of
 from bot.unit_of_work import UnitOfWork
 
 
@@ -47,20 +47,6 @@ def remind(uow: UnitOfWork, event: RemindersDue) -> None:
         shown_to_all = views.before_in_group(say, sitting, place, window.due_at)
     params = shown_to_all.params()
     uow.outbox.put(Post(f"coming-{sitting.id}-all-{which}", group.chat_id, params, window.due_at, until=window.until))
-
-
-def announce_workshop(uow: UnitOfWork, event: WorkshopConvened) -> None:
-    """On the card that would also say that it is off, as many days before it as an agenda is published."""
-    sitting = event.sitting
-    group = uow.groups.serving(sitting.community, Purpose.MAIN)
-    if group is None:
-        return
-    announced_at = max(uow.now, sitting.starts_at - timedelta(days=uow.settings.sittings.preview_days))
-    due_at = min(considerate(announced_at, uow.settings), sitting.starts_at)
-    say = words_for(Reader(0, ""), uow.settings.zone)
-    shown = views.workshop_in_group(say, sitting, place_of(sitting, uow.settings))
-    board = f"sitting-{sitting.id}"
-    uow.outbox.show(Board(board, group.chat_id, shown.params(), due_at, until=sitting.starts_at))
 
 
 def follow_answer(uow: UnitOfWork, event: Answered) -> None:

@@ -65,13 +65,6 @@ def before_in_group(say: Words, sitting: Sitting, place: str, read_at: datetime)
     return screen(say, text, can_come(say, sitting), cannot_come(say, sitting), see_preview(say))
 
 
-def workshop_in_group(say: Words, sitting: Sitting, place: str) -> Screen:
-    """A week before it; everybody reads it."""
-    text = say("<b>Workshop on deliberation</b>\n{when}, {place}. There are {seats} seats. Tap below to sign up.",
-               when=say.time(sitting.starts_at), place=place, seats=sitting.seats)  # fmt: skip
-    return screen(say, text, can_come(say, sitting), cannot_come(say, sitting))
-
-
 def start_in_group(say: Words, place: str) -> Screen:
     text = say("<b>The deliberation day begins now</b>\nIt is in: {place}. Everybody is welcome.", place=place)
     return screen(say, text, _see_sitting(say))

@@ -190,14 +190,3 @@ async def test_a_seat_just_before_the_start_is_told_at_once_and_so_is_the_start(
     assert owed["seat"].due_at == late
     assert owed["start"].due_at == START
     assert owed["seat"].until == START
-
-
-async def test_a_week_before_it_the_group_reads_of_it_and_signs_up_by_a_tap(
-    elder: Someone, clock: Clock, look: Look
-) -> None:
-    await clock.passes(days=10, hours=3, minutes=58)  # Saturday 5 December, two minutes to two
-    assert "议事工作坊" not in await elder.reads_in_group()
-    await clock.passes(minutes=2)
-    assert "议事工作坊\n12月12日 星期六 下午2点，社区活动室。有30个位子" in await elder.reads_in_group()
-    await elder.taps_in_group("我会来")
-    assert look(SIGNUPS) == [(elder.telegram_id, 1, None)]
