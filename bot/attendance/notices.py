@@ -10,9 +10,9 @@ from datetime import datetime
 
 from bot.attendance import reminder_views as views
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
-from bot.attendance.model.reminders import START_GRACE, Guest, Kind, Reminder, RemindersDue, reaches
+from bot.attendance.model.reminders import START_GRACE, Guest, Kind, Reminder, RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven
-from bot.delivery.model import Post, Priority, considerate
+from bot.delivery.model import Post, Priority, considerate_before
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
@@ -122,8 +122,7 @@ def _window(uow: UnitOfWork, event: RemindersDue) -> Window:
 
 def _in_time(uow: UnitOfWork, sitting: Sitting) -> Window:
     """Nobody is disturbed at night, unless the morning would be too late."""
-    morning = considerate(uow.now, uow.settings)
-    return Window(reaches(morning, sitting, uow.now), sitting.starts_at)
+    return Window(considerate_before(sitting.starts_at, uow.now, uow.settings), sitting.starts_at)
 
 
 def _owe(

@@ -94,3 +94,9 @@ def considerate(now: datetime, community: Community) -> datetime:
         return now
     day = local.date() + timedelta(days=1) if late and over_midnight else local.date()
     return datetime.combine(day, quiet.until, community.zone)
+
+
+def considerate_before(end: datetime, now: datetime, community: Community) -> datetime:
+    """The same of what is of no use from `end` on: when the quiet hours end, unless that is too late; then now."""
+    morning = considerate(now, community)
+    return morning if morning < end else now

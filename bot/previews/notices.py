@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.delivery.model import Board, Post, Priority, considerate
+from bot.delivery.model import Board, Post, Priority, considerate_before
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.words import words_for
@@ -46,7 +46,8 @@ def publish_papers(uow: UnitOfWork, event: PapersReady) -> None:
 
 def tell_in_private(uow: UnitOfWork, event: PreviewReady) -> None:
     """Each once, in their own manner, and nobody at night."""
-    sitting, due_at = event.program.sitting, _considerately(uow, event.program.sitting)
+    sitting = event.program.sitting
+    due_at = considerate_before(sitting.starts_at, uow.now, uow.settings)
     for telegram_id in event.them:
         reader = uow.residents.reader(telegram_id, sitting.community)
         shown = views.first(words_for(reader, uow.settings.zone), event.program)
@@ -62,7 +63,7 @@ def tell_moderators(uow: UnitOfWork, event: PreviewLate) -> None:
         say = words_for(reader, uow.settings.zone)
         shown = note_views.late(say, sitting, event.items, event.days, no_group=event.no_group)
         cause = f"preview-{sitting.id}-{why}-{event.days}-{reader.telegram_id}"
-        due_at = _considerately(uow, sitting)
+        due_at = considerate_before(sitting.starts_at, uow.now, uow.settings)
         uow.outbox.put(Post(cause, reader.telegram_id, shown.params(), due_at, until=sitting.starts_at))
 
 
@@ -83,10 +84,6 @@ def tell_no_more(uow: UnitOfWork, event: SittingCalledOff) -> None:
 def _begins(uow: UnitOfWork, sitting: Sitting, days: int) -> datetime:
     """At night too, as long as the notice can be kept: a vote next week is worth more than a quiet phone, and the
     lock falls into the night only where a community begins its sittings so. Later nothing is lost by waiting."""
-    return uow.now if uow.now <= deadline(sitting, days) else _considerately(uow, sitting)
-
-
-def _considerately(uow: UnitOfWork, sitting: Sitting) -> datetime:
-    """In the morning, unless that is too late."""
-    morning = considerate(uow.now, uow.settings)
-    return morning if morning < sitting.starts_at else uow.now
+    if uow.now <= deadline(sitting, days):
+        return uow.now
+    return considerate_before(sitting.starts_at, uow.now, uow.settings)

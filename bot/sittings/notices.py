@@ -1,13 +1,11 @@
 """What the neighbourhood is told about extraordinary sittings, and about what is called off."""
 
-from datetime import datetime
-
-from bot.delivery.model import Board, Post, considerate
+from bot.delivery.model import Board, Post, considerate_before
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
 from bot.kit.words import words_for
 from bot.sittings import views
-from bot.sittings.model.sitting import Sitting, SittingCalled, SittingCalledOff, WorkshopCalledOff, place_of
+from bot.sittings.model.sitting import SittingCalled, SittingCalledOff, WorkshopCalledOff, place_of
 from bot.unit_of_work import UnitOfWork
 
 
@@ -21,14 +19,8 @@ def show_in_group(uow: UnitOfWork, event: SittingCalled | SittingCalledOff | Wor
     stands = uow.outbox.message_of(group.chat_id, name) is not None
     say = words_for(Reader(0, ""), uow.settings.zone)
     shown = views.announced_in_group(say, sitting, place_of(sitting, uow.settings)).params()
-    due_at = _in_time(uow, sitting)
+    due_at = considerate_before(sitting.starts_at, uow.now, uow.settings)
     until = sitting.starts_at  # then it is of no use any more
     uow.outbox.show(Board(name, group.chat_id, shown, uow.now if stands else due_at, until=until))
     if sitting.off and stands:
         uow.outbox.put(Post(f"{name}-off", group.chat_id, shown, due_at, until=until))
-
-
-def _in_time(uow: UnitOfWork, sitting: Sitting) -> datetime:
-    """Nobody is disturbed at night, unless the morning would be too late."""
-    morning = considerate(uow.now, uow.settings)
-    return morning if morning < sitting.starts_at else uow.now

@@ -6,7 +6,7 @@ import pytest
 
 from bot.attendance.model.alternates import Council, answer_by, forecast
 from bot.attendance.model.quorum import quorum
-from bot.attendance.model.reminders import Kind, Reminder, choose, next_before, plan, reaches
+from bot.attendance.model.reminders import Kind, Reminder, choose, next_before, plan
 from bot.attendance.model.rsvp import Signup, SignupClosed, SignupOff, check_open
 from bot.config import AttendanceRules
 from bot.kit.people import CommunityId
@@ -93,11 +93,6 @@ class TestChoosing:
 
     def test_a_second_after_the_start_nothing(self) -> None:
         assert choose([DAY, HOURS, BEGINS], EVENING, START + SECOND) == (None, [DAY, HOURS, BEGINS])
-
-    def test_it_waits_for_the_morning_unless_the_sitting_begins_by_then(self) -> None:
-        night = START - 10 * HOUR
-        assert reaches(START - SECOND, EVENING, night) == START - SECOND
-        assert reaches(START, EVENING, night) == night
 
 
 class TestQuorum:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.config import Community, Config
-from bot.delivery.model import considerate
+from bot.delivery.model import considerate, considerate_before
 from tests.communities import like
 from tests.strategies import moments
 
@@ -94,3 +94,9 @@ def test_nothing_waits_longer_than_the_quiet_hours_and_nothing_goes_out_in_them(
     assert timedelta() <= due - now.astimezone(UTC) <= timedelta(hours=11)  # ten, and one when the clocks change
     assert time(8) <= due.astimezone(community.zone).time() < time(22)
     assert considerate(due, community) == due
+
+
+def test_what_is_of_no_use_in_the_morning_goes_out_at_night(config: Config) -> None:
+    night, morning = in_shanghai(2, 22), in_shanghai(3, 8)
+    assert considerate_before(morning + A_MICROSECOND, night, config.community) == morning
+    assert considerate_before(morning, night, config.community) == night

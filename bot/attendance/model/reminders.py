@@ -88,11 +88,6 @@ def next_before(sitting: Sitting, rules: AttendanceRules, now: datetime) -> int 
     return max(ahead, default=None)
 
 
-def reaches(moment: datetime, sitting: Sitting, now: datetime) -> datetime:
-    """When what is due now reaches people: at `moment`, when quiet hours end, unless the sitting begins by then."""
-    return moment if moment < sitting.starts_at else now
-
-
 def choose(due: Sequence[Reminder], sitting: Sitting, now: datetime) -> tuple[Reminder | None, Sequence[Reminder]]:
     """Of several that have come together only the newest is of use, and none once it began; then: what is missed.
 

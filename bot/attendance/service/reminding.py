@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.attendance.model.reminders import REMINDING, Kind, Reminder, RemindersDue, choose, plan, reaches
+from bot.attendance.model.reminders import REMINDING, Kind, Reminder, RemindersDue, choose, plan
 from bot.attendance.service import standing_in
-from bot.delivery.model import considerate
+from bot.delivery.model import considerate_before
 from bot.sittings.model.sitting import (
     Sitting,
     SittingCalled,
@@ -64,7 +64,7 @@ def see_to_reminders(uow: UnitOfWork, at_once: int = AT_ONCE) -> bool:
 
 def _remind(uow: UnitOfWork, sitting: Sitting, at_once: int) -> None:
     """Of what reaches people at the same moment only the newest is sent; the others are noted as missed."""
-    moment = reaches(considerate(uow.now, uow.settings), sitting, uow.now)
+    moment = considerate_before(sitting.starts_at, uow.now, uow.settings)
     due = [one for one in uow.reminders.due_of(sitting.id, moment) if one.kind in REMINDING]
     newest, missed = choose(due, sitting, uow.now)
     for one in missed:
