@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from bot.kit.qr import draw_qr
+
 if TYPE_CHECKING:
     from fpdf import FPDF
 
@@ -15,8 +17,6 @@ COLUMNS, ROWS = 2, 4
 WIDTH, HEIGHT = 105.0, 74.25
 """Of a slip, in mm: an eighth of A4."""
 MARGIN, QR = 8.0, 30.0
-MASK = 2
-"""Any of the eight can be read; to look for the prettiest takes six times as long."""
 TITLE, NUMBER, TEXT = 15, 21, 11.5
 """Sizes of the letters, in points."""
 
@@ -75,7 +75,7 @@ def _put(pdf: "FPDF", slip: Slip, x: float, y: float) -> None:
     for number, line in enumerate(slip.lines):
         _write(pdf, line, TEXT, x + MARGIN, y + MARGIN + QR + 6 + 7 * number, room)
     if slip.link:
-        _draw_qr(pdf, slip.link, x + WIDTH - MARGIN - QR, y + MARGIN)
+        draw_qr(pdf, slip.link, x + WIDTH - MARGIN - QR, y + MARGIN, QR)
 
 
 def _write(pdf: "FPDF", text: str, size: float, x: float, y: float, room: float) -> None:
@@ -86,19 +86,3 @@ def _write(pdf: "FPDF", text: str, size: float, x: float, y: float, room: float)
         pdf.set_font("sans", size=size * room / width)
     pdf.set_xy(x, y)
     pdf.cell(room, size * 0.5, text)
-
-
-def _draw_qr(pdf: "FPDF", link: str, x: float, y: float) -> None:
-    import segno
-
-    matrix = segno.make(link, micro=False, error="m", mask=MASK).matrix
-    side = QR / len(matrix)
-    for row, modules in enumerate(matrix):
-        column = 0
-        while column < len(modules):
-            end = column
-            while end < len(modules) and modules[end]:
-                end += 1
-            if end > column:
-                pdf.rect(x + column * side, y + row * side, (end - column) * side, side, style="F")
-            column = end + 1

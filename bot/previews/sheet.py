@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.kit.qr import draw_qr
+
 if TYPE_CHECKING:
     from fpdf import FPDF
 
 WIDTH, MARGIN, BOTTOM = 210.0, 18.0, 20.0
 """Of the paper, in mm."""
 QR = 38.0
-MASK = 2
-"""Any of the eight can be read; to look for the prettiest takes six times as long."""
 TITLE, WHEN, ITEM, TEXT, SMALL = 32, 21, 19, 15, 11
 """Sizes of the letters, in points."""
 LEADING = 0.5
@@ -66,7 +66,7 @@ def print_sheet(sheet: Sheet) -> bytes:
 def _head(pdf: "FPDF", sheet: Sheet) -> None:
     """The code stands on the right, the words on the left of it."""
     left = WIDTH - MARGIN - QR
-    _draw_qr(pdf, sheet.link, left, MARGIN)
+    draw_qr(pdf, sheet.link, left, MARGIN, QR)
     pdf.set_xy(left, MARGIN + QR + 1)
     _write(pdf, sheet.beside_code, SMALL, QR)
     below_code = pdf.get_y()
@@ -123,19 +123,3 @@ def _lines(pdf: "FPDF", text: str, room: float) -> Iterator[str]:
 
 def _latin(letter: str) -> bool:
     return letter.isascii() and letter.isalnum()
-
-
-def _draw_qr(pdf: "FPDF", link: str, x: float, y: float) -> None:
-    import segno
-
-    matrix = segno.make(link, micro=False, error="m", mask=MASK).matrix
-    side = QR / len(matrix)
-    for row, modules in enumerate(matrix):
-        column = 0
-        while column < len(modules):
-            end = column
-            while end < len(modules) and modules[end]:
-                end += 1
-            if end > column:
-                pdf.rect(x + column * side, y + row * side, (end - column) * side, side, style="F")
-            column = end + 1

@@ -62,6 +62,7 @@ MAY_IMPORT = {
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
+    "bot.codes.sheets bot.previews.sheet": "bot.kit.qr",
     "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
@@ -102,8 +103,8 @@ LIBRARIES = {
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "openpyxl": "bot.roll.files.*",
-    "fpdf": "bot.codes.sheets bot.previews.sheet bot.minutes.sheet",
-    "segno": "bot.codes.sheets bot.previews.sheet",
+    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet",
+    "segno": "bot.codes.sheets bot.kit.qr",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture",
