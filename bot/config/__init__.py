@@ -84,6 +84,7 @@ class Playground(Section):
 
 class Storage(Section):
     path: Path
+    writers: Annotated[int, Strict(), Field(ge=1, le=50)]
 
 
 class Delivery(Section):
@@ -110,6 +111,7 @@ class Secrets(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr | None = None
+    database_url: SecretStr | None = None
 
 
 def load(path: Path) -> Config:

@@ -7,6 +7,7 @@ WRONG: dict[str, list[object]] = {
     "clock.source": ["sundial", "", 1, None],
     "playground.port": [-1, 65536, "8081", True],
     "storage.path": [None, 7, ["var"]],
+    "storage.writers": [0, 51, "8", True],
     "delivery.per_second": [0, 31, "25", True],
     "delivery.group_per_minute": [0, 21],
     "delivery.chat_interval": [0, -1.0, "1", True, float("nan"), float("inf"), 86_400.5],
