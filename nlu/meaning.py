@@ -9,7 +9,8 @@ from nlu.place import Place
 OUT_OF_SCOPE: Final = "out_of_scope"
 INTENTS: Final = (
     "greet", "help", "raise_concern", "concern_status", "agenda_preview", "next_sitting", "rsvp", "vote",
-    "points_balance", "redeem", "how_to", "talk_to_human", "change_language", "elder_mode", "cancel", "confirm", "deny", OUT_OF_SCOPE,
+    "points_balance", "redeem", "how_to", "talk_to_human", "change_language", "elder_mode", "cancel", "confirm",
+    "deny", OUT_OF_SCOPE,
 )  # fmt: skip
 """All that can be meant; both interpreters and their data use these names."""
 
