@@ -142,7 +142,12 @@ REACTIONS: Reactions = {
     PreviewLate: [preview_notices.tell_moderators],
     PreviewOver: [preview_notices.take_from_top],
     ConcernOnAgenda: [agenda_proposing.note_in_chain, agenda_notices.author_of_concern_hears],
-    ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after, previews.item_has_changed],
+    ItemMoved: [
+        agenda_notices.hear_of_step,
+        agenda_notices.moderators_look_after,
+        agenda_notices.who_objected_too_hears,
+        previews.item_has_changed,
+    ],
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     ItemScoped: [previews.item_has_changed],

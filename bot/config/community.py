@@ -95,7 +95,7 @@ class AgendaRules(Section):
     wording_characters: Annotated[int, Strict(), Field(ge=50, le=1000)]
     papers: Annotated[int, Strict(), Field(ge=1, le=20)]
     deliberation_days: Days
-    objection_days: Days
+    objection_days: Annotated[int, Strict(), Field(ge=3, le=7)]
     owners_notice_days: Days
     lock_hours: Annotated[int, Strict(), Field(ge=1, le=24)]
     planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
