@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import Connection, make_url
 
 from bot.config import Community
 from bot.kit.clock import Wake
@@ -29,6 +29,7 @@ from tests import postgres
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 WANTED = os.environ.get("YISHI_TEST_DATABASE")
 """Everything runs on this one; else on SQLite, and what is marked `both` on both."""
+USUAL = WANTED or SQLITE
 WRITERS = 8
 Books = SqliteBooks | PostgresBooks
 LINK = "https://t.me/yishi_bot"
@@ -166,6 +167,21 @@ def sql(database: Database) -> Iterator[Sql]:
     else:
         with closing(sqlite3.connect(database.path, timeout=20)) as file, file:
             yield Sql(file)
+
+
+@contextmanager
+def numbers_given_back(connection: Connection) -> Iterator[None]:
+    """What happens inside is rolled back, and the next rows get the same numbers: SQLite's way, for both."""
+    if connection.dialect.name == "sqlite":
+        yield
+        connection.rollback()
+        return
+    before = connection.exec_driver_sql("SELECT sequencename, last_value FROM pg_sequences").all()
+    yield
+    connection.rollback()
+    again = ", ".join(f"setval('{name}', {last or 1}, {last is not None})" for name, last in before)
+    connection.exec_driver_sql(f"SELECT {again}")
+    connection.commit()
 
 
 def _shown(value: object) -> object:
