@@ -74,17 +74,18 @@ class PostgresServer:
         self._numbers = count(1)
 
     def empty(self, folder: Path) -> PostgresDatabase:  # noqa: ARG002
-        return self._create("template0")
+        return self.create("template0")
 
     def copy(self, of: Database, folder: Path) -> PostgresDatabase:  # noqa: ARG002
         assert isinstance(of, PostgresDatabase)
-        return self._create(str(make_url(of.url).database))
+        return self.create(str(make_url(of.url).database))
 
     def drop(self, database: Database) -> None:
         assert isinstance(database, PostgresDatabase)
         self._run(f"DROP DATABASE {make_url(database.url).database} WITH (FORCE)")
 
-    def _create(self, template: str) -> PostgresDatabase:
+    def create(self, template: str) -> PostgresDatabase:
+        """A new one after this template, of which may be said more in SQL."""
         name = f"books_{next(self._numbers)}"
         self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return PostgresDatabase(self._address.format(name), WRITERS)
