@@ -136,10 +136,28 @@ class QuietHours(Section):
     until: Hour
 
 
+class Earning(Section):
+    worth: Points
+    a_day: Points
+
+
+class AwardRules(Earning):
+    by_one: Points
+
+
 class PointRules(Section):
-    attending: Points
-    confirmed_concern: Points
-    volunteering: Points
+    budget: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
+    goods: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
+    a_day: Points
+    reason_characters: Annotated[int, Strict(), Field(ge=20, le=200)]
+    attending: Earning
+    voting: Earning
+    concern: Earning
+    volunteering: Earning
+    task: Earning
+    sorting: Earning
+    quest: Earning
+    award: AwardRules
 
 
 class Coverage(Section):
