@@ -153,7 +153,7 @@ async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, con
 
     upgrade(config.storage.path)
     say = words_for(Reader(0, ""), config.community.zone)
-    with SqliteBooks(config.storage.path, config.community, "") as books:
+    with SqliteBooks(config.storage.path, config.community, "", config.storage.secrets) as books:
         town = OpenTown(books, SystemClock(), REACTIONS)
         try:
             if options.action == "export":
@@ -206,7 +206,7 @@ async def _serve(
     first = open_sunshine if playing else None
 
     def books(link: str) -> SqliteBooks:
-        return SqliteBooks(config.storage.path, config.community, link)
+        return SqliteBooks(config.storage.path, config.community, link, config.storage.secrets)
 
     async with Running(config, token, books, first, with_courier=with_courier) as running:
         if ready is not None:
@@ -222,7 +222,7 @@ async def _courier(config: Config, stop: asyncio.Event) -> None:
     from bot.serve import deliver_alone
     from storage.books import SqliteBooks
 
-    with SqliteBooks(config.storage.path, config.community, "") as books:
+    with SqliteBooks(config.storage.path, config.community, "", config.storage.secrets) as books:
         await deliver_alone(config, token.get_secret_value(), books, stop)
 
 

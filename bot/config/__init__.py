@@ -25,6 +25,7 @@ from bot.config.community import (
     RollRules,
     Rung,
     Sittings,
+    VoteRules,
     Weekday,
     WishRules,
     WorkshopRules,
@@ -58,6 +59,7 @@ __all__ = [
     "Sittings",
     "Storage",
     "Telegram",
+    "VoteRules",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -84,6 +86,7 @@ class Playground(Section):
 
 class Storage(Section):
     path: Path
+    secrets: Path
 
 
 class Delivery(Section):
