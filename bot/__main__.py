@@ -130,8 +130,8 @@ def _database(config: Config) -> "Database":
 
     url = Secrets().database_url
     if url is None:
-        return SqliteFile(config.storage.path)
-    return PostgresDatabase.at(url.get_secret_value(), config.storage.writers)
+        return SqliteFile(config.storage.path, config.storage.secrets)
+    return PostgresDatabase.at(url.get_secret_value(), config.storage.writers, config.storage.secrets)
 
 
 def _upgrade(config: Config) -> int:

@@ -18,6 +18,8 @@ class SqliteFile:
     """Serves one process that answers, and a courier beside it."""
 
     path: Path
+    secrets: Path | None = None
+    """The directory of what must not be in the books; beside them where none is named."""
 
     def __str__(self) -> str:
         return str(self.path)
@@ -28,7 +30,7 @@ class SqliteFile:
 
     def books(self, settings: Community, link: str) -> SqliteBooks:
         """What is written and read through; `link` is the address of the bot's private chat."""
-        return SqliteBooks(self.path, settings, link)
+        return SqliteBooks(self.path, settings, link, self.secrets)
 
     def engine(self) -> Engine:
         """For one connection that writes, beside the books."""
@@ -41,9 +43,11 @@ class PostgresDatabase:
 
     url: str = field(repr=False)  # it may hold a password
     writers: int
+    secrets: Path
+    """The directory of what must not be in the books; all processes share it."""
 
     @classmethod
-    def at(cls, url: str, writers: int) -> Self:
+    def at(cls, url: str, writers: int, secrets: Path) -> Self:
         """The database at `postgresql://…`. Raises `UnusableBooks`."""
         try:
             parts = make_url(url)
@@ -51,7 +55,7 @@ class PostgresDatabase:
             raise UnusableBooks("DATABASE_URL is no address of a database") from reason
         if parts.get_backend_name() != "postgresql":
             raise UnusableBooks(f"DATABASE_URL names {parts.get_backend_name()}: postgresql://user@host/name is meant")
-        return cls(parts.set(drivername="postgresql+psycopg").render_as_string(hide_password=False), writers)
+        return cls(parts.set(drivername="postgresql+psycopg").render_as_string(hide_password=False), writers, secrets)
 
     def __str__(self) -> str:
         return make_url(self.url).render_as_string(hide_password=True)
@@ -62,7 +66,7 @@ class PostgresDatabase:
 
     def books(self, settings: Community, link: str) -> PostgresBooks:
         """What is written and read through; `link` is the address of the bot's private chat."""
-        return PostgresBooks(self.url, self.writers, settings, link)
+        return PostgresBooks(self.url, self.writers, settings, link, self.secrets)
 
     def engine(self) -> Engine:
         """For one connection that writes, beside the books."""

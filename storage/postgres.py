@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import datetime
+from pathlib import Path
 from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine
@@ -39,12 +40,14 @@ LOST_PAUSE = 0.1
 class PostgresBooks:
     """Implements `bot.town.Books`. Use as a context manager; `url` must lead to migrated tables.
 
-    At most `writers` actions are written at the same time.
+    At most `writers` actions are written at the same time. `secrets`: the directory of keys that must not be in the
+    books.
     """
 
-    def __init__(self, url: str, writers: int, settings: Community, link: str) -> None:
+    def __init__(self, url: str, writers: int, settings: Community, link: str, secrets: Path) -> None:
         self._settings = settings
         self._link = link
+        self._secrets = secrets
         self._engine = postgres_engine(url, writers + READERS)
         self._reading = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._writers = ThreadPoolExecutor(writers, "writer")
@@ -80,7 +83,7 @@ class PostgresBooks:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._persist, attempt)
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
-        return SqlUnitOfWork(connection, now, self._settings, self._link, repeated=repeated)
+        return SqlUnitOfWork(connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets)
 
     def _write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None) -> T:
         with self._engine.connect() as connection, connection.begin() as transaction:

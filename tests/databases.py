@@ -73,22 +73,22 @@ class PostgresServer:
         self._address = address
         self._numbers = count(1)
 
-    def empty(self, folder: Path) -> PostgresDatabase:  # noqa: ARG002
-        return self.create("template0")
+    def empty(self, folder: Path) -> PostgresDatabase:
+        return self.create("template0", folder)
 
-    def copy(self, of: Database, folder: Path) -> PostgresDatabase:  # noqa: ARG002
+    def copy(self, of: Database, folder: Path) -> PostgresDatabase:
         assert isinstance(of, PostgresDatabase)
-        return self.create(str(make_url(of.url).database))
+        return self.create(str(make_url(of.url).database), folder)
 
     def drop(self, database: Database) -> None:
         assert isinstance(database, PostgresDatabase)
         self._run(f"DROP DATABASE {make_url(database.url).database} WITH (FORCE)")
 
-    def create(self, template: str) -> PostgresDatabase:
+    def create(self, template: str, folder: Path) -> PostgresDatabase:
         """A new one after this template, of which may be said more in SQL."""
         name = f"books_{next(self._numbers)}"
         self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
-        return PostgresDatabase(self._address.format(name), WRITERS)
+        return PostgresDatabase(self._address.format(name), WRITERS, folder / "secrets")
 
     def _run(self, command: str) -> None:
         with psycopg.connect(_plain(self._address.format("postgres")), autocommit=True) as connection:

@@ -149,17 +149,19 @@ async def test_several_processes_that_start_at_once_migrate_once(templates: Temp
     makes.drop(database)
 
 
-def test_a_database_that_cannot_write_chinese_is_refused_and_how_to_make_one_is_told(templates: Templates) -> None:
+def test_a_database_that_cannot_write_chinese_is_refused_and_how_to_make_one_is_told(
+    templates: Templates, tmp_path: Path
+) -> None:
     makes, _ = templates.of(POSTGRESQL)
     assert isinstance(makes, PostgresServer)
-    database = makes.create("template0 ENCODING 'LATIN1'")
+    database = makes.create("template0 ENCODING 'LATIN1'", tmp_path)
     with pytest.raises(UnusableBooks, match=r"LATIN1; please make it anew: createdb --template=template0"):
         database.upgrade()
     makes.drop(database)
 
 
 async def test_where_no_server_answers_the_address_is_told_without_the_password(tmp_path: Path) -> None:
-    database = PostgresDatabase.at(f"postgresql://yishi:sesame@/yishi?host={tmp_path}", 1)
+    database = PostgresDatabase.at(f"postgresql://yishi:sesame@/yishi?host={tmp_path}", 1, tmp_path)
     with pytest.raises(UnusableBooks, match="No such file") as told:
         database.upgrade()
     assert "sesame" not in f"{told.value} {database!r} {database}"
@@ -168,4 +170,4 @@ async def test_where_no_server_answers_the_address_is_told_without_the_password(
 @pytest.mark.parametrize("url", ["sqlite:///var/yishi.db", "mysql://yishi@localhost/yishi", "yishi", ""])
 def test_what_is_no_address_of_a_postgresql_is_refused(url: str) -> None:
     with pytest.raises(UnusableBooks, match="DATABASE_URL"):
-        PostgresDatabase.at(url, 1)
+        PostgresDatabase.at(url, 1, Path("secrets"))
