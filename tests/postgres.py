@@ -43,7 +43,7 @@ def server(programs: Path) -> Iterator[str]:
             os.chown(folder, who["user"], who["group"])
 
         def run(program: str, *arguments: str) -> None:
-            command = [programs / program, "--pgdata=books", *arguments]
+            command = [str(programs / program), "--pgdata=books", *arguments]
             subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, **who)
 
         run("initdb", "--username=yishi", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
