@@ -39,6 +39,9 @@ from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
+from bot.points import award_handlers as point_awards
+from bot.points import book_handlers as point_books
+from bot.points import handlers as points
 from bot.previews import handlers as previews
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
@@ -57,7 +60,8 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, surveys, inbox,
-        inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        inbox_answers, help_handlers, wishes, coverage, reports, rights, points, point_awards,
+        point_books, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

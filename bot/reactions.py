@@ -74,6 +74,7 @@ from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
 from bot.previews import notices as preview_notices
@@ -222,11 +223,14 @@ REACTIONS: Reactions = {
     ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on, reports.overdue_has_changed],
     FollowUpDue: [concern_author.is_asked_once_more],
     OverdueCounted: [report_notices.show_overdue],
-    WeekOver: [report_notices.post_digest],
+    WeekOver: [report_notices.post_digest, point_notices.publish_awards],
     TenChosen: [report_notices.announce_ten],
     ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     points.Earned: [earning.reward],
+    points.PointsPaid: [point_notices.thank],
+    points.PointsTakenBack: [point_notices.tell_taken_back],
+    points.BudgetSpent: [point_notices.tell_budget_spent],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],

@@ -28,6 +28,7 @@ from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
 from storage.points import SqlLedger
+from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
@@ -72,6 +73,7 @@ class SqlUnitOfWork:
         self.reports = SqlReports(connection)
         self.wishes = SqlWishes(connection, self.residents)
         self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)

@@ -145,6 +145,13 @@ class AwardRules(Earning):
     by_one: Points
 
 
+class WatchRules(Section):
+    days: Days
+    pair_times: Annotated[int, Strict(), Field(ge=2, le=1000)]
+    burst_times: Annotated[int, Strict(), Field(ge=2, le=1000)]
+    burst_minutes: Annotated[int, Strict(), Field(ge=1, le=24 * 60)]
+
+
 class PointRules(Section):
     budget: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
     goods: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
@@ -158,6 +165,7 @@ class PointRules(Section):
     sorting: Earning
     quest: Earning
     award: AwardRules
+    watch: WatchRules
 
 
 class Coverage(Section):

@@ -35,6 +35,10 @@ ACTS = {
     Act.CALL_SITTING: later("call extraordinary deliberation days, and call them off"),
     Act.MANAGE_AGENDA: later("prepare the agenda"),
     Act.CHAIR_SITTING: later("chair deliberation days"),
+    Act.AWARD_POINTS: later("thank with points"),
+    Act.CONFIRM_DEED: later("confirm what neighbours did"),
+    Act.SAMPLE_WASTE: later("look how waste is sorted"),
+    Act.SEE_BOOKS: later("see the books of the points"),
     Act.MANAGE_CANNED: later("keep answers ready"),
     Act.APPOINT: later("appoint and dismiss"),
 }

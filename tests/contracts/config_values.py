@@ -82,6 +82,10 @@ WRONG: dict[str, list[object]] = {
         for key in ("worth", "a_day")
     },
     "community.points.award.by_one": [-1, 1001],
+    "community.points.watch.days": [0, 366],
+    "community.points.watch.pair_times": [1, 1001, "5"],
+    "community.points.watch.burst_times": [1, 1001],
+    "community.points.watch.burst_minutes": [0, 1441],
     "community.residents.concern_characters": [99, 4097],
     "community.roll.file_megabytes": [0, 21],
     "community.roll.file_rows": [99, 30_001],

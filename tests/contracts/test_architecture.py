@@ -57,6 +57,8 @@ MAY_IMPORT = {
     " bot.kit.* bot.config nlu.likeness nlu.place",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
+    "bot.points.cells": "",
+    "bot.points.book_views bot.points.file_views": f"{OWN}.* bot.kit.*",
     "bot.previews.file_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
@@ -102,7 +104,7 @@ LIBRARIES = {
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
-    "openpyxl": "bot.roll.files.*",
+    "openpyxl": "bot.points.cells bot.roll.files.*",
     "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet",
     "segno": "bot.codes.sheets bot.kit.qr",
     "chinese_calendar": "bot.sittings.model",
