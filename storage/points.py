@@ -124,7 +124,7 @@ class SqlLedger:
         today = select(func.coalesce(func.sum(entries.c.amount), 0)).where(
             entries.c.giver_id == theirs.id, entries.c.day == self._today, entries.c.rule == Rule.AWARD, stands()
         )
-        return self._run(today).scalar_one()
+        return int(self._run(today).scalar_one())
 
     def latest(self, owner: Owner, most: int) -> Sequence[Entry]:
         newest = (entries.c.day.desc(), entries.c.id.desc())

@@ -119,5 +119,6 @@ def routes() -> Routes:
             taps.DropAward: drop,
             taps.TakeBack: take_back,
         },
+        doors={"award": lambda visit, _: pick(visit, taps.AwardIn())},
         forms={Awarding: FormRoute(hears, _ask_again)},
     )

@@ -15,6 +15,10 @@ NAME = 12
 """Characters of a name on a button."""
 
 
+def another(say: Words) -> Choice:
+    return Choice(say.plain("Thank somebody else"), taps.AwardIn())
+
+
 def pick_building(say: Words, buildings: Sequence[int], page: int = 0) -> Screen:
     if not buildings:
         return screen(say, say("Nobody has joined yet."), back=GoHome())
@@ -58,7 +62,7 @@ def given(say: Words, award: Award) -> Screen:
     text = say("{name} has {points} points from you. Today you may give {left} more.", name=award.to.name,
                points=award.entry.amount, left=award.left)  # fmt: skip
     undo = Choice(say.plain("That was a mistake"), taps.TakeBack(entry=award.entry.id, sure=False))
-    return screen(say, text, Choice(say.plain("Thank somebody else"), taps.AwardIn()), undo, back=GoHome())
+    return screen(say, text, another(say), undo, back=GoHome())
 
 
 def dropped(say: Words) -> Screen:

@@ -86,8 +86,9 @@ def _unusual(say: Words, found: Books) -> Iterator[str]:
 def _rows(say: Words, entries: Sequence[Named]) -> Iterator[Sequence[Cell]]:
     for written, source, target, giver in entries:
         entry = written.entry
+        here, there = (say.plain(KINDS[owner.kind]) for owner in (written.source, written.target))
         yield (
             entry.id, entry.day.isoformat(), say.hour(entry.at), say.plain(WHAT[entry.rule]), entry.note,
-            entry.amount, source or say.plain(KINDS[written.source.kind]), target or say.plain(KINDS[written.target.kind]),
+            entry.amount, source or here, target or there,
             giver, entry.evidence, entry.reverses or "",
         )  # fmt: skip

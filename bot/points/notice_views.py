@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.kit.home import SeePoints
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, shorten
+from bot.points import taps
 from bot.points.model.award import Given
 from bot.points.model.ledger import Entry
 
@@ -34,7 +35,8 @@ def taken_back(say: Words, entry: Entry) -> Screen:
 
 
 def budget_spent(say: Words) -> Screen:
-    return screen(say, say("This month's points are not enough for all who earned some. /books shows where they went."))
+    text = say("This month's points are not enough for all who earned some. The books show where they went.")
+    return screen(say, text, Choice(say.plain("See the books"), taps.SeeBooks()))
 
 
 def week_of_awards(say: Words, given: Sequence[Given]) -> Screen:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.kit.refusals import Refused
-from bot.kit.screens import Screen, screen
+from bot.kit.screens import GoHome, Screen, screen
 from bot.kit.words import Words
+from bot.points.award_views import another
 from bot.points.model.award import (
     GiverSpent,
     NoAwardDraft,
@@ -38,7 +39,7 @@ def reversed_already(say: Words, _: ReversedAlready) -> Screen:
 
 
 def no_draft(say: Words, _: NoAwardDraft) -> Screen:
-    return screen(say, say("This award was given or dropped before. You may begin another: /award"))
+    return screen(say, say("This award was given or dropped before."), another(say), back=GoHome())
 
 
 def own_award(say: Words, _: OwnAward) -> Screen:
@@ -65,12 +66,10 @@ def no_room(say: Words, refusal: NoRoomToday) -> Screen:
 
 
 def nobody_named(say: Words, refusal: NobodyNamed) -> Screen:
-    if not refusal.name:
-        return screen(say, say("They have not joined here. /award in our private chat lists who has."))
-    text = say(
-        "Nobody on the roll is called {name}. /award in our private chat lists who has joined.", name=refusal.name
-    )
-    return screen(say, text)
+    text = say("They have not joined here. In our private chat there is a list of who has.")
+    if refusal.name:
+        text = say("Nobody on the roll is called {name}. In our private chat there is a list.", name=refusal.name)
+    return screen(say, text, another(say), back=GoHome())
 
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {

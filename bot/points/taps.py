@@ -1,6 +1,10 @@
 """What a tap on the points' buttons means."""
 
+from typing import ClassVar
+
 from aiogram.filters.callback_data import CallbackData
+
+from bot.kit.screens import Door
 
 
 class MorePoints(CallbackData, prefix="om"):
@@ -28,9 +32,10 @@ class FetchMonth(CallbackData, prefix="of"):
     month: int
 
 
-class AwardIn(CallbackData, prefix="oa"):
+class AwardIn(Door, CallbackData, prefix="oa"):
     """Whom of this building shall I thank? 0 for: which building?"""
 
+    door: ClassVar[str] = "award"
     building: int = 0
     page: int = 0
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from bot.kit.people import CommunityId, Reader
 from bot.points.model.books import Books, Written
@@ -22,20 +23,14 @@ def look(uow: UnitOfWork, reader: Reader) -> Books:
     given = books.awarded(community, _begins(uow, month), _begins(uow, month_after(month)))
     pairs = books.pairs(community, since, watch.pair_times)
     bursts = books.bursts(community, since, watch.burst_minutes, watch.burst_times)
+    called = partial(uow.residents.called, community)
     return Books(
         sums=books.trial(community),
         budget=uow.ledger.balance(uow.ledger.this_month(community, Kind.BUDGET)),
         goods=uow.ledger.balance(uow.ledger.this_month(community, Kind.GOODS)),
-        givers=[replace(one, name=uow.residents.called(community, one.giver)) for one in given],
-        pairs=[
-            replace(
-                one,
-                giver_name=uow.residents.called(community, one.giver),
-                taker_name=uow.residents.called(community, one.taker),
-            )
-            for one in pairs
-        ],
-        bursts=[replace(one, name=uow.residents.called(community, one.giver)) for one in bursts],
+        givers=[replace(one, name=called(one.giver)) for one in given],
+        pairs=[replace(one, giver_name=called(one.giver), taker_name=called(one.taker)) for one in pairs],
+        bursts=[replace(one, name=called(one.giver)) for one in bursts],
         days=watch.days,
         month=month,
     )
