@@ -95,6 +95,7 @@ from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
+from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
@@ -225,7 +226,12 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest, point_notices.publish_awards],
     TenChosen: [report_notices.announce_ten],
-    ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
+    ResidentJoined: [
+        admission.close,
+        households.follow_joining,
+        concern_authors.follow_joining,
+        vote_reminding.follow_joining,
+    ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     points.Earned: [earning.reward],
     points.PointsPaid: [point_notices.thank],

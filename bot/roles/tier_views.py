@@ -39,6 +39,7 @@ ACTS = {
     Act.CONFIRM_DEED: later("confirm what neighbours did"),
     Act.SAMPLE_WASTE: later("look how waste is sorted"),
     Act.SEE_BOOKS: later("see the books of the points"),
+    Act.HOLD_VOTE: later("open votes, and extend or annul them"),
     Act.MANAGE_CANNED: later("keep answers ready"),
     Act.APPOINT: later("appoint and dismiss"),
 }

@@ -67,7 +67,7 @@ def values(
         | agenda_strategies.values(texts, settings)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
-        | point_strategies.values(texts, settings)
+        | point_strategies.values(texts, names, settings)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
