@@ -33,8 +33,8 @@ def books(say: Words, found: Books, page: int = 0) -> Screen:
     text = "\n".join([*_trial(say, found), *_budgets(say, found), *_givers(say, found), *_unusual(say, found)])
     month = month_of(found.month)
     deeds = (
-        Choice(say.plain("As a file (Excel)"), taps.FetchBooks(month=month, excel=True)),
-        Choice(say.plain("As a file (CSV)"), taps.FetchBooks(month=month, excel=False)),
+        Choice(say.plain("As a spreadsheet"), taps.FetchBooks(month=month, excel=True)),
+        Choice(say.plain("As a plain table"), taps.FetchBooks(month=month, excel=False)),
     )
     return paged(say, text, page, lambda at: taps.SeeBooks(page=at), *deeds, back=GoHome())
 
