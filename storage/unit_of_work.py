@@ -28,6 +28,7 @@ from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
 from storage.previews import SqlPreviews
+from storage.recordings import SqlRecordings
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -74,6 +75,7 @@ class SqlUnitOfWork:
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
+        self.recordings = SqlRecordings(connection)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.cards = SqlCards(connection, self.residents)

@@ -58,6 +58,7 @@ __all__ = [
     "Sittings",
     "Storage",
     "Telegram",
+    "Voice",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -95,12 +96,18 @@ class Delivery(Section):
     retry_longest: Seconds
 
 
+class Voice(Section):
+    longest_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+    limit_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+
+
 class Config(Section):
     telegram: Telegram
     clock: Clock
     playground: Playground
     storage: Storage
     delivery: Delivery
+    voice: Voice
     community: Community
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
-    "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "concerns", "agenda",
+    "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns", "agenda",
     "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes", "coverage", "reports",
     "delivery", "rights", "menu",
 )  # fmt: skip
