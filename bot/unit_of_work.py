@@ -20,6 +20,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.points.repository import Ledger
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
@@ -130,6 +131,9 @@ class UnitOfWork(Protocol):
 
     @property
     def wishes(self) -> Wishes: ...
+
+    @property
+    def ledger(self) -> Ledger: ...
 
     @property
     def figures(self) -> Figures: ...
