@@ -22,6 +22,7 @@ from bot.reactions import REACTIONS
 from bot.serve import Running
 from bot.sunshine import GROUP, open_sunshine
 from bot.town import OpenTown
+from bot.voice.listener import Transcribe
 from storage.books import SqliteBooks
 from storage.upgrade import upgrade
 from tests import elder_screens, neighbours
@@ -62,8 +63,14 @@ def sunshine(tmp_path_factory: pytest.TempPathFactory, config: Config) -> Path:
 
 
 @pytest.fixture
+def transcribes() -> Transcribe | None:
+    """Nobody listens to voice messages, as on most machines; tests/voice has ears."""
+    return None
+
+
+@pytest.fixture
 async def town(
-    sunshine: Path, config: Config, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    sunshine: Path, config: Config, tmp_path: Path, caplog: pytest.LogCaptureFixture, transcribes: Transcribe | None
 ) -> AsyncIterator[Neighbourhood]:
     """阳光社区 with the bot at work, at 10 on a Wednesday morning. Whatever is logged as an error fails the test."""
     path = Path(shutil.copy(sunshine, tmp_path / "yishi.db"))
@@ -76,7 +83,7 @@ async def town(
         def books(link: str) -> SqliteBooks:
             return SqliteBooks(path, config.community, link)
 
-        async with Running(played, TOKEN, books) as running:
+        async with Running(played, TOKEN, books, transcribe=transcribes) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)
             await enter_cast(playground.url)
             await neighbourhood.begins()

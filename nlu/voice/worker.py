@@ -14,11 +14,14 @@ from typing import Final, Protocol
 
 from nlu.voice import weights
 
-PROMPTS: Final[Mapping[str, str]] = {
-    "zh": "以下是居民用普通话说的话，请用简体中文记录。电梯坏了，路灯不亮，楼上太吵。",
-    "en": "A resident says what is wrong in the neighbourhood: the lift is broken, the lamp is out.",
+PROMPTS: Final[Mapping[str, tuple[str, str]]] = {
+    "zh": ("以下是居民用普通话说的话，请用简体中文记录。", "电梯坏了，路灯不亮，楼上太吵。"),
+    "en": ("A resident says what is wrong in the neighbourhood:", " the lift is broken, the lamp is out."),
 }
-"""What the model believes to have heard before. It writes on in its manner: in Simplified Chinese, with its words."""
+"""What the model believes to have heard before: it writes on in its manner, in Simplified Chinese, with its words.
+
+The first half is never said by anybody; where the model has nothing to write it says that again.
+"""
 MOST_TOKENS: Final = 200
 SURE_ENOUGH: Final = -0.9
 """Mean log probability of a segment's tokens; below, it is guessed."""
@@ -38,10 +41,10 @@ class Segment(Protocol):
     no_speech_prob: float
 
 
-def words(segments: Iterable[Segment], prompt: str) -> str:
+def words(segments: Iterable[Segment], never_said: str) -> str:
     """What was heard for sure enough; empty where it was noise, or where the model says its prompt again."""
     heard = "".join(segment.text for segment in segments if _is_speech(segment)).strip()
-    return "" if heard.strip("。，., ") in prompt else heard
+    return "" if heard.strip("。，., ") in never_said else heard
 
 
 def _is_speech(segment: Segment) -> bool:
@@ -56,17 +59,18 @@ def _listen(sound: bytes, language: str) -> str:
     from faster_whisper import WhisperModel  # heavy, and only there with the extra
 
     whisper = WhisperModel("base", device="cpu", compute_type="int8", cpu_threads=1, files=dict(weights.load()))
+    never_said, manner = PROMPTS[language]
     segments, _ = whisper.transcribe(
         BytesIO(sound),
         language=language,
-        initial_prompt=PROMPTS[language],
+        initial_prompt=never_said + manner,
         temperature=0,
         beam_size=5,
         max_new_tokens=MOST_TOKENS,
         condition_on_previous_text=False,
         vad_filter=True,
     )
-    return words(segments, PROMPTS[language])
+    return words(segments, never_said)
 
 
 def main() -> int:
