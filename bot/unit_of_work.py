@@ -30,6 +30,7 @@ from bot.roll.repository import RollBooks, RollImports
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
 from bot.voice.repository import Recordings
+from bot.votes.repository import BallotBox, VoteRoll, Votes
 from bot.wishes.repository import Wishes
 
 
@@ -113,6 +114,15 @@ class UnitOfWork(Protocol):
 
     @property
     def recordings(self) -> Recordings: ...
+
+    @property
+    def votes(self) -> Votes: ...
+
+    @property
+    def vote_roll(self) -> VoteRoll: ...
+
+    @property
+    def ballots(self) -> BallotBox: ...
 
     @property
     def surveys(self) -> Surveys: ...

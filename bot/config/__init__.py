@@ -27,6 +27,7 @@ from bot.config.community import (
     RollRules,
     Rung,
     Sittings,
+    VoteRules,
     Weekday,
     WishRules,
     WorkshopRules,
@@ -63,6 +64,7 @@ __all__ = [
     "Storage",
     "Telegram",
     "Voice",
+    "VoteRules",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -89,6 +91,8 @@ class Playground(Section):
 
 class Storage(Section):
     path: Path
+    secrets: Path
+    writers: Annotated[int, Strict(), Field(ge=1, le=50)]
 
 
 class Delivery(Section):
@@ -121,6 +125,7 @@ class Secrets(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr | None = None
+    database_url: SecretStr | None = None
 
 
 def load(path: Path) -> Config:

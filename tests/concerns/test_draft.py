@@ -35,8 +35,8 @@ def test_asking_again_forgets_one_answer_and_no_other(draft: Draft, question: Qu
     again = asked.tells(replace(draft.told, photos=())) if question is Question.WHAT else asked
     again = again.at(draft.where, draft.building) if question is Question.WHERE else again
     again = again.about(draft.category) if question is Question.CATEGORY else again
-    left = {"adding": draft.adding, "offered": draft.offered, "listening": draft.listening, "heard": draft.heard}
-    assert replace(again, **left) == draft
+    again = replace(again, adding=draft.adding, offered=draft.offered, origin=draft.origin)
+    assert replace(again, listening=draft.listening, heard=draft.heard) == draft
 
 
 def test_a_photo_alone_does_not_say_what_the_matter_is() -> None:

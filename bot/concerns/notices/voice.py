@@ -21,7 +21,7 @@ def ask_on(uow: UnitOfWork, event: DraftHeard) -> None:
     say = say_to(uow, uow.residents.reader(event.place.telegram_id, event.community))
     shown = _question(uow, say, draft, event)
     if not event.understood:
-        shown = replace(shown, text=f"{voice_views.not_understood(say)}\n{shown.text}")
+        shown = replace(shown, text="\n".join((voice_views.not_understood(say), shown.text)))
     cause = f"heard-{event.key}-{uow.now.isoformat()}"
     uow.outbox.put(Post(cause, event.place.chat_id, shown.params(), uow.now, priority=Priority.REPLY))
 
