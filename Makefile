@@ -12,7 +12,7 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: run test test-postgres lint bench clean
+.PHONY: run test test-postgres lint bench voice clean
 
 run: $(VENV)/run.stamp
 	@exec $(BIN)/python -m bot
@@ -29,6 +29,8 @@ lint: $(VENV)/test.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
+voice: $(VENV)/voice.stamp
+
 bench: $(VENV)/run.stamp
 	@for one in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$one .py) || exit; done
 
@@ -44,6 +46,11 @@ $(VENV)/run.stamp: pyproject.toml constraints.txt $(VENV)/python.stamp
 $(VENV)/test.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	@echo "Installing what the tests need (once) ..."
 	@$(call INSTALL,test)
+	@touch $@
+
+$(VENV)/voice.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	@echo "Installing what writes voice messages down (once, 300 MB) ..."
+	@$(call INSTALL,voice)
 	@touch $@
 
 $(VENV)/python.stamp:

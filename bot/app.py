@@ -33,6 +33,7 @@ from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
+from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
@@ -72,7 +73,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))))
 
 
-def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
+def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     """A dispatcher of our own making for each bot; a module-level one could serve one only."""
 
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
@@ -81,7 +82,7 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, owe, zone)
+    dispatch = Dispatch(all_routes(), town, arrive, owe, ears, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

@@ -34,13 +34,16 @@ from bot.concerns.model.events import (
     ConcernSaid,
     ConcernStillBad,
     ConcernWithdrawn,
+    DraftHeard,
     FollowUpDue,
 )
 from bot.concerns.notices import author as concern_author
 from bot.concerns.notices import behalf as concern_behalf
 from bot.concerns.notices import cards as concern_cards
 from bot.concerns.notices import staff as concern_staff
+from bot.concerns.notices import voice as concern_voice
 from bot.concerns.service import author as concern_authors
+from bot.concerns.service import listening as concern_listening
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.floor import notices as floor_notices
@@ -95,6 +98,7 @@ from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
+from bot.voice.model import RecordingHeard
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
@@ -174,7 +178,14 @@ REACTIONS: Reactions = {
     minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
-    ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told, reports.overdue_has_changed],
+    RecordingHeard: [concern_listening.hear],
+    DraftHeard: [concern_voice.ask_on],
+    ConcernRaised: [
+        concern_cards.show_cards,
+        concern_voice.liaison_hears_it,
+        concern_behalf.author_hears_what_was_told,
+        reports.overdue_has_changed,
+    ],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernHandedOver: [
         concern_cards.show_cards,

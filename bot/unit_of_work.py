@@ -29,6 +29,7 @@ from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
+from bot.voice.repository import Recordings
 from bot.votes.repository import BallotBox, VoteRoll, Votes
 from bot.wishes.repository import Wishes
 
@@ -110,6 +111,9 @@ class UnitOfWork(Protocol):
 
     @property
     def minutes(self) -> MinuteBook: ...
+
+    @property
+    def recordings(self) -> Recordings: ...
 
     @property
     def votes(self) -> Votes: ...

@@ -32,6 +32,7 @@ from storage.minutes import SqlMinutes
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
+from storage.recordings import SqlRecordings
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -84,6 +85,7 @@ class SqlUnitOfWork:
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
+        self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)

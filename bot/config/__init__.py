@@ -61,6 +61,7 @@ __all__ = [
     "Sittings",
     "Storage",
     "Telegram",
+    "Voice",
     "VoteRules",
     "Weekday",
     "WishRules",
@@ -101,12 +102,18 @@ class Delivery(Section):
     retry_longest: Seconds
 
 
+class Voice(Section):
+    longest_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+    limit_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+
+
 class Config(Section):
     telegram: Telegram
     clock: Clock
     playground: Playground
     storage: Storage
     delivery: Delivery
+    voice: Voice
     community: Community
 
 

@@ -15,6 +15,8 @@ WRONG: dict[str, list[object]] = {
     "delivery.tick_seconds": [0],
     "delivery.retry_first": [0],
     "delivery.retry_longest": [0, 86_401],
+    "voice.longest_seconds": [0, 601, "60", True],
+    "voice.limit_seconds": [0, 601, 2.5],
     "community.timezone": ["Asia/Sunshine", "", "+08:00", "../etc/passwd", 8],
     "community.response.first_hours": [0, 721, 24.5, "24", True],
     "community.response.plan_days": [0, 366],
