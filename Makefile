@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 VENV := .venv
+MODEL := nlu/trained/model.npz
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The names that pyproject.toml asks for, one a line; constraints.txt has the versions.
@@ -10,24 +11,26 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: run test lint bench clean
+.PHONY: install run test lint bench clean
 
-run: $(VENV)/run.stamp
+install: $(MODEL)
+
+run: $(MODEL)
 	@exec $(BIN)/python -m bot
 
 test: lint
 	@$(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
-lint: $(VENV)/test.stamp
+lint: $(VENV)/test.stamp $(MODEL)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: $(VENV)/run.stamp
+bench: $(MODEL)
 	@for one in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$one .py) || exit; done
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build nlu/trained
 	find . -name __pycache__ -not -path './.git/*' -exec rm -rf {} +
 
 $(VENV)/run.stamp: pyproject.toml constraints.txt $(VENV)/python.stamp
@@ -39,6 +42,10 @@ $(VENV)/test.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	@echo "Installing what the tests need (once) ..."
 	@$(call INSTALL,test)
 	@touch $@
+
+$(MODEL): $(VENV)/run.stamp $(wildcard nlu/*.py nlu/rasa/data/*/*.yml)
+	@echo "Learning what residents write (once) ..."
+	@$(BIN)/python -m nlu train
 
 $(VENV)/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
