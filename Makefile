@@ -2,6 +2,8 @@
 # Needs a Python of 3.11 or newer and nothing else: make run PYTHON=python3.12
 
 PYTHON ?= python3
+# More than there are cores: a conversation waits half of its time.
+WORKERS ?= 4
 VENV := .venv
 MODEL := nlu/trained/model.npz
 BIN := $(VENV)/bin
@@ -11,7 +13,7 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: install run test lint bench clean
+.PHONY: install run test test-postgres lint bench voice clean
 
 install: $(MODEL)
 
@@ -19,12 +21,18 @@ run: $(MODEL)
 	@exec $(BIN)/python -m bot
 
 test: lint
-	@$(BIN)/python -m pytest --numprocesses logical --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+
+# All of it on PostgreSQL; `test` runs there what writes at the same time, and what keeps it.
+test-postgres: lint
+	@YISHI_TEST_DATABASE=postgresql $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 lint: $(VENV)/test.stamp $(MODEL)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+voice: $(VENV)/voice.stamp
 
 bench: $(MODEL)
 	@for one in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$one .py) || exit; done
@@ -46,6 +54,11 @@ $(VENV)/test.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 $(MODEL): $(VENV)/run.stamp $(wildcard nlu/*.py nlu/rasa/data/*/*.yml)
 	@echo "Learning what residents write (once) ..."
 	@$(BIN)/python -m nlu train
+
+$(VENV)/voice.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	@echo "Installing what writes voice messages down (once, 300 MB) ..."
+	@$(call INSTALL,voice)
+	@touch $@
 
 $(VENV)/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

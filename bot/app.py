@@ -33,6 +33,7 @@ from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
+from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
@@ -48,6 +49,7 @@ from bot.roles import handlers as roles
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
+from bot.votes import handlers as votes
 from bot.wishes import handlers as wishes
 
 
@@ -56,8 +58,8 @@ def all_routes() -> Routes:
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, surveys, inbox,
-        inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, surveys,
+        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -67,7 +69,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))))
 
 
-def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
+def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     """A dispatcher of our own making for each bot; a module-level one could serve one only."""
 
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
@@ -76,7 +78,7 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, owe, zone)
+    dispatch = Dispatch(all_routes(), town, arrive, owe, ears, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

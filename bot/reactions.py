@@ -34,13 +34,16 @@ from bot.concerns.model.events import (
     ConcernSaid,
     ConcernStillBad,
     ConcernWithdrawn,
+    DraftHeard,
     FollowUpDue,
 )
 from bot.concerns.notices import author as concern_author
 from bot.concerns.notices import behalf as concern_behalf
 from bot.concerns.notices import cards as concern_cards
 from bot.concerns.notices import staff as concern_staff
+from bot.concerns.notices import voice as concern_voice
 from bot.concerns.service import author as concern_authors
+from bot.concerns.service import listening as concern_listening
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.floor import notices as floor_notices
@@ -74,6 +77,8 @@ from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.points.model import events as points
+from bot.points.service import earning
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
@@ -92,6 +97,8 @@ from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
+from bot.voice.model import RecordingHeard
+from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
@@ -160,7 +167,7 @@ REACTIONS: Reactions = {
     sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
     sitting.PeopleInvited: [floor_notices.invite],
     sitting.QuorumMissing: [floor_notices.ask_chair],
-    sitting.SittingClosed: [floor.show, minutes.draft],
+    sitting.SittingClosed: [floor.show, minutes.draft, earning.reward_attendance],
     sitting.SittingNotHeld: [floor.show],
     sitting.FloorShown: [floor_notices.show_board],
     minuted.MinutesDrafted: [minutes_notices.hand_to_chair],
@@ -170,7 +177,14 @@ REACTIONS: Reactions = {
     minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
-    ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told, reports.overdue_has_changed],
+    RecordingHeard: [concern_listening.hear],
+    DraftHeard: [concern_voice.ask_on],
+    ConcernRaised: [
+        concern_cards.show_cards,
+        concern_voice.liaison_hears_it,
+        concern_behalf.author_hears_what_was_told,
+        reports.overdue_has_changed,
+    ],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernHandedOver: [
         concern_cards.show_cards,
@@ -197,6 +211,7 @@ REACTIONS: Reactions = {
         concern_staff.handler_hears_verdict,
         concern_author.those_of_duplicates_hear,
         concern_author.those_who_met_it_hear,
+        earning.reward_author,
         surveys.ask,
         survey_notices.ask_author,
         reports.overdue_has_changed,
@@ -221,8 +236,14 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest],
     TenChosen: [report_notices.announce_ten],
-    ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
+    ResidentJoined: [
+        admission.close,
+        households.follow_joining,
+        concern_authors.follow_joining,
+        vote_reminding.follow_joining,
+    ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
+    points.Earned: [earning.reward],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
@@ -237,7 +258,7 @@ REACTIONS: Reactions = {
     wished.WishQueued: [wish_notices.who_queues_reads_how_to_leave],
     wished.WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
     wished.WishOffered: [wish_notices.show_card, wish_notices.ask_next],
-    wished.WishGranted: [wish_notices.show_card, wish_notices.thank],
+    wished.WishGranted: [wish_notices.show_card, wish_notices.thank, earning.reward_helper],
     wished.WishThanked: [wish_notices.hand_thanks_on],
     wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
     wished.WishDue: [wish_notices.ask_what_becomes_of_it],

@@ -11,8 +11,10 @@ from bot.config.community import (
     WEEKDAYS,
     AgendaRules,
     AttendanceRules,
+    AwardRules,
     Community,
     Coverage,
+    Earning,
     InboxRules,
     MinutesRules,
     PointRules,
@@ -25,6 +27,7 @@ from bot.config.community import (
     RollRules,
     Rung,
     Sittings,
+    VoteRules,
     Weekday,
     WishRules,
     WorkshopRules,
@@ -35,12 +38,14 @@ __all__ = [
     "WEEKDAYS",
     "AgendaRules",
     "AttendanceRules",
+    "AwardRules",
     "BadConfig",
     "Clock",
     "Community",
     "Config",
     "Coverage",
     "Delivery",
+    "Earning",
     "InboxRules",
     "MinutesRules",
     "Playground",
@@ -58,6 +63,8 @@ __all__ = [
     "Sittings",
     "Storage",
     "Telegram",
+    "Voice",
+    "VoteRules",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -84,6 +91,8 @@ class Playground(Section):
 
 class Storage(Section):
     path: Path
+    secrets: Path
+    writers: Annotated[int, Strict(), Field(ge=1, le=50)]
 
 
 class Delivery(Section):
@@ -95,12 +104,18 @@ class Delivery(Section):
     retry_longest: Seconds
 
 
+class Voice(Section):
+    longest_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+    limit_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+
+
 class Config(Section):
     telegram: Telegram
     clock: Clock
     playground: Playground
     storage: Storage
     delivery: Delivery
+    voice: Voice
     community: Community
 
 
@@ -110,6 +125,7 @@ class Secrets(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr | None = None
+    database_url: SecretStr | None = None
 
 
 def load(path: Path) -> Config:
