@@ -14,6 +14,7 @@ from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
 from bot.attendance import handlers as attendance
+from bot.audit import handlers as audit
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
@@ -59,7 +60,7 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, surveys,
-        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, audit, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

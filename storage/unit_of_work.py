@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from bot.config import Community
 from bot.kit.events import Event
+from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
@@ -14,6 +15,7 @@ from storage.agenda import SqlAgenda
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
+from storage.audit import SqlAuditLog
 from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
@@ -70,6 +72,7 @@ class SqlUnitOfWork:
         self.link = link
         self.repeated = repeated
         self.events: list[Event] = []
+        self.actor: Reader | None = None
         self._open_people(connection, now, settings)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
@@ -112,6 +115,7 @@ class SqlUnitOfWork:
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+        self.audit = SqlAuditLog(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)

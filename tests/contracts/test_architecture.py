@@ -13,7 +13,7 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes",
-    "coverage", "reports", "delivery", "rights", "points", "menu",
+    "coverage", "reports", "delivery", "rights", "points", "audit", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -93,6 +93,7 @@ EXCEPTIONS = {
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
     ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
+    ("bot.audit.views", "bot.roles.tier_views"): "a role has one name everywhere",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",
 }

@@ -40,6 +40,7 @@ from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
 from tests.attendance import strategies as attendance_strategies
+from tests.audit import strategies as audit_strategies
 from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
@@ -57,6 +58,7 @@ def values(
     home = strategies.households()
     return (
         _joining(texts, names)
+        | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
         | floor_strategies.values(texts, names)
         | _concerns(texts, names)
