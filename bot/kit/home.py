@@ -50,7 +50,15 @@ class ProposeFrom(CallbackData, prefix="qc"):
 
 
 class SeeVotes(CallbackData, prefix="v"):
-    """What is there to vote on?"""
+    """What is there to vote on? In 长辈版 page by page."""
+
+    page: int = 0
+
+
+class OpenVote(CallbackData, prefix="vo"):
+    """A vote on this item is to begin."""
+
+    item: int
 
 
 class SeePreview(CallbackData, prefix="p"):

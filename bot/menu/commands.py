@@ -13,6 +13,7 @@ PRIVATE = {
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
     "topten": later("What concerns most households"),
+    "vote": later("Vote"),
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),
     "propose": later("Make a proposal"),
@@ -35,6 +36,7 @@ PRIVATE = {
 GROUP = {
     "concern": later("Report a problem"),
     "topten": later("What concerns most households"),
+    "vote": later("Vote"),
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),
     "propose": later("Make a proposal"),

@@ -67,10 +67,6 @@ def group_card(say: Words, community: str, link: str) -> Screen:
     return Screen(say(AROUND_THE_CARD, community=community), rows)
 
 
-def no_votes(say: Words) -> Screen:
-    return screen(say, say("There is nothing to vote on now. When there is, you will be told here."), back=GoHome())
-
-
 def points(say: Words, settings: Settings) -> Screen:
     text = say("Points are not kept yet. When they are, coming to a sitting is worth {points}.",
                points=settings.points.attending)  # fmt: skip
