@@ -20,6 +20,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.points.repository import Ledger
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
@@ -28,6 +29,7 @@ from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
+from bot.votes.repository import BallotBox, VoteRoll, Votes
 from bot.wishes.repository import Wishes
 
 
@@ -110,6 +112,15 @@ class UnitOfWork(Protocol):
     def minutes(self) -> MinuteBook: ...
 
     @property
+    def votes(self) -> Votes: ...
+
+    @property
+    def vote_roll(self) -> VoteRoll: ...
+
+    @property
+    def ballots(self) -> BallotBox: ...
+
+    @property
     def surveys(self) -> Surveys: ...
 
     @property
@@ -126,6 +137,9 @@ class UnitOfWork(Protocol):
 
     @property
     def wishes(self) -> Wishes: ...
+
+    @property
+    def ledger(self) -> Ledger: ...
 
     @property
     def figures(self) -> Figures: ...

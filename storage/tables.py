@@ -14,6 +14,7 @@ import storage.inbox
 import storage.minutes_tables
 import storage.outbox
 import storage.owners
+import storage.points_tables
 import storage.previews
 import storage.reports
 import storage.rights
@@ -24,6 +25,7 @@ import storage.sittings
 import storage.supporters
 import storage.surveys
 import storage.updates
+import storage.vote_tables
 import storage.wishes  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata
 

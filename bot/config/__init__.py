@@ -11,8 +11,10 @@ from bot.config.community import (
     WEEKDAYS,
     AgendaRules,
     AttendanceRules,
+    AwardRules,
     Community,
     Coverage,
+    Earning,
     InboxRules,
     MinutesRules,
     PointRules,
@@ -25,6 +27,7 @@ from bot.config.community import (
     RollRules,
     Rung,
     Sittings,
+    VoteRules,
     Weekday,
     WishRules,
     WorkshopRules,
@@ -35,12 +38,14 @@ __all__ = [
     "WEEKDAYS",
     "AgendaRules",
     "AttendanceRules",
+    "AwardRules",
     "BadConfig",
     "Clock",
     "Community",
     "Config",
     "Coverage",
     "Delivery",
+    "Earning",
     "InboxRules",
     "MinutesRules",
     "Playground",
@@ -58,6 +63,7 @@ __all__ = [
     "Sittings",
     "Storage",
     "Telegram",
+    "VoteRules",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -84,6 +90,8 @@ class Playground(Section):
 
 class Storage(Section):
     path: Path
+    secrets: Path
+    writers: Annotated[int, Strict(), Field(ge=1, le=50)]
 
 
 class Delivery(Section):
@@ -110,6 +118,7 @@ class Secrets(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr | None = None
+    database_url: SecretStr | None = None
 
 
 def load(path: Path) -> Config:

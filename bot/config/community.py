@@ -95,7 +95,7 @@ class AgendaRules(Section):
     wording_characters: Annotated[int, Strict(), Field(ge=50, le=1000)]
     papers: Annotated[int, Strict(), Field(ge=1, le=20)]
     deliberation_days: Days
-    objection_days: Days
+    objection_days: Annotated[int, Strict(), Field(ge=3, le=7)]
     owners_notice_days: Days
     lock_hours: Annotated[int, Strict(), Field(ge=1, le=24)]
     planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
@@ -131,15 +131,43 @@ class MinutesRules(Section):
     correction_characters: Annotated[int, Strict(), Field(ge=50, le=300)]
 
 
+class VoteRules(Section):
+    days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    closes: Hour
+    longest_days: Days
+    reminder_hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=4)]
+    quorum: Annotated[str, Strict(), AfterValidator(_proper_fraction)]
+    least_shown: Annotated[int, Strict(), Field(ge=2, le=100)]
+    reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]
+
+
 class QuietHours(Section):
     starts: Annotated[Hour, Field(alias="from")]
     until: Hour
 
 
+class Earning(Section):
+    worth: Points
+    a_day: Points
+
+
+class AwardRules(Earning):
+    by_one: Points
+
+
 class PointRules(Section):
-    attending: Points
-    confirmed_concern: Points
-    volunteering: Points
+    budget: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
+    goods: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
+    a_day: Points
+    reason_characters: Annotated[int, Strict(), Field(ge=20, le=200)]
+    attending: Earning
+    voting: Earning
+    concern: Earning
+    volunteering: Earning
+    task: Earning
+    sorting: Earning
+    quest: Earning
+    award: AwardRules
 
 
 class Coverage(Section):
@@ -204,6 +232,7 @@ class Community(Section):
     attendance: AttendanceRules
     floor: FloorRules
     minutes: MinutesRules
+    votes: VoteRules
     quiet_hours: QuietHours
     points: PointRules
     coverage: Coverage

@@ -13,11 +13,11 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "concerns", "agenda",
     "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes", "coverage", "reports",
-    "delivery", "rights", "menu",
+    "delivery", "rights", "points", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
-VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.refusals bot.config"
+VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.picture bot.kit.refusals bot.config"
 """What of the kit knows no clock, no Telegram and no words."""
 OWN, EARLIER = "bot.<own>", "bot.<earlier>"
 
