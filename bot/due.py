@@ -4,8 +4,8 @@ what is due are rows, and a use case claims and does them in one transaction."""
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bot.booth.service import following as booth
 from bot.attendance.service import reminding, seats, standing_in
+from bot.booth.service import following as booth
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor

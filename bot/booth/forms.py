@@ -139,11 +139,3 @@ class Explaining(Form):
     until: datetime | None
     """When an extended one closes; None: it is annulled."""
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class Paper(Form):
-    """Whose ballot on paper is it? The door or the name is typed; what it says is only ever tapped."""
-
-    name = "vote_paper"
-    vote: VoteId

@@ -67,7 +67,7 @@ def _lines(say: Words, seen: Seen) -> list[str]:
     lines += [described(say, row) for row in found.motion.card]
     lines += [secrecy(say, found.secrecy), until(say, found), turnout(say, found, seen.turnout)]
     if seen.why_not is not None:
-        lines.append(why_not(say, seen.why_not, seen.represented_by))
+        lines.append(why_not(say, seen.why_not, seen.name))
     else:
         lines += [_mine(say, seen), how(say, found.rule) if isinstance(found.rule, Rule) else ""]
     return [line for line in lines if line]

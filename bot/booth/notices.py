@@ -1,5 +1,7 @@
 """What the group and people are told of votes."""
 
+from datetime import datetime, timedelta
+
 from bot.booth import group_views, reminder_views
 from bot.booth.model.events import TurnoutChanged
 from bot.delivery.model import Board, Post, Priority, considerate_before
@@ -12,9 +14,14 @@ from bot.votes.model.events import VoteAnnulled, VoteChanged, VoteExtended, Vote
 from bot.votes.model.vote import Vote
 
 
-def show_card(uow: UnitOfWork, event: VoteChanged | TurnoutChanged) -> None:
-    """One card a vote in the main group; its edits are coalesced by the courier."""
-    _show(uow, event.vote)
+def show_card(uow: UnitOfWork, event: VoteChanged) -> None:
+    """One card a vote in the main group."""
+    _show(uow, event.vote, uow.now)
+
+
+def follow_ballots(uow: UnitOfWork, event: TurnoutChanged) -> None:
+    """Some seconds later: all ballots of these seconds are one edit."""
+    _show(uow, event.vote, uow.now + timedelta(seconds=uow.settings.votes.card_seconds))
 
 
 def group_has_changed(uow: UnitOfWork, event: CommunitySetUp | GroupChanged) -> None:
@@ -22,7 +29,7 @@ def group_has_changed(uow: UnitOfWork, event: CommunitySetUp | GroupChanged) -> 
     community = event.community.id if isinstance(event, CommunitySetUp) else event.group.community
     if community is not None:
         for vote in uow.votes.running(community, uow.now):
-            _show(uow, vote)
+            _show(uow, vote, uow.now)
 
 
 def group_hears_of_extension(uow: UnitOfWork, event: VoteExtended) -> None:
@@ -53,12 +60,12 @@ def remind(uow: UnitOfWork, event: VoteReminded) -> None:
         uow.outbox.put(Post(cause, telegram_id, shown, due_at, priority=Priority.BULK, until=vote.ends_at))
 
 
-def _show(uow: UnitOfWork, vote: Vote) -> None:
+def _show(uow: UnitOfWork, vote: Vote, due_at: datetime) -> None:
     group = _group(uow, vote.community)
     if group is not None:
         say = words_for(Reader(0, ""), uow.settings.zone)
         shown = group_views.card(say, vote, uow.vote_roll.turnout(vote.id), uow.link)
-        uow.outbox.show(Board(f"vote-{vote.id}", group, shown.params(), uow.now))
+        uow.outbox.show(Board(f"vote-{vote.id}", group, shown.params(), due_at))
 
 
 def _group(uow: UnitOfWork, community: CommunityId) -> int | None:

@@ -2,14 +2,13 @@
 
 from bot.agenda.item_views import SCOPES
 from bot.agenda.model.item import Item
-from bot.agenda.views import see_items
 from bot.booth import taps
 from bot.booth.forms import Asked, Opening
 from bot.booth.group_views import described
 from bot.booth.model.offers import Offers
 from bot.booth.part_views import ADVISORY, BINDING, TITLE_ELDER, rule_of, secrecy
 from bot.booth.rule_views import how
-from bot.kit.home import OpenVote
+from bot.kit.home import BEGIN_VOTE, OpenVote
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later, shorten
 from bot.votes.model.rule import Kind, Rule
@@ -61,7 +60,7 @@ def votable(say: Words, item: Item | None) -> Screen:
         if say.elder:
             text = say("No item can be voted on now. It has to be open at the sitting.")
         return screen(say, text, back=GoHome())
-    begin = Choice(say.plain("Begin a vote"), OpenVote(item=item.id))
+    begin = Choice(say.plain(BEGIN_VOTE), OpenVote(item=item.id))
     what = shorten(item.what, TITLE_ELDER if say.elder else 40)
     return screen(say, say("Open at the sitting: {what}. Shall a vote begin on it?", what=what), begin, back=GoHome())
 
@@ -142,4 +141,4 @@ def opened(say: Words, vote: Vote) -> Screen:
 
 
 def dropped(say: Words) -> Screen:
-    return screen(say, say("Good, no vote is opened."), see_items(say), back=GoHome())
+    return screen(say, say("Good, no vote is opened."), back=GoHome())

@@ -15,15 +15,14 @@ from bot.votes.model.vote import Vote
 
 def fill_in(say: Words, vote: Vote, marks: str, page: int = 0) -> Screen:
     """With the marks so far; each tap adds one or takes it away."""
-    one = takes_one(vote.rule)
+
+    def means(said: str) -> taps.ReadBack:
+        return taps.ReadBack(vote=vote.id, marks=said)
+
     choices = [_option(say, vote, marks, name, page) for name in vote.rule.sides]
-    ready = [Choice(say.plain("Done choosing"), taps.ReadBack(vote=vote.id, marks=marks))] if marks and not one else []
-
-    def means(abstained: str) -> taps.ReadBack:
-        return taps.ReadBack(vote=vote.id, marks=abstained)
-
+    ready = Choice(say.plain("Done choosing"), means(marks)) if marks else abstention(say, means, asked=True)
     turn = taps.FillIn(vote=vote.id, marks=marks, page=page + 1)
-    shown = page_of(say, [*ready, *choices, abstention(say, means, asked=True)], page, turn)
+    shown = page_of(say, [*choices, ready], page, turn)
     back = taps.SeeVote(vote=vote.id)
     return screen(say, say.quote("\n".join(_asked(say, vote, marks))), *shown, columns=1, back=back)
 
@@ -59,12 +58,16 @@ def cast_unshown(say: Words, done: Cast) -> Screen:
     return screen(say, _counts(say, done), Choice(say.plain("See the other votes"), SeeVotes()), back=SeeVotes())
 
 
-def toast(say: Words, vote: Vote, marks: str) -> str:
-    """Plain: to who tapped on the group's card, at once."""
-    chosen = spoken(say, choice_of(vote.rule, marks))
-    if vote.motion.changeable:
-        return say.plain("Cast: {chosen}. You can change it until the end", chosen=chosen)
-    return say.plain("Cast: {chosen}. It stands", chosen=chosen)
+def toast(say: Words, done: Cast, marks: str) -> str:
+    """Plain: to who tapped on the group's card, at once, and to nobody else."""
+    chosen = spoken(say, choice_of(done.vote.rule, marks))
+    text = say.plain("Cast: {chosen}. It stands", chosen=chosen)
+    if done.vote.motion.changeable:
+        text = say.plain("Cast: {chosen}. You can change it until the end", chosen=chosen)
+    if not done.receipt:
+        return text
+    told = [text, say.plain("Receipt: {receipt}\nIt is shown only now: please write it down.", receipt=done.receipt)]
+    return "\n".join(told)
 
 
 def lost(say: Words, vote: Vote) -> Screen:

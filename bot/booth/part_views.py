@@ -6,11 +6,12 @@ from bot.kit.words import Words, later, shorten
 from bot.votes.model.any_rule import AnyRule, OwnersRule
 from bot.votes.model.ballot import Choice as Ballot
 from bot.votes.model.roll import Turnout
-from bot.votes.model.rule import NO, YES, Electorate
+from bot.votes.model.rule import AGAINST_ALL, NO, YES, Electorate
 from bot.votes.model.vote import Secrecy, State, Vote
 
-NAMES = {YES: later("For"), NO: later("Against")}
-VERBS = {YES: later("I am for it"), NO: later("I am against it")}
+NONE = later("None of them")
+NAMES = {YES: later("For"), NO: later("Against"), AGAINST_ALL: NONE}
+VERBS = {YES: later("I vote for it"), NO: later("I vote against it"), AGAINST_ALL: NONE}
 ABSTAIN, ABSTAIN_VERB = later("Abstain"), later("I abstain")
 TITLE, TITLE_ELDER, LABEL = 40, 10, 30
 SECRET = later(

@@ -61,16 +61,6 @@ class ManageVote(CallbackData, prefix="vl"):
     vote: int
 
 
-class TypePaper(CallbackData, prefix="vt"):
-    """A ballot on paper was handed in."""
-
-    vote: int
-
-
-class SeeVotable(CallbackData, prefix="vi"):
-    """On which item can a vote be opened?"""
-
-
 class Answer(CallbackData, prefix="vp"):
     """To a question about the vote that is to be opened; `key` is the draft's."""
 

@@ -23,6 +23,7 @@ TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
 HOW_TO = later("How it works")
+BEGIN_VOTE = later("Begin a vote")
 
 
 class Report(Door, CallbackData, prefix="c"):

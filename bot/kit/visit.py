@@ -94,7 +94,7 @@ class Visit:
             await self._send(shown)
 
     async def turn(self, shown: Screen, instead: Screen) -> None:
-        """Put `shown` in place of the message under which was tapped, in private: it may be secret, and is kept nowhere.
+        """Put `shown` in place of the message whose button was tapped, in private: a secret, which is kept nowhere.
 
         What can be owed where that fails is `instead`.
         """

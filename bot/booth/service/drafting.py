@@ -85,16 +85,15 @@ def open_now(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Vote:
 
 def rule_of(draft: Opening, rules: VoteRules) -> AnyRule:
     """The rule that is bound to the matter, as the answers have it. Raises `NoVoteDraft`, `OptionUnfit`."""
-    building = draft.building or None
     if draft.scope is Scope.OWNERS and draft.matter is not None:
         return of_owners(majority_for(draft.matter))
-    if draft.kind is Kind.YES_NO:
-        return yes_no(draft.scope, rules, building)
     if draft.kind is None:
         raise NoVoteDraft
-    names = (*(row.option for row in draft.options), AGAINST_ALL)
+    if draft.kind is Kind.YES_NO:
+        return yes_no(draft.scope, rules, draft.building or None)
+    names = (*(row[0] for row in draft.rows), AGAINST_ALL)
     try:
-        return among(draft.scope, rules, draft.kind, names, building)
+        return among(draft.scope, rules, draft.kind, names, draft.building or None)
     except UnfitRule:
         raise OptionUnfit from None
 
@@ -108,7 +107,7 @@ def _motion(draft: Opening, rules: VoteRules) -> Motion:
 
 
 def _check(draft: Opening, rules: VoteRules) -> None:
-    if draft.options:
+    if draft.rows:
         rule_of(draft, rules)
     if any(len(words) > ROW for row in draft.rows for words in row) or len(draft.basis or "") > ROW:
         raise WordsUnfit(ROW)

@@ -8,7 +8,7 @@ AT_ONCE = 20
 
 def follow_ballots(uow: UnitOfWork) -> bool:
     """Have the cards that are behind written anew; whether there may be more."""
-    behind = uow.votes.cards_behind(uow.now, AT_ONCE)
+    behind = uow.votes.cards_behind(AT_ONCE)
     for vote in behind:
         uow.record(TurnoutChanged(uow.votes.get(vote)))
     return len(behind) == AT_ONCE
