@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
 
-from bot.config.section import Days, Hour, Hours, Points, Section, growing
+from bot.config.points import PointRules
+from bot.config.section import Days, Hour, Hours, Section, growing
 
 
 def _known_zone(name: str) -> str:
@@ -139,30 +140,6 @@ class VoteRules(Section):
 class QuietHours(Section):
     starts: Annotated[Hour, Field(alias="from")]
     until: Hour
-
-
-class Earning(Section):
-    worth: Points
-    a_day: Points
-
-
-class AwardRules(Earning):
-    by_one: Points
-
-
-class PointRules(Section):
-    budget: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
-    goods: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
-    a_day: Points
-    reason_characters: Annotated[int, Strict(), Field(ge=20, le=200)]
-    attending: Earning
-    voting: Earning
-    concern: Earning
-    volunteering: Earning
-    task: Earning
-    sorting: Earning
-    quest: Earning
-    award: AwardRules
 
 
 class Coverage(Section):

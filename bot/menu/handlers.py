@@ -1,6 +1,6 @@
 """What reaches the menu."""
 
-from bot.kit.home import HOW_TO, POINTS, SeePoints
+from bot.kit.home import HOW_TO
 from bot.kit.people import CommunityId
 from bot.kit.routes import Routes
 from bot.kit.screens import GoHome, Nothing
@@ -37,11 +37,6 @@ async def speak_in(visit: Visit, tap: taps.SpeakIn) -> None:
     await visit.show(views.speaks_in_now(visit.say, chosen))
 
 
-async def points(visit: Visit, _: object) -> None:
-    settings = await visit.ask(service.rules)
-    await visit.show(views.points(visit.say, settings))
-
-
 async def how_it_works(visit: Visit, _: object) -> None:
     settings = await visit.ask(service.rules)
     speaks_in = await visit.ask(service.speaks_in, visit.reader)
@@ -69,11 +64,10 @@ def routes() -> Routes:
         taps={
             GoHome: go_home,
             Nothing: nothing,
-            SeePoints: points,
             taps.ChooseCommunity: community,
             taps.SpeakIn: speak_in,
         },
-        says={POINTS: points, HOW_TO: how_it_works},
-        doors={"home": start, "points": points},
+        says={HOW_TO: how_it_works},
+        doors={"home": start},
         otherwise={"other": cannot_read, "unheard": unheard},
     )
