@@ -37,7 +37,7 @@ MAY_IMPORT = {
     " bot.unit_of_work bot.voice.ears bot.voice.listener",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
-    "bot.__main__": "bot.* storage.* nlu.*",
+    "bot.__main__ bot.terminal": "bot.* storage.* nlu.*",
     "bot.residents.guessing": "bot.config",
     "bot.roll.plan bot.roll.faults": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.roll.files.*": f"{OWN}.files.* {OWN}.model {OWN}.faults {EARLIER}.model {VALUES}",
