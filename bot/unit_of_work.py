@@ -22,7 +22,7 @@ from bot.kit.forms import Conversations
 from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
-from bot.points.repository import Ledger
+from bot.points.repository import Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
@@ -146,6 +146,9 @@ class UnitOfWork(Protocol):
 
     @property
     def ledger(self) -> Ledger: ...
+
+    @property
+    def point_books(self) -> PointBooks: ...
 
     @property
     def figures(self) -> Figures: ...

@@ -32,6 +32,7 @@ from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
 from storage.points import SqlLedger
+from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
 from storage.recordings import SqlRecordings
 from storage.reports import SqlReports
@@ -74,6 +75,25 @@ class SqlUnitOfWork:
         self.events: list[Event] = []
         self.actor: Reader | None = None
         self._open_people(connection, now, settings)
+        self._deliberate(connection, now)
+        self.concerns = SqlConcerns(connection, self.residents, settings.response)
+        self.chains = SqlChains(connection, self.concerns)
+        self.supporters = SqlSupporters(connection, self.residents)
+        self.inboxes = SqlInboxes(connection, self.concerns)
+        self.canned = SqlCannedAnswers(connection)
+        self.recordings = SqlRecordings(connection)
+        self._hold_votes(connection, now, secrets)
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
+        self.wishes = SqlWishes(connection, self.residents)
+        self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
+        self.figures = SqlFigures(connection)
+        self.rights = SqlRights(connection, self.residents)
+        self.outbox = SqlOutbox(connection)
+        self.conversations = SqlConversations(connection)
+
+    def _deliberate(self, connection: Connection, now: datetime) -> None:
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
         self.attendance = SqlAttendance(connection, now)
@@ -81,22 +101,7 @@ class SqlUnitOfWork:
         self.alternates = SqlAlternates(connection)
         self.previews = SqlPreviews(connection)
         self.floor = SqlFloor(connection, now)
-        self.concerns = SqlConcerns(connection, self.residents, settings.response)
-        self.chains = SqlChains(connection, self.concerns)
-        self.supporters = SqlSupporters(connection, self.residents)
-        self.inboxes = SqlInboxes(connection, self.concerns)
-        self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
-        self.recordings = SqlRecordings(connection)
-        self._hold_votes(connection, now, secrets)
-        self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection)
-        self.wishes = SqlWishes(connection, self.residents)
-        self.ledger = SqlLedger(connection, now, settings)
-        self.figures = SqlFigures(connection)
-        self.rights = SqlRights(connection, self.residents)
-        self.outbox = SqlOutbox(connection)
-        self.conversations = SqlConversations(connection)
 
     def _hold_votes(self, connection: Connection, now: datetime, secrets: Path) -> None:
         self.votes = SqlVotes(connection)

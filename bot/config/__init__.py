@@ -11,13 +11,10 @@ from bot.config.community import (
     WEEKDAYS,
     AgendaRules,
     AttendanceRules,
-    AwardRules,
     Community,
     Coverage,
-    Earning,
     InboxRules,
     MinutesRules,
-    PointRules,
     QuietHours,
     ReportRules,
     ResidentRules,
@@ -32,6 +29,7 @@ from bot.config.community import (
     WishRules,
     WorkshopRules,
 )
+from bot.config.points import AwardRules, Earning, PointRules
 from bot.config.section import Seconds, Section
 
 __all__ = [

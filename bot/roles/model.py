@@ -56,23 +56,27 @@ class Act(StrEnum):
     HOLD_VOTE = "hold_vote"
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
+    AWARD_POINTS = "award_points"
+    """Give points as thanks, and put right what was earned by mistake."""
+    CONFIRM_DEED = "confirm_deed"
+    """Say that somebody did what they say they did."""
+    SAMPLE_WASTE = "sample_waste"
+    SEE_BOOKS = "see_books"
+    """Of the points: who gave what, and what looks unusual."""
 
 
-# fmt: off
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
-         Act.ADMIT_RESIDENT, Act.ISSUE_CARD}
+         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.CONFIRM_DEED, Act.SAMPLE_WASTE}
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_LOG}),
+    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS, Act.SEE_LOG}),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
-}
-# fmt: on
-
+}  # fmt: skip
 DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE, Role.ALTERNATE})
 EXCLUDES: Mapping[Role, frozenset[Role]] = {
     Role.MODERATOR: frozenset({Role.GUIDE, Role.SUPERVISOR}),

@@ -80,6 +80,7 @@ WRONG: dict[str, list[object]] = {
     "community.votes.reminder_hours": [[], [0], [721], [1, 2, 3, 4, 5], 24],
     "community.votes.quorum": ["1", "2/2", "half", 0.5, None],
     "community.votes.least_shown": [1, 101, "5"],
+    "community.votes.card_seconds": [2, 61, "5"],
     "community.votes.reason_characters": [9, 201, "60"],
     "community.quiet_hours.from": ["25:00", 1320],
     "community.quiet_hours.until": ["8:00", 480],
@@ -93,6 +94,10 @@ WRONG: dict[str, list[object]] = {
         for key in ("worth", "a_day")
     },
     "community.points.award.by_one": [-1, 1001],
+    "community.points.watch.days": [0, 366],
+    "community.points.watch.pair_times": [1, 1001, "5"],
+    "community.points.watch.burst_times": [1, 1001],
+    "community.points.watch.burst_minutes": [0, 1441],
     "community.residents.concern_characters": [99, 4097],
     "community.roll.file_megabytes": [0, 21],
     "community.roll.file_rows": [99, 30_001],
