@@ -16,6 +16,7 @@ import storage.outbox
 import storage.owners
 import storage.points_tables
 import storage.previews
+import storage.recordings
 import storage.reports
 import storage.rights
 import storage.roles
