@@ -25,7 +25,7 @@ from bot.votes.model.any_rule import OwnersRule
 from bot.votes.model.owners import State as UnitState
 from bot.votes.model.owners import Unit
 from bot.votes.model.refusals import NoVote, WhyNot
-from bot.votes.model.roll import Entry, Standing, Turnout
+from bot.votes.model.roll import Entry, EntryId, Standing, Turnout
 from bot.votes.model.rule import Electorate
 from bot.votes.model.vote import State, Vote, VoteId
 from storage.roles import MAY_BE_TOLD, appointments
@@ -104,6 +104,10 @@ class SqlVoteRoll:
     def turnout(self, vote: VoteId) -> Turnout:
         counted = select(func.count(), func.count(entries.c.origin)).select_from(entries).filter_by(vote_id=vote)
         return Turnout(*self._run(counted).one())
+
+    def entry(self, vote: VoteId, entry: EntryId) -> Entry | None:
+        row = self._run(select(*ENTRY).filter_by(id=entry, vote_id=vote)).mappings().first()
+        return entry_of(row) if row else None
 
     def labelled(self, vote: VoteId, label: str) -> Entry | None:
         row = self._run(select(*ENTRY).filter_by(vote_id=vote, label=label).limit(1)).mappings().first()

@@ -77,6 +77,8 @@ class VoteRoll(Protocol):
 
     def turnout(self, vote: VoteId) -> Turnout: ...
 
+    def entry(self, vote: VoteId, entry: EntryId) -> Entry | None: ...
+
     def labelled(self, vote: VoteId, label: str) -> Entry | None:
         """For paper: the entry of this door or this owner."""
 
