@@ -80,6 +80,7 @@ from bot.minutes.service import drafting as minutes
 from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
+from bot.points.service import leaving as points_leaving
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
@@ -99,6 +100,7 @@ from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.voice.model import RecordingHeard
+from bot.votes.model.events import VoteClosed
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
@@ -114,7 +116,12 @@ REACTIONS: Reactions = {
     GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
+    ResidentTakenOff: [
+        households.follow_taking_off,
+        roll.tell_who_left,
+        coming.follow_taking_off,
+        points_leaving.follow_taking_off,
+    ],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -180,6 +187,7 @@ REACTIONS: Reactions = {
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
     RecordingHeard: [concern_listening.hear],
     DraftHeard: [concern_voice.ask_on],
+    VoteClosed: [earning.reward_voters],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_voice.liaison_hears_it,
@@ -242,13 +250,14 @@ REACTIONS: Reactions = {
         households.follow_joining,
         concern_authors.follow_joining,
         vote_reminding.follow_joining,
+        points_leaving.follow_moving,
     ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     points.Earned: [earning.reward],
     points.PointsPaid: [point_notices.thank],
     points.PointsTakenBack: [point_notices.tell_taken_back],
     points.BudgetSpent: [point_notices.tell_budget_spent],
-    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
+    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, points_leaving.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],

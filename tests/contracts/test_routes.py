@@ -50,7 +50,6 @@ NOTHING_FOLLOWS = {
     "VoteOpened": "nobody is told yet",
     "VoteExtended": "nobody is told yet",
     "VoteAnnulled": "nobody is told yet",
-    "VoteClosed": "nobody is told yet",
     "VoteReminded": "nobody is told yet",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
