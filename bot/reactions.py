@@ -20,6 +20,8 @@ from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
+from bot.booth import notices as booth
+from bot.booth.model.events import TurnoutChanged
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -100,20 +102,20 @@ from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.voice.model import RecordingHeard
-from bot.votes.model.events import VoteClosed
+from bot.votes.model import events as vote
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
-    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed],
+    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
-    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
+    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
     ResidentTakenOff: [
@@ -187,7 +189,6 @@ REACTIONS: Reactions = {
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
     RecordingHeard: [concern_listening.hear],
     DraftHeard: [concern_voice.ask_on],
-    VoteClosed: [earning.reward_voters],
     ConcernRaised: [
         concern_cards.show_cards,
         concern_voice.liaison_hears_it,
@@ -245,6 +246,12 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest, point_notices.publish_awards],
     TenChosen: [report_notices.announce_ten],
+    vote.VoteOpened: [booth.show_card],
+    vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
+    vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],
+    vote.VoteClosed: [booth.show_card, earning.reward_voters],
+    vote.VoteReminded: [booth.remind],
+    TurnoutChanged: [booth.follow_ballots],
     ResidentJoined: [
         admission.close,
         households.follow_joining,

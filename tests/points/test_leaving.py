@@ -10,6 +10,7 @@ from bot.points.service import leaving
 from bot.points.service.looking import household
 from bot.residents.model import Resident, ResidentJoined, ResidentTakenOff
 from bot.unit_of_work import UnitOfWork
+from storage.database import Database
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.points.ledgers import CHEN, NOON, SUNSHINE, check_books, ledger
 from tests.points.test_conversation import earns
@@ -61,8 +62,8 @@ async def test_what_is_kept_names_the_points(town: Neighbourhood, liaison: Someo
     assert "您的积分" in read
 
 
-def test_a_households_points_move_with_the_last_of_it(sunshine: Path, tmp_path: Path, config: Config) -> None:
-    with ledger(sunshine, tmp_path, config) as (connection, at):
+def test_a_households_points_move_with_the_last_of_it(uncommitted: Database, config: Config) -> None:
+    with ledger(uncommitted, config) as (connection, at):
         uow = at(NOON)
         before, there = (_members(uow, *door) for door in ((3, 2, "502"), (5, 1, "202")))
         uow.ledger.reward(Reward(household(before[0]), Rule.SORTING, "sample-1"))
@@ -81,8 +82,8 @@ def test_a_households_points_move_with_the_last_of_it(sunshine: Path, tmp_path: 
         check_books(connection)
 
 
-def test_points_of_a_household_that_is_taken_off_the_roll_end(sunshine: Path, tmp_path: Path, config: Config) -> None:
-    with ledger(sunshine, tmp_path, config) as (connection, at):
+def test_points_of_a_household_that_is_taken_off_the_roll_end(uncommitted: Database, config: Config) -> None:
+    with ledger(uncommitted, config) as (connection, at):
         uow = at(NOON)
         members = _members(uow, 3, 2, "502")
         uow.ledger.reward(Reward(household(members[0]), Rule.SORTING, "sample-1"))
