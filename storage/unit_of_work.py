@@ -72,6 +72,7 @@ class SqlUnitOfWork:
         self.repeated = repeated
         self.events: list[Event] = []
         self._open_people(connection, now, settings)
+        self._open_figures(connection, now, settings)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
         self.attendance = SqlAttendance(connection, now)
@@ -87,12 +88,7 @@ class SqlUnitOfWork:
         self.minutes = SqlMinutes(connection)
         self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
-        self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection)
         self.wishes = SqlWishes(connection, self.residents)
-        self.ledger = SqlLedger(connection, now, settings)
-        self.point_books = SqlPointBooks(connection)
-        self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
@@ -114,6 +110,13 @@ class SqlUnitOfWork:
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+
+    def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
+        self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
+        self.figures = SqlFigures(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)
