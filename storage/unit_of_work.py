@@ -76,6 +76,7 @@ class SqlUnitOfWork:
         self.actor: Reader | None = None
         self._open_people(connection, now, settings)
         self._deliberate(connection, now)
+        self._open_figures(connection, now, settings)
         self.concerns = SqlConcerns(connection, self.residents, settings.response)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)
@@ -83,12 +84,7 @@ class SqlUnitOfWork:
         self.canned = SqlCannedAnswers(connection)
         self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
-        self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection)
         self.wishes = SqlWishes(connection, self.residents)
-        self.ledger = SqlLedger(connection, now, settings)
-        self.point_books = SqlPointBooks(connection)
-        self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
@@ -121,6 +117,13 @@ class SqlUnitOfWork:
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
         self.audit = SqlAuditLog(connection)
+
+    def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
+        self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
+        self.figures = SqlFigures(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)
