@@ -1,4 +1,4 @@
-"""Updates of one chat are handled one after the other, whichever process they come to."""
+"""Updates of one line are handled one after the other, whichever process they come to."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,8 +8,10 @@ from aiogram.types import Update
 
 from bot.kit.locks import Locks
 
+Line = tuple[int, int]
+"""Chat and person; 0 for everybody there: what is said in a chat has one order, taps in a group need none."""
 LOOK = 0.02
-"""Seconds until it is looked again whether another process is done with a chat: that is rare, Telegram sends
+"""Seconds until it is looked again whether another process is done with a line: that is rare, Telegram sends
 the next update of a chat when the one before it was taken."""
 
 
@@ -19,20 +21,20 @@ class Order:
     def __init__(self, locks: Locks, bot_id: int) -> None:
         self._locks = locks
         self._bot_id = bot_id
-        self._here: dict[int, tuple[asyncio.Lock, list[None]]] = {}
+        self._here: dict[Line, tuple[asyncio.Lock, list[None]]] = {}
 
     @asynccontextmanager
-    async def of(self, chat_id: int) -> AsyncIterator[None]:
-        """Inside, nobody else handles an update of this chat. Raises `BooksAway`."""
-        lock, waiting = self._here.setdefault(chat_id, (asyncio.Lock(), []))
+    async def of(self, line: Line) -> AsyncIterator[None]:
+        """Inside, nobody else handles an update of this line. Raises `BooksAway`."""
+        lock, waiting = self._here.setdefault(line, (asyncio.Lock(), []))
         waiting.append(None)
         try:
-            async with lock, self._over_all_processes(f"chat-{self._bot_id}-{chat_id}"):
+            async with lock, self._over_all_processes(f"line-{self._bot_id}-{line[0]}-{line[1]}"):
                 yield
         finally:
             waiting.pop()
             if not waiting:
-                self._here.pop(chat_id, None)
+                self._here.pop(line, None)
 
     @asynccontextmanager
     async def _over_all_processes(self, name: str) -> AsyncIterator[None]:
@@ -46,10 +48,12 @@ class Order:
             await self._locks.give_back(name)
 
 
-def chat_of(update: Update) -> int:
-    """In which chat it happened; 0 where in none."""
+def line_of(update: Update) -> Line:
+    """Where it has its turn."""
     event = update.message or update.my_chat_member
     if event is not None:
-        return event.chat.id
+        return event.chat.id, 0
     tap = update.callback_query
-    return tap.message.chat.id if tap and tap.message else 0
+    if tap is None or tap.message is None:
+        return 0, 0
+    return tap.message.chat.id, 0 if tap.message.chat.type == "private" else tap.from_user.id

@@ -15,7 +15,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from bot.config import Webhook
-from bot.kit.order import Order, chat_of
+from bot.kit.order import Order, line_of
 from bot.kit.town import BooksAway
 
 log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class Webhooks:
 
     async def _handle(self, update: Update) -> int:
         try:
-            async with self.order.of(chat_of(update)):
+            async with self.order.of(line_of(update)):
                 await self.dispatcher.feed_update(self.bot, update)
         except BooksAway as reason:
             log.warning("update %s: the books are away, it comes again: %s", update.update_id, reason)

@@ -12,8 +12,8 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
-    "agenda", "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes",
-    "coverage", "reports", "delivery", "rights", "points", "menu",
+    "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "surveys", "inbox", "help", "wishes",
+    "coverage", "reports", "delivery", "rights", "points", "audit", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -55,6 +55,9 @@ MAY_IMPORT = {
     " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
     "bot.agenda.service.drafting": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config nlu.likeness nlu.place",
+    "bot.booth.service": f"{OWN}.model {OWN}.service {OWN}.forms bot.votes.service {EARLIER}.model bot.unit_of_work"
+    " bot.kit.* bot.config",
+    "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.points.cells": "",
@@ -94,7 +97,10 @@ EXCEPTIONS = {
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
     ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
+    ("bot.booth.opening_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
+    ("bot.booth.list_views", "bot.votes.refusal_views"): "why somebody has no ballot is said in the same words",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
+    ("bot.audit.views", "bot.roles.tier_views"): "a role has one name everywhere",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",
 }

@@ -65,15 +65,15 @@ async def test_where_no_server_answers_nobody_holds_anything(database: PostgresD
             await locks.take("courier")
 
 
-async def test_updates_of_a_chat_wait_for_each_other_over_processes(two: Two) -> None:
+async def test_updates_of_a_line_wait_for_each_other_over_processes(two: Two) -> None:
     one, other = (Order(locks, 1000000) for locks in two)
     heard = []
 
     async def handles(order: Order, chat: int, what: str) -> None:
-        async with order.of(chat):
+        async with order.of((chat, 0)):
             heard.append(what)
 
-    async with one.of(7):
+    async with one.of((7, 0)):
         waiting = [asyncio.create_task(handles(order, 7, "later")) for order in (one, other)]
         await handles(other, 8, "elsewhere")
         await handles(one, 9, "elsewhere")
