@@ -121,7 +121,7 @@ class Running:
             if self._config.webhook.url:
                 ask = partial(self.town.ask, lambda _: None)
                 taking = Webhooks(bot, dispatcher, Order(locks, bot.id), self._webhook_secret, ask)
-                tasks.create_task(taking.serve(self._config.webhook))
+                tasks.create_task(taking.serve(**self._config.webhook.model_dump()))
             else:
                 tasks.create_task(poll(bot, dispatcher, self._config.telegram.poll_seconds))
 

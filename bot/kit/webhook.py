@@ -14,7 +14,6 @@ from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.config import Webhook
 from bot.kit.order import Order, line_of
 from bot.kit.town import BooksAway
 
@@ -40,17 +39,20 @@ class Webhooks:
     ask: Ask
     draining: bool = False
 
-    async def serve(self, settings: Webhook) -> None:
-        """Run until cancelled; then no new updates are taken, and those inside are finished first."""
+    async def serve(self, url: str, listen: str, port: int, at_once: int, drain_seconds: float) -> None:
+        """Run until cancelled; then no new updates are taken, and those inside are finished first.
+
+        Telegram is told to bring `at_once` updates at most to `url`, at the same time.
+        """
         app = web.Application(client_max_size=LONGEST)
         app.add_routes([web.post(PATH, self._take), web.get("/health", self._health), web.get("/ready", self._ready)])
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=settings.drain_seconds)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=drain_seconds)
         await runner.setup()
         try:
-            await web.TCPSite(runner, settings.listen, settings.port).start()
+            await web.TCPSite(runner, listen, port).start()
             await self.bot.set_webhook(
-                f"{settings.url.rstrip('/')}{PATH}",
-                max_connections=settings.at_once,
+                f"{url.rstrip('/')}{PATH}",
+                max_connections=at_once,
                 allowed_updates=self.dispatcher.resolve_used_update_types(),
                 secret_token=self.secret,
             )

@@ -99,7 +99,7 @@ async def post(config: Config) -> AsyncIterator[Post]:
                 raise BooksAway
 
         taking = Webhooks(bot, dispatcher, Order(NoOthers(), bot.id), OURS, ask)
-        serving = asyncio.create_task(taking.serve(settings))
+        serving = asyncio.create_task(taking.serve(**settings.model_dump()))
         here = Post(http, url, taking, serving)
         dispatcher.message.register(here.hears)
         while not (await bot.get_webhook_info()).url:
