@@ -39,6 +39,7 @@ from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
+from bot.outcomes import handlers as outcomes
 from bot.previews import handlers as previews
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
@@ -57,7 +58,7 @@ def all_routes() -> Routes:
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, surveys,
+        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, outcomes, surveys,
         inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)

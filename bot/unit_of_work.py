@@ -20,6 +20,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.outcomes.repository import Outcomes
 from bot.points.repository import Ledger
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
@@ -119,6 +120,9 @@ class UnitOfWork(Protocol):
 
     @property
     def ballots(self) -> BallotBox: ...
+
+    @property
+    def outcomes(self) -> Outcomes: ...
 
     @property
     def surveys(self) -> Surveys: ...

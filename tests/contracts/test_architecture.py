@@ -12,8 +12,8 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "concerns", "agenda",
-    "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes", "coverage", "reports",
-    "delivery", "rights", "points", "menu",
+    "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
+    "wishes", "coverage", "reports", "delivery", "rights", "points", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -88,6 +88,15 @@ EXCEPTIONS = {
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
+    ("bot.outcomes.part_views", "bot.booth.part_views"): "the sides of a vote have one name everywhere",
+    ("bot.outcomes.views", "bot.booth.part_views"): "a vote has one name everywhere",
+    ("bot.outcomes.why_views", "bot.booth.part_views"): "a vote has one name everywhere",
+    ("bot.outcomes.why_views", "bot.booth.rule_views"): "a rule has one wording everywhere",
+    ("bot.outcomes.group_views", "bot.booth.part_views"): "a rule has one wording everywhere",
+    ("bot.outcomes.poster_views", "bot.booth.part_views"): "the sides of a vote have one name everywhere",
+    ("bot.outcomes.poster_views", "bot.booth.rule_views"): "a fraction has one wording everywhere",
+    ("bot.outcomes.notice_views", "bot.booth.part_views"): "a vote has one name everywhere",
+    ("bot.outcomes.service.stating", "bot.delivery.model"): "the days for objections begin when the group may read",
     ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",

@@ -49,7 +49,7 @@ NOTHING_FOLLOWS = {
     "VoteOpened": "nobody is told yet",
     "VoteExtended": "nobody is told yet",
     "VoteAnnulled": "nobody is told yet",
-    "VoteClosed": "nobody is told yet",
+    "StatementChanged": "the base of an outcome's events",
     "VoteReminded": "nobody is told yet",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",

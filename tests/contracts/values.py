@@ -43,6 +43,7 @@ from tests.attendance import strategies as attendance_strategies
 from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.outcomes import strategies as outcome_strategies
 from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
@@ -66,6 +67,7 @@ def values(
         | agenda_strategies.values(texts, settings)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
+        | outcome_strategies.values(texts)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
