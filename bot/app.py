@@ -14,6 +14,8 @@ from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
 from bot.attendance import handlers as attendance
+from bot.booth import handlers as booth
+from bot.booth import staff_handlers as booth_staff
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
@@ -33,6 +35,7 @@ from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
+from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
@@ -40,6 +43,9 @@ from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
 from bot.outcomes import handlers as outcomes
+from bot.points import award_handlers as point_awards
+from bot.points import book_handlers as point_books
+from bot.points import handlers as points
 from bot.previews import handlers as previews
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
@@ -58,8 +64,9 @@ def all_routes() -> Routes:
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, outcomes, surveys,
-        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
+        booth_staff, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, points,
+        point_awards, point_books, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -69,7 +76,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))))
 
 
-def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
+def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     """A dispatcher of our own making for each bot; a module-level one could serve one only."""
 
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
@@ -78,7 +85,7 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, owe, zone)
+    dispatch = Dispatch(all_routes(), town, arrive, owe, ears, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

@@ -20,6 +20,8 @@ from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
+from bot.booth import notices as booth
+from bot.booth.model.events import TurnoutChanged
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -34,13 +36,16 @@ from bot.concerns.model.events import (
     ConcernSaid,
     ConcernStillBad,
     ConcernWithdrawn,
+    DraftHeard,
     FollowUpDue,
 )
 from bot.concerns.notices import author as concern_author
 from bot.concerns.notices import behalf as concern_behalf
 from bot.concerns.notices import cards as concern_cards
 from bot.concerns.notices import staff as concern_staff
+from bot.concerns.notices import voice as concern_voice
 from bot.concerns.service import author as concern_authors
+from bot.concerns.service import listening as concern_listening
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.floor import notices as floor_notices
@@ -77,6 +82,7 @@ from bot.minutes.service import drafting as minutes
 from bot.outcomes import notices as outcome_notices
 from bot.outcomes.model import events as outcome
 from bot.outcomes.service import minuting, settling, stating
+from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
 from bot.previews import notices as preview_notices
@@ -97,20 +103,21 @@ from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
-from bot.votes.model.events import VoteClosed
+from bot.voice.model import RecordingHeard
+from bot.votes.model import events as vote
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
-    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed],
+    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
-    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
+    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
     ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
@@ -179,7 +186,6 @@ REACTIONS: Reactions = {
     minuted.BallotsCounted: [minutes_notices.show_in_group],
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
-    VoteClosed: [stating.state],
     outcome.OutcomeStated: [outcome_notices.publish, minuting.add_to_minutes],
     outcome.OutcomeFinal: [outcome_notices.show_in_group, outcome_notices.tell_group],
     outcome.OutcomeSetAside: [
@@ -188,7 +194,14 @@ REACTIONS: Reactions = {
         minuting.add_to_minutes,
     ],
     outcome.VerdictWanted: [outcome_notices.moderators_decide],
-    ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told, reports.overdue_has_changed],
+    RecordingHeard: [concern_listening.hear],
+    DraftHeard: [concern_voice.ask_on],
+    ConcernRaised: [
+        concern_cards.show_cards,
+        concern_voice.liaison_hears_it,
+        concern_behalf.author_hears_what_was_told,
+        reports.overdue_has_changed,
+    ],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernHandedOver: [
         concern_cards.show_cards,
@@ -238,8 +251,14 @@ REACTIONS: Reactions = {
     ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on, reports.overdue_has_changed],
     FollowUpDue: [concern_author.is_asked_once_more],
     OverdueCounted: [report_notices.show_overdue],
-    WeekOver: [report_notices.post_digest],
+    WeekOver: [report_notices.post_digest, point_notices.publish_awards],
     TenChosen: [report_notices.announce_ten],
+    vote.VoteOpened: [booth.show_card],
+    vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
+    vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],
+    vote.VoteClosed: [stating.state, booth.show_card],
+    vote.VoteReminded: [booth.remind],
+    TurnoutChanged: [booth.follow_ballots],
     ResidentJoined: [
         admission.close,
         households.follow_joining,
@@ -248,6 +267,9 @@ REACTIONS: Reactions = {
     ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     points.Earned: [earning.reward],
+    points.PointsPaid: [point_notices.thank],
+    points.PointsTakenBack: [point_notices.tell_taken_back],
+    points.BudgetSpent: [point_notices.tell_budget_spent],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],

@@ -17,6 +17,7 @@ import storage.outcomes_tables
 import storage.owners
 import storage.points_tables
 import storage.previews
+import storage.recordings
 import storage.reports
 import storage.rights
 import storage.roles

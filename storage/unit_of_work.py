@@ -31,7 +31,9 @@ from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
 from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
+from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
+from storage.recordings import SqlRecordings
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -84,11 +86,13 @@ class SqlUnitOfWork:
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
+        self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.wishes = SqlWishes(connection, self.residents)
         self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)

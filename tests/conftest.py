@@ -16,9 +16,11 @@ from bot.demo import enter_cast
 from bot.playground import Playground
 from bot.serve import Running
 from bot.sunshine import GROUP
+from bot.voice.listener import Transcribe
 from storage.database import Database
+from storage.tables import metadata
 from tests import elder_screens, neighbours
-from tests.databases import FIRST_DAY, POSTGRESQL, SQLITE, WANTED, Templates, sql
+from tests.databases import FIRST_DAY, POSTGRESQL, SQLITE, USUAL, WANTED, Templates, sql
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 hypothesis.settings.register_profile(
@@ -48,17 +50,26 @@ def templates(tmp_path_factory: pytest.TempPathFactory, config: Config) -> Itera
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What is marked `both` runs on both kinds of database, unless one was asked for."""
+    if "kind" not in metafunc.fixturenames:
+        return
     marked = {marker.name for marker in metafunc.definition.iter_markers()}
-    if "kind" in metafunc.fixturenames and "both" in marked and "sqlite" not in marked and WANTED is None:
-        metafunc.parametrize("kind", [SQLITE, POSTGRESQL], indirect=True)
+    kinds = [SQLITE, POSTGRESQL] if "both" in marked and not WANTED else [USUAL]
+    if "sqlite" in marked:
+        kinds = [SQLITE]
+    if kinds != [USUAL]:
+        metafunc.parametrize("kind", kinds, indirect=True)
 
 
 @pytest.fixture
+def transcribes() -> Transcribe | None:
+    """Nobody listens to voice messages, as on most machines; tests/voice has ears."""
+    return None
+
+
+@pytest.fixture(scope="module")
 def kind(request: pytest.FixtureRequest) -> str:
     """On which kind of database the test runs."""
-    if request.node.get_closest_marker("sqlite"):
-        return SQLITE
-    return str(getattr(request, "param", WANTED or SQLITE))
+    return str(getattr(request, "param", USUAL))
 
 
 @pytest.fixture
@@ -70,6 +81,27 @@ def database(kind: str, templates: Templates, tmp_path: Path) -> Iterator[Databa
     makes.drop(database)
 
 
+@pytest.fixture(scope="module")
+def uncommitted(kind: str, templates: Templates, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The same, one copy for all tests of a module, none of which commits anything: `works.never_committed`."""
+    makes, sunshine = templates.of(kind)
+    database = makes.copy(sunshine, tmp_path_factory.mktemp("uncommitted"))
+    yield database
+    makes.drop(database)
+
+
+@pytest.fixture
+def bare(kind: str, templates: Templates, tmp_path: Path) -> Iterator[Database]:
+    """Tables without a row."""
+    makes, _ = templates.of(kind)
+    database = makes.empty(tmp_path)
+    engine = database.engine()
+    metadata.create_all(engine)
+    engine.dispose()
+    yield database
+    makes.drop(database)
+
+
 @pytest.fixture(scope="session")
 def sunshine(templates: Templates) -> Path:
     """For what is SQLite's own: 阳光社区 on its first day, a file to be copied for each test."""
@@ -77,14 +109,17 @@ def sunshine(templates: Templates) -> Path:
 
 
 @pytest.fixture
-async def town(database: Database, config: Config, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Neighbourhood]:
+async def town(
+    database: Database, config: Config, caplog: pytest.LogCaptureFixture, transcribes: Transcribe | None
+) -> AsyncIterator[Neighbourhood]:
     """阳光社区 with the bot at work, at 10 on a Wednesday morning. Whatever is logged as an error fails the test."""
     async with Playground(port=0) as playground, aiohttp.ClientSession() as http:
         control = neighbours.Playground(http, playground.url)
         await control.post("clock", set=FIRST_DAY.isoformat(), running=False)
         telegram = config.telegram.model_copy(update={"api_url": playground.url})
         played = config.model_copy(update={"telegram": telegram, "clock": ClockConfig(source="playground")})
-        async with Running(played, TOKEN, partial(database.books, config.community)) as running:
+        books = partial(database.books, config.community)
+        async with Running(played, TOKEN, books, transcribe=transcribes) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)
             await enter_cast(playground.url)
             await neighbourhood.begins()

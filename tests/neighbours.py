@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.due import do_what_is_due
 from bot.serve import Running
 from bot.unit_of_work import UnitOfWork
 
@@ -57,6 +58,8 @@ class Neighbourhood:
     async def settles(self) -> None:
         """Every update is answered, and everything due is delivered."""
         await self.playground.post("settle", timeout=20)
+        if self.running.listener is not None:
+            await self.running.listener.listen()
         if self.running.courier is None:
             return
         await self.running.courier.deliver()
@@ -67,7 +70,8 @@ class Neighbourhood:
         raise AssertionError(f"still not delivered after {MOST_SECONDS} seconds")
 
     async def begins(self) -> None:
-        """Let the cast read from here on."""
+        """What is due at the start is done; let the cast read from here on."""
+        await do_what_is_due(self.running.town)
         await self.settles()
         results = [call.get("result") for call in await self.log()]
         self.began = max(

@@ -24,6 +24,7 @@ INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
 RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
+BEGIN_VOTE = later("Begin a vote")
 
 
 class Report(Door, CallbackData, prefix="c"):
@@ -51,7 +52,15 @@ class ProposeFrom(CallbackData, prefix="qc"):
 
 
 class SeeVotes(CallbackData, prefix="v"):
-    """What is there to vote on?"""
+    """What is there to vote on? In 长辈版 page by page."""
+
+    page: int = 0
+
+
+class OpenVote(CallbackData, prefix="vo"):
+    """A vote on this item is to begin."""
+
+    item: int
 
 
 class SeePreview(CallbackData, prefix="p"):

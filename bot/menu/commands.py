@@ -12,7 +12,9 @@ PRIVATE = {
     "my": later("My concerns"),
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
+    "points": later("My points"),
     "topten": later("What concerns most households"),
+    "vote": later("Vote"),
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),
     "propose": later("Make a proposal"),
@@ -35,7 +37,9 @@ PRIVATE = {
 }
 GROUP = {
     "concern": later("Report a problem"),
+    "points": later("My points"),
     "topten": later("What concerns most households"),
+    "vote": later("Vote"),
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),
     "propose": later("Make a proposal"),
