@@ -80,11 +80,7 @@ class SqlUnitOfWork:
         self.alternates = SqlAlternates(connection)
         self.previews = SqlPreviews(connection)
         self.floor = SqlFloor(connection, now)
-        self.concerns = SqlConcerns(connection, self.residents, settings.response)
-        self.chains = SqlChains(connection, self.concerns)
-        self.supporters = SqlSupporters(connection, self.residents)
-        self.inboxes = SqlInboxes(connection, self.concerns)
-        self.canned = SqlCannedAnswers(connection)
+        self._hear_concerns(connection, settings)
         self.minutes = SqlMinutes(connection)
         self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
@@ -97,6 +93,13 @@ class SqlUnitOfWork:
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
+
+    def _hear_concerns(self, connection: Connection, settings: Community) -> None:
+        self.concerns = SqlConcerns(connection, self.residents, settings.response)
+        self.chains = SqlChains(connection, self.concerns)
+        self.supporters = SqlSupporters(connection, self.residents)
+        self.inboxes = SqlInboxes(connection, self.concerns)
+        self.canned = SqlCannedAnswers(connection)
 
     def _hold_votes(self, connection: Connection, now: datetime, secrets: Path) -> None:
         self.votes = SqlVotes(connection)

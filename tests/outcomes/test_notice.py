@@ -6,6 +6,8 @@ from bot.votes.model.any_rule import OwnersRule
 from bot.votes.model.owners import Majority
 from bot.votes.model.rule import NO, YES
 from bot.votes.model.vote import Secrecy
+from storage.database import Database
+from tests.booth.evening import owned
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.outcomes.ended import cast, ended, group_reads, opened, until
 from tests.rights.test_deletion import read_to_the_end
@@ -141,8 +143,9 @@ async def test_a_moderator_who_moves_it_on_makes_the_same_resolution_once(
 
 
 async def test_owners_whose_opinion_is_asked_resolve_nothing(
-    town: Neighbourhood, clock: Clock, liaison: Someone, look: Look
+    town: Neighbourhood, clock: Clock, liaison: Someone, look: Look, database: Database
 ) -> None:
+    owned(database)
     vote = await opened(town, clock, OwnersRule(Majority.ORDINARY), Secrecy.NAMED)
     await cast(town, vote, [])
     await until(clock, SUNDAY)
