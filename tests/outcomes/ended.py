@@ -7,7 +7,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.any_rule import AnyRule
 from bot.votes.model.ballot import ABSTAINS, Choice
-from bot.votes.model.roll import Ballot, Origin
+from bot.votes.model.roll import Origin
 from bot.votes.model.rule import NO, YES, Base, Electorate, Hurdle, Kind, Rule
 from bot.votes.model.share import at_least, more_than
 from bot.votes.model.vote import Motion, Secrecy, Vote
@@ -55,8 +55,7 @@ async def cast(town: Neighbourhood, vote: Vote, ballots: Sequence[Choice]) -> No
         for door, choice in zip(DOORS, ballots, strict=False):
             entry = uow.vote_roll.labelled(vote.id, door)
             assert entry is not None
-            ballot = Ballot(choice, uow.ballots.receipt_of(vote, door))
-            uow.ballots.put(vote, entry.id, ballot, Origin.CHAT)
+            uow.ballots.put(vote, entry.id, choice, door, Origin.CHAT)
 
     await town.running.town.do(put)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bot.votes.service.recording import record_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -20,6 +19,7 @@ from bot.kit.people import Reader
 from bot.sittings import service as sittings
 from bot.votes.model import owners_record, record
 from bot.votes.model.owners_record import OwnersRecord
+from bot.votes.model.recorded import recorded
 from bot.votes.model.recount import recount
 from bot.votes.model.refusals import BallotStands
 from bot.votes.model.rule import AGAINST_ALL, NO, YES, Base, Electorate, Hurdle, Kind, Rule
@@ -100,7 +100,7 @@ def test_the_outcome_is_that_of_a_count_by_hand(books: Books, election: Any) -> 
         assert closed.state is State.CLOSED
         assert Counter(uow.ballots.counted(closed).values()) == Counter(by_hand.values())
         assert uow.vote_roll.turnout(vote.id).took_part == len(by_hand) == closed.took_part
-        kept = record_of(uow, closed)
+        kept = recorded(closed, uow.ballots.counted(closed), uow.vote_roll.units(closed.id))
         data = owners_record.written(kept) if isinstance(kept, OwnersRecord) else record.written(kept)
         told = recount(json.dumps(data).encode())
         assert told["outcome"] == closed.outcome
