@@ -12,7 +12,7 @@ from bot.votes.model.any_rule import OwnersRule
 from bot.votes.model.owners import State as UnitState
 from bot.votes.model.owners import Unit
 from bot.votes.model.refusals import NoVote, WhyNot
-from bot.votes.model.roll import Entry, Standing, Turnout
+from bot.votes.model.roll import Entry, EntryId, Standing, Turnout
 from bot.votes.model.rule import Electorate
 from bot.votes.model.vote import State, Vote, VoteId
 from storage.roles import MAY_BE_TOLD, appointments, in_force
@@ -83,6 +83,10 @@ class SqlVoteRoll:
 
     def labelled(self, vote: VoteId, label: str) -> Entry | None:
         row = self._run(select(*ENTRY).filter_by(vote_id=vote, label=label).limit(1)).mappings().first()
+        return entry_of(row) if row else None
+
+    def entry(self, vote: VoteId, entry: EntryId) -> Entry | None:
+        row = self._run(select(*ENTRY).filter_by(vote_id=vote, id=entry)).mappings().first()
         return entry_of(row) if row else None
 
     def took_part(self, vote: VoteId) -> Sequence[Entry]:

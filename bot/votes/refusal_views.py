@@ -64,6 +64,10 @@ def ballot_stands(say: Words, refusal: refusals.BallotStands) -> Screen:
     return screen(say, say("A ballot is cast already in vote {number}, and it counts.", number=refusal.number))
 
 
+def no_such_entry(say: Words, refusal: refusals.NoSuchEntry) -> Screen:
+    return screen(say, say("Nobody of that door or name votes in vote {number}.", number=refusal.number))
+
+
 def ballot_unfit(say: Words, _: refusals.BallotUnfit) -> Screen:
     return screen(say, say("That cannot be chosen in this vote. Please look at it anew."))
 
@@ -129,6 +133,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.VoteOver: vote_over,
     refusals.NotEntitled: not_entitled,
     refusals.BallotStands: ballot_stands,
+    refusals.NoSuchEntry: no_such_entry,
     refusals.BallotUnfit: ballot_unfit,
     refusals.NotVotable: not_votable,
     refusals.VoteRuns: vote_runs,

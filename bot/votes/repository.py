@@ -80,6 +80,8 @@ class VoteRoll(Protocol):
     def labelled(self, vote: VoteId, label: str) -> Entry | None:
         """For paper: the entry of this door or this owner."""
 
+    def entry(self, vote: VoteId, entry: EntryId) -> Entry | None: ...
+
     def took_part(self, vote: VoteId) -> Sequence[Entry]:
         """Those of which a ballot was cast, in the order of the roll."""
 

@@ -54,6 +54,13 @@ class BallotStands(Refused):
 
 
 @dataclass(eq=False)
+class NoSuchEntry(Refused):
+    """Nobody of this door or name may vote in it."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class BallotUnfit(Refused):
     """No ballot may say this. It carries no choice."""
 

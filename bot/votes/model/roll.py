@@ -66,6 +66,19 @@ class Cast:
 
 
 @dataclass(frozen=True)
+class Typed:
+    """What became of a ballot on paper that somebody typed in; if nothing yet, another person has to do the same."""
+
+    vote: Vote
+    entry: Entry
+    counted: bool = False
+    differs: bool = False
+    """Two people read it differently: both begin anew."""
+    receipt: str = ""
+    """For whoever handed it in."""
+
+
+@dataclass(frozen=True)
 class Turnout:
     """参与率, which everybody may know at any time."""
 

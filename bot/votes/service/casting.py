@@ -32,7 +32,7 @@ def cast(uow: UnitOfWork, reader: Reader, vote: VoteId, choice: Choice | Says, k
     if entry.voted and not found.motion.changeable:
         raise BallotStands(found.number)
     put(uow, found, entry, ballot, Origin.CHAT)
-    return Cast(found, _shown(found, ballot), again=entry.voted)
+    return Cast(found, shown(found, ballot), again=entry.voted)
 
 
 def entitled(uow: UnitOfWork, reader: Reader, vote: VoteId) -> tuple[Vote, Entry]:
@@ -69,8 +69,9 @@ def _answer_again(uow: UnitOfWork, vote: Vote, entry: Entry, ballot: Ballot) -> 
     counts = uow.ballots.look(vote, entry.id)
     if counts is None or counts.receipt != ballot.receipt:
         raise BallotStands(vote.number)
-    return Cast(vote, _shown(vote, ballot), again=False)
+    return Cast(vote, shown(vote, ballot), again=False)
 
 
-def _shown(vote: Vote, ballot: Ballot) -> str:
+def shown(vote: Vote, ballot: Ballot) -> str:
+    """The receipt, where there is one."""
     return ballot.receipt if vote.secrecy is Secrecy.DETACHED else ""
