@@ -14,6 +14,7 @@ from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
 from bot.attendance import handlers as attendance
+from bot.audit import handlers as audit
 from bot.booth import handlers as booth
 from bot.booth import staff_handlers as booth_staff
 from bot.booth import typing_handlers as booth_papers
@@ -66,7 +67,7 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights,
-        points, point_awards, point_books, menu,
+        points, point_awards, point_books, audit, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

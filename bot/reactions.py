@@ -20,6 +20,7 @@ from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
+from bot.audit import service as audit
 from bot.booth import notices as booth
 from bot.booth.model.events import TurnoutChanged
 from bot.concerns.leaving import ConcernLeft, let_go
@@ -74,7 +75,7 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.inbox import notices as inbox_notices
-from bot.kit.events import PersonForgotten
+from bot.kit.events import Event, PersonForgotten
 from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
@@ -82,6 +83,7 @@ from bot.minutes.service import drafting as minutes
 from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
+from bot.points.service import leaving as points_leaving
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
@@ -108,6 +110,7 @@ from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
+    Event: [audit.write_down],
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
     BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
@@ -117,7 +120,12 @@ REACTIONS: Reactions = {
     GroupAssigned: [menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
+    ResidentTakenOff: [
+        households.follow_taking_off,
+        roll.tell_who_left,
+        coming.follow_taking_off,
+        points_leaving.follow_taking_off,
+    ],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -243,7 +251,7 @@ REACTIONS: Reactions = {
     vote.VoteOpened: [booth.show_card],
     vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
     vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],
-    vote.VoteClosed: [booth.show_card],
+    vote.VoteClosed: [booth.show_card, earning.reward_voters],
     vote.VoteReminded: [booth.remind],
     TurnoutChanged: [booth.follow_ballots],
     ResidentJoined: [
@@ -251,13 +259,14 @@ REACTIONS: Reactions = {
         households.follow_joining,
         concern_authors.follow_joining,
         vote_reminding.follow_joining,
+        points_leaving.follow_moving,
     ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     points.Earned: [earning.reward],
     points.PointsPaid: [point_notices.thank],
     points.PointsTakenBack: [point_notices.tell_taken_back],
     points.BudgetSpent: [point_notices.tell_budget_spent],
-    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
+    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, points_leaving.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],

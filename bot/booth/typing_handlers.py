@@ -37,7 +37,7 @@ async def begin_by_command(visit: Visit, words: str) -> None:
 async def hears_whose(visit: Visit, message: Message) -> None:
     if isinstance(visit.form, Papers):
         label = " ".join((message.text or "").split())
-        vote, entry = await visit.ask(paper.called, visit.reader, visit.form.vote, label)
+        vote, entry = await visit.ask(paper.find, visit.reader, visit.form.vote, label)
         await visit.show(paper_views.fill_in(visit.say, vote, "", 0, entry))
 
 

@@ -7,7 +7,7 @@ from bot.booth.part_views import title, whose
 from bot.kit.home import SeeVotes
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
-from bot.votes.model.roll import Typed
+from bot.votes.model.roll import Paper, Typed
 from bot.votes.model.rule import Electorate
 from bot.votes.model.vote import Vote
 
@@ -28,9 +28,9 @@ def typed(say: Words, done: Typed) -> Screen:
     """What became of it; what it says stands nowhere any more."""
     next_one = Choice(say.plain("Type in the next one"), taps.TypePaper(vote=done.vote.id))
     label = whose(say, done.entry)
-    if done.differs:
+    if done.paper is Paper.DIFFERS:
         text = say("{label}: two people read it differently. Both please type it in anew.", label=label)
-    elif not done.counted:
+    elif done.paper is Paper.WAITS:
         text = say("{label}: noted. It counts once somebody else has typed in the same.", label=label)
     elif done.receipt:
         text = say("{label}: it counts. Receipt: {receipt}\nIt is shown only now: please copy it for who handed it in.",

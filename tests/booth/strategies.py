@@ -18,7 +18,7 @@ from bot.votes.model.any_rule import AnyRule, OwnersRule
 from bot.votes.model.card import OptionRow
 from bot.votes.model.owners import Majority, Weight
 from bot.votes.model.refusals import WhyNot
-from bot.votes.model.roll import Cast, Entry, EntryId, Origin, Seen, Turnout, Typed
+from bot.votes.model.roll import Cast, Entry, EntryId, Origin, Paper, Seen, Turnout, Typed
 from bot.votes.model.rule import AGAINST_ALL, LONGEST_OPTION, Kind, Rule, readable
 from bot.votes.model.shortfall import Shortfall
 from bot.votes.model.vote import Extension, Motion, Secrecy, State, Vote, VoteId
@@ -42,7 +42,7 @@ def values(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, 
         Seen: seen,
         Sequence[Seen]: st.lists(seen, max_size=8),
         Cast: st.builds(Cast, votes(texts), st.just("") | receipts, st.booleans()),
-        Typed: st.builds(Typed, votes(texts), named(names), st.booleans(), st.booleans(), st.just("") | receipts),
+        Typed: st.builds(Typed, votes(texts), named(names), st.sampled_from(Paper), st.just("") | receipts),
         Entry | None: st.none() | named(names),
         Turnout: turnouts,
         Shortfall: shortfalls,

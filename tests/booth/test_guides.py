@@ -148,6 +148,6 @@ USE_CASES: tuple[UseCase, ...] = (
     lambda uow, chance, vote, _: paper.type_in(
         uow, ZHOU, number(chance, vote), EntryId(chance.randrange(5)), lambda _: (YES,), str(chance.random())
     ),
-    lambda uow, chance, vote, _: paper.called(uow, ZHOU, number(chance, vote), "3-2-501"),
+    lambda uow, chance, vote, _: paper.find(uow, ZHOU, number(chance, vote), "3-2-501"),
     lambda uow, chance, vote, item: explaining.do(uow, ZHOU, place(uow, chance, vote, item), "k", vote.id),
 )

@@ -84,7 +84,7 @@ async def test_a_liaison_types_in_those_of_their_building_and_others_none(
     await liaison.says("5-1-202")
     assert "纸票上写的是什么" not in await liaison.reads()
     await liaison.says("3-9-999")
-    assert await liaison.reads() == "投票1的名册上没有这个门牌或名字，请再看一下。"
+    assert "3-2-501" in await liaison.reads()
     entry = look("SELECT id FROM vote_entries WHERE label = '5-1-202'")[0][0]
     await liaison.forges(f"vc:{vote.id}:a:{entry}")
     for person in (supervisor,):

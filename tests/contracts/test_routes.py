@@ -44,7 +44,6 @@ LONGEST = {
 """The longest text that each field of a tap carries."""
 
 NOTHING_FOLLOWS = {
-    "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
     "FloorChanged": "the base of a sitting's events",

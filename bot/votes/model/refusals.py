@@ -54,8 +54,8 @@ class BallotStands(Refused):
 
 
 @dataclass(eq=False)
-class NoSuchEntry(Refused):
-    """Nobody of this door or name may vote in it."""
+class NotOnThisRoll(Refused):
+    """No such door and no such owner has a ballot in this vote."""
 
     number: int
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from bot.votes.model.ballot import Choice
 from bot.votes.model.refusals import WhyNot
 from bot.votes.model.vote import Vote
 
@@ -36,14 +35,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Ballot:
-    """What was cast, as long as it can be told whose it is."""
-
-    choice: Choice
-    receipt: str
-
-
-@dataclass(frozen=True)
 class Standing:
     """A vote before one person."""
 
@@ -65,17 +56,23 @@ class Cast:
     """Whether one was cast before; the later counts."""
 
 
+class Paper(StrEnum):
+    """What became of a ballot on paper that somebody typed in."""
+
+    WAITS = "waits"
+    """For a second person."""
+    DIFFERS = "differs"
+    """The second has typed something else: both start anew."""
+    COUNTS = "counts"
+
+
 @dataclass(frozen=True)
 class Typed:
-    """What became of a ballot on paper that somebody typed in; if nothing yet, another person has to do the same."""
-
     vote: Vote
     entry: Entry
-    counted: bool = False
-    differs: bool = False
-    """Two people read it differently: both begin anew."""
+    paper: Paper
     receipt: str = ""
-    """For whoever handed it in."""
+    """For whoever handed it in; shown once, where it counts and is secret."""
 
 
 @dataclass(frozen=True)
