@@ -33,8 +33,8 @@ MAY_IMPORT = {
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
-    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"
-    " bot.unit_of_work bot.voice.ears bot.voice.listener",
+    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
+    " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.voice.ears bot.voice.listener",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
     "bot.__main__ bot.terminal": "bot.* storage.* nlu.*",
@@ -109,7 +109,8 @@ EXCEPTIONS = {
 LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.dispatch"
-    " bot.kit.home bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit",
+    " bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit"
+    " bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
@@ -119,7 +120,7 @@ LIBRARIES = {
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture",
-    "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
+    "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
     "time": "bot.playground.* nlu.evaluation",  # the kit's clock tells everybody else
     "numpy": "nlu.*",
     "scipy": "nlu.training",
