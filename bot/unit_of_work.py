@@ -22,6 +22,7 @@ from bot.kit.forms import Conversations
 from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.outcomes.repository import Outcomes
 from bot.points.repository import Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
@@ -125,6 +126,9 @@ class UnitOfWork(Protocol):
 
     @property
     def ballots(self) -> BallotBox: ...
+
+    @property
+    def outcomes(self) -> Outcomes: ...
 
     @property
     def surveys(self) -> Surveys: ...

@@ -53,6 +53,7 @@ NOTHING_FOLLOWS = {
     "ErratumChanged": "the base of those about a correction of them",
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
+    "StatementChanged": "the base of an outcome's events",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }

@@ -45,6 +45,7 @@ from tests.booth import strategies as booth_strategies
 from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.outcomes import strategies as outcome_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
@@ -106,6 +107,7 @@ def _later(
         agenda_strategies.values(texts, settings)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
+        | outcome_strategies.values(texts)
         | point_strategies.values(texts, names, settings)
         | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )
