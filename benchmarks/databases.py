@@ -7,7 +7,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from statistics import median
 
@@ -61,8 +61,8 @@ async def measure(programs: Path) -> None:
 
 async def _town(database: Database, opened: ExitStack) -> OpenTown:
     database.upgrade()
-    books: Books = opened.enter_context(database.books(shipped().community, ""))
-    town = OpenTown(books, SystemClock(), REACTIONS)
+    books: AbstractContextManager[Books] = database.books(shipped().community, "")
+    town = OpenTown(opened.enter_context(books), SystemClock(), REACTIONS)
     await town.do(open_sunshine)
     return town
 
