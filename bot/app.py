@@ -40,6 +40,8 @@ from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
 from bot.previews import handlers as previews
+from bot.redeeming import handlers as redeeming
+from bot.redeeming import staff_handlers as redeeming_staff
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
@@ -57,7 +59,8 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, surveys, inbox,
-        inbox_answers, help_handlers, wishes, coverage, reports, rights, menu,
+        inbox_answers, help_handlers, wishes, redeeming,
+        redeeming_staff, coverage, reports, rights, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -11,6 +11,7 @@ from bot.floor.service import due as floor
 from bot.kit.town import Town
 from bot.minutes.service import approving as minutes
 from bot.previews.service import publishing as previews
+from bot.redeeming.service import handing
 from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
@@ -32,6 +33,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     rights.forget_whom_it_is_time_to_forget,
     seats.see_to_line,
     wishes.see_to_dates,
+    handing.see_to_dates,
     roll.drop_unanswered,
     delivery.tidy,
 )

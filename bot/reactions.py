@@ -77,6 +77,9 @@ from bot.minutes.service import drafting as minutes
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
+from bot.redeeming import notices as redeeming_notices
+from bot.redeeming.model import redemption as redeemed
+from bot.redeeming.service import handing
 from bot.reports import notices as report_notices
 from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
@@ -218,7 +221,7 @@ REACTIONS: Reactions = {
     TenChosen: [report_notices.announce_ten],
     ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
-    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
+    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, handing.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],
@@ -237,4 +240,8 @@ REACTIONS: Reactions = {
     wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
     wished.WishDue: [wish_notices.ask_what_becomes_of_it],
     wished.PhotoWanted: [wish_notices.send_photo],
+    redeemed.Handed: [redeeming_notices.ask_owner],
+    redeemed.Missed: [redeeming_notices.tell_who_handed],
+    redeemed.PickupNear: [redeeming_notices.remind_owner],
+    redeemed.RedemptionExpired: [redeeming_notices.tell_owner_it_expired],
 }

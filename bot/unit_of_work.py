@@ -21,6 +21,7 @@ from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
 from bot.previews.repository import Previews
+from bot.redeeming.repository import Goods, Redemptions
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
@@ -126,6 +127,12 @@ class UnitOfWork(Protocol):
 
     @property
     def wishes(self) -> Wishes: ...
+
+    @property
+    def goods(self) -> Goods: ...
+
+    @property
+    def redemptions(self) -> Redemptions: ...
 
     @property
     def figures(self) -> Figures: ...

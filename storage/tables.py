@@ -15,6 +15,7 @@ import storage.minutes_tables
 import storage.outbox
 import storage.owners
 import storage.previews
+import storage.redeeming
 import storage.reports
 import storage.rights
 import storage.roles

@@ -28,6 +28,7 @@ from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
 from storage.previews import SqlPreviews
+from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -80,6 +81,8 @@ class SqlUnitOfWork:
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
         self.wishes = SqlWishes(connection, self.residents)
+        self.goods = SqlGoods(connection)
+        self.redemptions = SqlRedemptions(connection)
         self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)

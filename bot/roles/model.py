@@ -49,6 +49,9 @@ class Act(StrEnum):
     SEE_COVERAGE = "see_coverage"
     SEE_RATES = "see_rates"
     TAKE_DOWN_WISH = "take_down_wish"
+    MANAGE_GOODS = "manage_goods"
+    """What points can be exchanged for."""
+    HAND_OVER_GOODS = "hand_over_goods"
     CALL_SITTING = "call_sitting"
     """An extraordinary one; or call any off."""
     MANAGE_AGENDA = "manage_agenda"
@@ -68,6 +71,7 @@ MAY: dict[Role, frozenset[Act]] = {
             Act.HELP_RESIDENT,
             Act.ADMIT_RESIDENT,
             Act.ISSUE_CARD,
+            Act.HAND_OVER_GOODS,
         }
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
