@@ -16,7 +16,7 @@ run: $(VENV)/run.stamp
 	@exec $(BIN)/python -m bot
 
 test: lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .

@@ -74,6 +74,8 @@ from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.points.model import events as points
+from bot.points.service import earning
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
@@ -143,7 +145,12 @@ REACTIONS: Reactions = {
     PreviewLate: [preview_notices.tell_moderators],
     PreviewOver: [preview_notices.take_from_top],
     ConcernOnAgenda: [agenda_proposing.note_in_chain, agenda_notices.author_of_concern_hears],
-    ItemMoved: [agenda_notices.hear_of_step, agenda_notices.moderators_look_after, previews.item_has_changed],
+    ItemMoved: [
+        agenda_notices.hear_of_step,
+        agenda_notices.moderators_look_after,
+        agenda_notices.who_objected_too_hears,
+        previews.item_has_changed,
+    ],
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     ItemScoped: [previews.item_has_changed],
@@ -158,7 +165,7 @@ REACTIONS: Reactions = {
     sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
     sitting.PeopleInvited: [floor_notices.invite],
     sitting.QuorumMissing: [floor_notices.ask_chair],
-    sitting.SittingClosed: [floor.show, minutes.draft],
+    sitting.SittingClosed: [floor.show, minutes.draft, earning.reward_attendance],
     sitting.SittingNotHeld: [floor.show],
     sitting.FloorShown: [floor_notices.show_board],
     minuted.MinutesDrafted: [minutes_notices.hand_to_chair],
@@ -195,6 +202,7 @@ REACTIONS: Reactions = {
         concern_staff.handler_hears_verdict,
         concern_author.those_of_duplicates_hear,
         concern_author.those_who_met_it_hear,
+        earning.reward_author,
         surveys.ask,
         survey_notices.ask_author,
         reports.overdue_has_changed,
@@ -222,6 +230,7 @@ REACTIONS: Reactions = {
     ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, handing.let_go],
+    points.Earned: [earning.reward],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],
@@ -235,7 +244,7 @@ REACTIONS: Reactions = {
     wished.WishQueued: [wish_notices.who_queues_reads_how_to_leave],
     wished.WishGivenBack: [wish_notices.show_card, wish_notices.hear_of_return],
     wished.WishOffered: [wish_notices.show_card, wish_notices.ask_next],
-    wished.WishGranted: [wish_notices.show_card, wish_notices.thank],
+    wished.WishGranted: [wish_notices.show_card, wish_notices.thank, earning.reward_helper],
     wished.WishThanked: [wish_notices.hand_thanks_on],
     wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
     wished.WishDue: [wish_notices.ask_what_becomes_of_it],

@@ -20,6 +20,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.points.repository import Ledger
 from bot.previews.repository import Previews
 from bot.redeeming.repository import Goods, Redemptions
 from bot.reports.repository import Reports
@@ -133,6 +134,7 @@ class UnitOfWork(Protocol):
 
     @property
     def redemptions(self) -> Redemptions: ...
+    def ledger(self) -> Ledger: ...
 
     @property
     def figures(self) -> Figures: ...

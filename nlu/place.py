@@ -13,12 +13,14 @@ _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八
 
 @dataclass(frozen=True)
 class Place:
-    """A place on the estate, as far as it was told."""
+    """A place on the estate, as far as it was told; `words` where it has no number: 东门, 小花园."""
 
     building: int | None = None
     unit: int | None = None
     floor: int | None = None
     room: str | None = None
+    estate: str | None = None
+    words: str | None = None
 
     def __str__(self) -> str:
         """As it is written on doors: 3号楼2单元"""

@@ -17,6 +17,7 @@ from bot.agenda.model.item import (
     Point,
     Scope,
     Side,
+    Verdict,
     Wording,
 )
 from bot.agenda.model.refusals import NoItem
@@ -120,6 +121,7 @@ class SqlAgenda:
             "voice": point.voice,
             "at": point.at,
             "answers": point.answers,
+            "verdict": point.verdict,
         }
         return _point(self._run(insert(points).values(row).returning(*points.c)).one())
 
@@ -228,7 +230,9 @@ def _item(row: RowMapping) -> Item:
 
 
 def _point(row: Row[Any]) -> Point:
-    return Point(row.id, ItemId(row.item_id), Side(row.side), row.author, row.words, row.voice, row.at, row.answers)
+    verdict = Verdict(row.verdict) if row.verdict else None
+    item, side = ItemId(row.item_id), Side(row.side)
+    return Point(row.id, item, side, row.author, row.words, row.voice, row.at, row.answers, verdict)
 
 
 def _paper(row: Row[Any]) -> Paper:

@@ -104,6 +104,7 @@ points = Table(
     Column("voice", Text),
     Column("at", Moment, nullable=False),
     Column("answers", Integer),
+    Column("verdict", String(16)),
 )
 personal.declare(
     points,
@@ -114,7 +115,7 @@ personal.declare(
         "words at",
         file="side words at",
     ),
-    keep={"side": PROGRAM},
+    keep={"side verdict": PROGRAM},
 )
 
 papers = Table(

@@ -34,9 +34,7 @@ class SqlDeeds:
         on = select(entries.c.day).where(_by(community, telegram_id, since), _stands)
         return self._run(on.distinct().order_by(entries.c.day)).scalars().all()
 
-    def doers(
-        self, community: CommunityId, since: date, until: date, building: int | None = None
-    ) -> Sequence[Doer]:
+    def doers(self, community: CommunityId, since: date, until: date, building: int | None = None) -> Sequence[Doer]:
         here = households.c.building == building if building is not None else households.c.id.is_not(None)
         found = self._run(_paid(community, since, until).where(here)).all()
         them: dict[int, Doer] = {}

@@ -14,6 +14,7 @@ import storage.inbox
 import storage.minutes_tables
 import storage.outbox
 import storage.owners
+import storage.points_tables
 import storage.previews
 import storage.redeeming
 import storage.reports

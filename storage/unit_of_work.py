@@ -27,6 +27,7 @@ from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
+from storage.points import SqlLedger
 from storage.previews import SqlPreviews
 from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
@@ -54,14 +55,7 @@ class SqlUnitOfWork:
         self.link = link
         self.repeated = repeated
         self.events: list[Event] = []
-        self.codes = SqlHouseholdCodes(connection, now, settings.residents)
-        self.consents = SqlConsents(connection)
-        self.residents = SqlResidents(connection, self.codes)
-        self.roll = SqlRollBooks(connection)
-        self.roll_imports = SqlRollImports(connection)
-        self.households = SqlHouseholds(connection)
-        self.roles = SqlRoles(connection, now, self.residents)
-        self.groups = SqlGroups(connection)
+        self._open_people(connection, now, settings)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
         self.attendance = SqlAttendance(connection, now)
@@ -77,16 +71,27 @@ class SqlUnitOfWork:
         self.minutes = SqlMinutes(connection)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
-        self.cards = SqlCards(connection, self.residents)
-        self.admissions = SqlAdmissions(connection)
-        self.help = SqlHelpRequests(connection)
         self.wishes = SqlWishes(connection, self.residents)
         self.goods = SqlGoods(connection)
         self.redemptions = SqlRedemptions(connection)
+        self.ledger = SqlLedger(connection, now, settings)
         self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
+
+    def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
+        self.codes = SqlHouseholdCodes(connection, now, settings.residents)
+        self.consents = SqlConsents(connection)
+        self.residents = SqlResidents(connection, self.codes)
+        self.roll = SqlRollBooks(connection)
+        self.roll_imports = SqlRollImports(connection)
+        self.households = SqlHouseholds(connection)
+        self.roles = SqlRoles(connection, now, self.residents)
+        self.groups = SqlGroups(connection)
+        self.cards = SqlCards(connection, self.residents)
+        self.admissions = SqlAdmissions(connection)
+        self.help = SqlHelpRequests(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)

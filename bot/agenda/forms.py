@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from bot.agenda.model.item import ItemId, Side
+from bot.agenda.model.item import ItemId, Side, Verdict
 from bot.concerns.model.concern import ConcernId
 from bot.kit.forms import Form
 
@@ -79,6 +79,10 @@ class Kind(StrEnum):
     ADVICE = Side.ADVICE.value
     OBJECTION = Side.OBJECTION.value
     ANSWER = Side.ANSWER.value
+    """To a question."""
+    UPHELD = Verdict.UPHELD.value
+    """Why an objection is upheld; or why not."""
+    DISMISSED = Verdict.DISMISSED.value
     WORDING = "wording"
     EVALUATION = "evaluation"
     DROP = "drop"
@@ -86,7 +90,14 @@ class Kind(StrEnum):
     @property
     def side(self) -> Side | None:
         """Of a point; None for what only moderators write."""
+        if self.verdict is not None:
+            return Side.ANSWER
         return Side(self.value) if self.value in set(Side) else None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Of an answer to an objection."""
+        return Verdict(self.value) if self.value in set(Verdict) else None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.agenda.model.item import Item, Outcome, Point, Scope, Side
+from bot.agenda.model.item import Item, Outcome, Point, Scope, Side, Verdict
 from bot.agenda.model.sight import Seen, in_turn
 from bot.agenda.model.steps import Step
 from bot.kit.words import Words, later, shorten
@@ -60,6 +60,10 @@ SIDES = {
     Side.ADVICE: later("Advice: {words}"),
     Side.OBJECTION: later("Objection: {words}"),
     Side.ANSWER: later("Answer: {words}"),
+}
+VERDICTS = {
+    Verdict.UPHELD: later("Upheld: {words}"),
+    Verdict.DISMISSED: later("Not upheld: {words}"),
 }
 TITLE_ELDER = 20
 DIGEST = 8
@@ -174,4 +178,4 @@ def point_line(say: Words, seen: Seen, point: Point) -> str:
 def said_by(say: Words, point: Point) -> str:
     """For, against, advice …, and the words; a guide's always begin with 建议."""
     words = say.plain("🎤 voice message") if point.voice else point.words or say.plain("(deleted)")
-    return say.plain(SIDES[point.side], words=words)
+    return say.plain(VERDICTS[point.verdict] if point.verdict else SIDES[point.side], words=words)

@@ -4,13 +4,18 @@ from datetime import datetime
 
 from bot.agenda import taps
 from bot.agenda.item_views import step_name, what_next
-from bot.agenda.model.item import Item, Point, Side
+from bot.agenda.model.item import Item, Point, Side, Verdict
 from bot.agenda.model.steps import Step
 from bot.agenda.taps.staff import ManageItem
 from bot.agenda.views import see_item
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.words import Words
+from bot.kit.words import Words, later
 from bot.sittings.model.sitting import Sitting
+
+OBJECTIONS = {
+    Verdict.UPHELD: later("Your objection to item {number} is upheld: it is decided anew."),
+    Verdict.DISMISSED: later("Your objection to item {number} is not upheld."),
+}
 
 
 def _screen(say: Words, item: Item, text: str, *choices: Choice) -> Screen:
@@ -53,11 +58,11 @@ def from_concern(say: Words, item: Item, concern: int) -> Screen:
     return _screen(say, item, text)
 
 
-def answered(say: Words, item: Item, asked: Point) -> Screen:
+def answered(say: Words, item: Item, asked: Point, verdict: Verdict | None) -> Screen:
     """To who asked or objected."""
     text = say("What you asked about item {number} is answered.", number=item.number)
-    if asked.side is Side.OBJECTION:
-        text = say("Your objection to item {number} is answered.", number=item.number)
+    if verdict is not None:
+        text = say(OBJECTIONS[verdict], number=item.number)
     return _screen(say, item, text, Choice(say.plain("Read the answer"), taps.ReadAnswer(point=asked.id)))
 
 
@@ -65,8 +70,14 @@ def wants_answer(say: Words, item: Item, side: Side) -> Screen:
     """To moderators."""
     text = say("Somebody asks something about item {number}.", number=item.number)
     if side is Side.OBJECTION:
-        text = say("Somebody objects to item {number}. It goes on once that is answered.", number=item.number)
+        text = say("Somebody objects to item {number}. It goes on once that is decided.", number=item.number)
     return _screen(say, item, text, Choice(say.plain("See what is said"), taps.ReadPoints(item=item.id)))
+
+
+def decided_anew(say: Words, item: Item) -> Screen:
+    """To who objected too, and has had no answer."""
+    text = say("Item {number} is decided anew, after another objection. Yours needs no answer now.", number=item.number)
+    return _screen(say, item, text)
 
 
 def to_look_after(say: Words, item: Item) -> Screen:

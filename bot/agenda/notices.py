@@ -13,6 +13,7 @@ from bot.agenda.model.events import (
     WordingFrozen,
 )
 from bot.agenda.model.item import Item, Side
+from bot.agenda.model.objections import undecided
 from bot.agenda.model.steps import Step, least_days
 from bot.concerns.model.concern import Concern
 from bot.delivery.model import Post, considerate
@@ -80,7 +81,19 @@ def asker_hears_answer(uow: UnitOfWork, event: PointMade) -> None:
     item, answer = event.item, event.point
     if answer.side is Side.ANSWER and answer.answers is not None:
         asked = uow.agenda.point(answer.answers)
-        _tell(uow, item, asked.author, f"answered-{asked.id}", lambda say: notice_views.answered(say, item, asked))
+        verdict = answer.verdict
+        cause = f"answered-{asked.id}"
+        _tell(uow, item, asked.author, cause, lambda say: notice_views.answered(say, item, asked, verdict))
+
+
+def who_objected_too_hears(uow: UnitOfWork, event: ItemMoved) -> None:
+    """An upheld objection undoes the result to which others have objected as well."""
+    if event.before is not Step.PUBLISHED or event.item.step is not Step.REVIEWING:
+        return
+    item = event.item
+    said = uow.agenda.points(item.id, Side.OBJECTION, Side.ANSWER)
+    for point in undecided(said, uow.agenda.last(item.id, Step.RESOLVING)):
+        _tell(uow, item, point.author, f"anew-{point.id}", lambda say: notice_views.decided_anew(say, item))
 
 
 def moderators_answer(uow: UnitOfWork, event: PointMade) -> None:

@@ -7,10 +7,11 @@ from aiogram.filters.callback_data import CallbackData
 from bot.agenda import taps
 from bot.agenda.forms import Kind, Writing
 from bot.agenda.item_views import DIGEST, point_line, said_by
-from bot.agenda.model.item import Item, Point, Side, Wording
+from bot.agenda.model.item import Item, Point, Side, Verdict, Wording
 from bot.agenda.model.sight import Seen, in_turn
+from bot.agenda.model.steps import Step
 from bot.agenda.taps.drafts import KeepWords, LeaveWords, ReadWords, WordsAnew
-from bot.agenda.taps.staff import AnswerPoint, ManageItem
+from bot.agenda.taps.staff import AnswerPoint, DecideObjection, ManageItem
 from bot.agenda.views import see_item, see_items
 from bot.kit.screens import ELDER_CHARACTERS, Choice, Screen, paged, pages, screen
 from bot.kit.words import Words, later
@@ -23,6 +24,8 @@ ASKS = {
     Kind.ADVICE: later("Your advice, in at most {most} characters. All residents read it, marked as advice."),
     Kind.OBJECTION: later("What do you object to? Write at most {most} characters, or send a voice message."),
     Kind.ANSWER: later("Your answer, in at most {most} characters. Everybody reads it, who asked is told."),
+    Kind.UPHELD: later("Why is the objection upheld? At most {most} characters. Everybody reads it."),
+    Kind.DISMISSED: later("Why is the objection not upheld? At most {most} characters. Everybody reads it."),
     Kind.WORDING: later("The exact words that are voted on, in at most {most} characters."),
     Kind.EVALUATION: later("Has it helped? Write in at most {most} characters; everybody reads it."),
     Kind.DROP: later("Why is it not taken up? At most {most} characters; who proposed it reads them."),
@@ -31,18 +34,22 @@ READ_BACK = {
     Kind.WORDING: later("Freeze these words? Changed later, they are a new version, and the notice begins anew."),
     Kind.DROP: later("The item is over then. Is that right?"),
     Kind.ADVICE: later("Everybody reads it as advice. Is that right?"),
+    Kind.UPHELD: later("The result does not stand then, and it is decided anew. Is that right?"),
+    Kind.DISMISSED: later("The result stands then. Is that right?"),
 }
 FOR_ALL = later("Everybody reads it, without your name. Is that right?")
 KEPT = {
     Kind.QUESTION: later("Noted. When a moderator has answered, I tell you."),
-    Kind.OBJECTION: later("Noted. A moderator has to answer it before it goes on, and I tell you."),
+    Kind.OBJECTION: later("Noted. A moderator has to decide on it before it goes on, and I tell you."),
     Kind.ADVICE: later("Noted, and shown as advice. Residents decide."),
     Kind.ANSWER: later("Noted. Who asked is told."),
+    Kind.UPHELD: later("Noted. The item goes back to ③ review; who objected is told."),
+    Kind.DISMISSED: later("Noted. Who objected is told why."),
     Kind.EVALUATION: later("Noted. Now it can be finished."),
     Kind.DROP: later("Done. Who proposed it is told why."),
 }
 NOTED = later("Noted. Everybody can read it, without your name.")
-BY_STAFF = (Kind.ANSWER, Kind.WORDING, Kind.EVALUATION, Kind.DROP)
+BY_STAFF = (Kind.ANSWER, Kind.UPHELD, Kind.DISMISSED, Kind.WORDING, Kind.EVALUATION, Kind.DROP)
 
 
 @dataclass(frozen=True)
@@ -88,9 +95,16 @@ def _buttons(say: Words, seen: Seen, point: Point, at: int) -> list[Choice]:
     choices, answer = [], seen.answer_to(point)
     if point.voice:
         choices.append(Choice(say.plain("Hear no. {at}", at=at), taps.HearPoint(point=point.id)))
-    asks = point.side in (Side.QUESTION, Side.OBJECTION)
-    if seen.standing.moderates and asks and answer is None and not seen.item.over:
+    if not seen.standing.moderates or answer is not None:
+        return choices
+    if point.side is Side.QUESTION and not seen.item.over:
         choices.append(Choice(say.plain("Answer no. {at}", at=at), AnswerPoint(point=point.id)))
+    if point.side is Side.OBJECTION and seen.item.step is Step.PUBLISHED:
+        for label, verdict in (
+            (later("Uphold no. {at}"), Verdict.UPHELD),
+            (later("Dismiss no. {at}"), Verdict.DISMISSED),
+        ):
+            choices.append(Choice(say.plain(label, at=at), DecideObjection(point=point.id, verdict=verdict)))
     return choices
 
 

@@ -20,6 +20,7 @@ from bot.agenda.model.refusals import (
     NotYours,
     ObjectionsOver,
     OnlyGuides,
+    OwnObjection,
     StepMissing,
     WordsUnfit,
     WrongStep,
@@ -46,7 +47,7 @@ MISSING = {
     Need.WORDING: later("Please freeze the words of item {number} first: nothing is voted on without them."),
     Need.NOTICE: later("The group has not had item {number} long enough. It can be discussed, not voted on."),
     Need.OUTCOME: later("Item {number} has no result yet."),
-    Need.OBJECTIONS_ANSWERED: later("Please answer every objection to item {number} first."),
+    Need.OBJECTIONS_ANSWERED: later("Please decide on every objection to item {number} first."),
     Need.EVALUATION: later("Please write first whether item {number} has helped. Before, it is not finished."),
 }
 
@@ -122,6 +123,12 @@ def nothing_to_answer(say: Words, refusal: NothingToAnswer) -> Screen:
     return screen(say, text)
 
 
+def own_objection(say: Words, refusal: OwnObjection) -> Screen:
+    text = say("This objection to item {number} is yours. Please let another moderator decide on it.",
+               number=refusal.number)  # fmt: skip
+    return screen(say, text)
+
+
 def enough_papers(say: Words, refusal: EnoughPapers) -> Screen:
     text = say("Item {number} has {most} papers; more do not fit.", number=refusal.number, most=refusal.most)
     return screen(say, text)
@@ -156,6 +163,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     GuideAdvises: guide_advises,
     OnlyGuides: only_guides,
     NothingToAnswer: nothing_to_answer,
+    OwnObjection: own_objection,
     EnoughPapers: enough_papers,
     AgendaFull: agenda_full,
     NotYours: not_yours,

@@ -24,11 +24,12 @@ async def write(visit: Visit, tap: drafts.Write) -> None:
 
 
 async def answer(visit: Visit, tap: staff.AnswerPoint) -> None:
-    if visit.in_group:
-        seen, _ = await visit.ask(reading.point, visit.reader, tap.point)
-        await _point_to_private(visit, seen.item.number, Kind.ANSWER)
-    else:
-        await _ask(visit, await visit.do(writing.begin_answer, visit.reader, visit.place, str(visit.key), tap.point))
+    await _answer(visit, tap.point, Kind.ANSWER)
+
+
+async def decide(visit: Visit, tap: staff.DecideObjection) -> None:
+    """采纳异议, or not."""
+    await _answer(visit, tap.point, Kind(tap.verdict.value))
 
 
 async def through_door(visit: Visit, rest: str) -> None:
@@ -96,6 +97,15 @@ async def _write(visit: Visit, item: ItemId, kind: Kind) -> None:
         await _ask(visit, await visit.do(writing.begin, visit.reader, visit.place, form))
 
 
+async def _answer(visit: Visit, point: int, kind: Kind) -> None:
+    if visit.in_group:
+        seen, _ = await visit.ask(reading.point, visit.reader, point)
+        await _point_to_private(visit, seen.item.number, kind)
+    else:
+        key = str(visit.key)
+        await _ask(visit, await visit.do(writing.begin_answer, visit.reader, visit.place, key, point, kind))
+
+
 async def _point_to_private(visit: Visit, number: int, kind: Kind) -> None:
     link = await visit.ask(reading.link)
     await visit.show(views.write_in_private(visit.say, number, kind, link))
@@ -120,6 +130,7 @@ def routes() -> Routes:
             taps.SayPoint: say_point,
             drafts.Write: write,
             staff.AnswerPoint: answer,
+            staff.DecideObjection: decide,
             drafts.ReadWords: read,
             drafts.KeepWords: keep,
             drafts.WordsAnew: anew,

@@ -95,7 +95,7 @@ class AgendaRules(Section):
     wording_characters: Annotated[int, Strict(), Field(ge=50, le=1000)]
     papers: Annotated[int, Strict(), Field(ge=1, le=20)]
     deliberation_days: Days
-    objection_days: Days
+    objection_days: Annotated[int, Strict(), Field(ge=3, le=7)]
     owners_notice_days: Days
     lock_hours: Annotated[int, Strict(), Field(ge=1, le=24)]
     planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
@@ -136,10 +136,28 @@ class QuietHours(Section):
     until: Hour
 
 
+class Earning(Section):
+    worth: Points
+    a_day: Points
+
+
+class AwardRules(Earning):
+    by_one: Points
+
+
 class PointRules(Section):
-    attending: Points
-    confirmed_concern: Points
-    volunteering: Points
+    budget: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
+    goods: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
+    a_day: Points
+    reason_characters: Annotated[int, Strict(), Field(ge=20, le=200)]
+    attending: Earning
+    voting: Earning
+    concern: Earning
+    volunteering: Earning
+    task: Earning
+    sorting: Earning
+    quest: Earning
+    award: AwardRules
 
 
 class Coverage(Section):

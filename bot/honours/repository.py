@@ -20,9 +20,7 @@ class Deeds(Protocol):
     def days(self, community: CommunityId, telegram_id: int, since: date) -> Sequence[date]:
         """On which days something paid somebody, the earliest first."""
 
-    def doers(
-        self, community: CommunityId, since: date, until: date, building: int | None = None
-    ) -> Sequence[Doer]:
+    def doers(self, community: CommunityId, since: date, until: date, building: int | None = None) -> Sequence[Doer]:
         """Everybody on the roll who did something with `since <= day < until`, in the order of the roll."""
 
     def households(self, community: CommunityId, since: date, until: date) -> Mapping[int, tuple[int, int]]:
@@ -48,7 +46,9 @@ class Honours(Protocol):
 
     def due(self, now: datetime, most: int) -> Sequence[ThanksDue]: ...
 
-    def certificate(self, community: CommunityId, telegram_id: int, honour: Honour, year: int) -> Certificate | None: ...
+    def certificate(
+        self, community: CommunityId, telegram_id: int, honour: Honour, year: int
+    ) -> Certificate | None: ...
 
     def with_code(self, code: str) -> Certificate | None: ...
 

@@ -50,9 +50,7 @@ def _frame(pdf: "FPDF") -> None:
         pdf.rect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset)
 
 
-def _line(
-    pdf: "FPDF", text: str, size: float, y: float, colour: tuple[int, int, int], align: str = "C"
-) -> None:
+def _line(pdf: "FPDF", text: str, size: float, y: float, colour: tuple[int, int, int], align: str = "C") -> None:
     """On one line; smaller where it would not fit."""
     room = (WIDTH - 2 * MARGIN) * (1 if align == "C" else 0.6)
     pdf.set_text_color(*colour)

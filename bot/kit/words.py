@@ -109,6 +109,11 @@ def within(text: str, most: int) -> str:
     return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
+def size(text: str) -> int:
+    """As how many characters Telegram counts `text`."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def translated(message: str, language: Language) -> str:
     """`message` as it stands in the catalogue, where nobody in particular reads it."""
     return _catalogue(language).gettext(message)

@@ -73,12 +73,12 @@ def no_votes(say: Words) -> Screen:
 
 def points(say: Words, settings: Settings) -> Screen:
     text = say("Points are not kept yet. When they are, coming to a sitting is worth {points}.",
-               points=settings.points.attending)  # fmt: skip
+               points=settings.points.attending.worth)  # fmt: skip
     if not say.elder:
         text += "\n" + say(
             "A concern that is confirmed: {confirmed}. Volunteering: {volunteering}.",
-            confirmed=settings.points.confirmed_concern,
-            volunteering=settings.points.volunteering,
+            confirmed=settings.points.concern.worth,
+            volunteering=settings.points.volunteering.worth,
         )
     mine = Choice(say.plain("My household"), MyHousehold())
     kept = Choice(say.plain("What is kept about me"), SeeKept())

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from bot.agenda.item_views import SCOPES
-from bot.kit.words import Words, later, shorten
+from bot.kit.words import Words, later, shorten, within
 from bot.previews.model.notice import WhyTalkOnly
 from bot.previews.model.program import Entry, Program
 
+TITLE = 60
+"""As Telegram counts them; twenty items and what is said of each fit into one message of the group."""
 TITLE_ELDER = 14
 """Characters of what an item is about that fit on a screen in 长辈版."""
 IN_TIME = later("the group did not have it {days} days before")
@@ -26,7 +28,7 @@ REASONS = {
 def lines(say: Words, program: Program, most: int) -> Iterator[str]:
     """The agenda, two lines an item; of a very long one the beginning."""
     for entry in program.entries[:most]:
-        yield say("<b>{number}. {what}</b>", number=entry.number, what=shorten(entry.item.what, 60))
+        yield say("<b>{number}. {what}</b>", number=entry.number, what=within(shorten(entry.item.what, TITLE), TITLE))
         yield say.quote(details(say, entry))
     if len(program.entries) > most:
         yield say("… and {count} more.", count=len(program.entries) - most)

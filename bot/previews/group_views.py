@@ -6,7 +6,7 @@ from bot.agenda.model.item import Item, Paper, PaperKind
 from bot.attendance.taps import Rsvp, WantToSpeak
 from bot.kit.home import PROPOSE, Propose
 from bot.kit.screens import Choice, Screen
-from bot.kit.words import Words, shorten, within
+from bot.kit.words import Words, shorten, size, within
 from bot.previews.agenda_views import lines
 from bot.previews.model.program import Program
 
@@ -53,10 +53,10 @@ def notice(say: Words, program: Program, days: int, link: str) -> Screen:
 def _items(say: Words, program: Program) -> list[str]:
     """With the motions, folded, so that the group has what it votes on; what does not fit is read behind the button."""
     told = list(lines(say, program, SHOWN))
-    room = ROOM - sum(len(line) + 1 for line in told)
+    room = ROOM - sum(size(line) + 1 for line in told)
     for place, entry in reversed(list(enumerate(program.entries[:SHOWN]))):
-        if entry.words and len(entry.words) < room:
-            room -= len(entry.words) + 1
+        if entry.words and size(entry.words) < room:
+            room -= size(entry.words) + 1
             told.insert(2 * place + 2, f"<blockquote expandable>{say.quote(entry.words)}</blockquote>")
     return told
 

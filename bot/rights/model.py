@@ -31,6 +31,7 @@ class Heading(StrEnum):
     COMING = "coming"
     AGENDA = "agenda"
     MINUTES = "minutes"
+    POINTS = "points"
     UNFINISHED = "unfinished"
     MESSAGES = "messages"
     TRIES = "tries"

@@ -7,7 +7,19 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.agenda.forms import Kind, Proposal, Question, Writing
-from bot.agenda.model.item import Item, ItemId, Outcome, Paper, PaperKind, Point, Scope, Side, Wording, digest_of
+from bot.agenda.model.item import (
+    Item,
+    ItemId,
+    Outcome,
+    Paper,
+    PaperKind,
+    Point,
+    Scope,
+    Side,
+    Verdict,
+    Wording,
+    digest_of,
+)
 from bot.agenda.model.sight import ItemPage, Seen, Standing
 from bot.agenda.model.steps import Step
 from bot.config import AgendaRules, Community
@@ -34,6 +46,7 @@ def values(texts: SearchStrategy[str], settings: Community) -> dict[Any, SearchS
         Seen: seen(texts),
         Point: points(texts),
         Paper: papers(texts),
+        Verdict | None: st.none() | st.sampled_from(Verdict),
         Wording | None: st.none() | wordings(texts),
         Proposal: proposals(texts),
         Writing: writings(texts),
@@ -96,6 +109,7 @@ def points(texts: SearchStrategy[str]) -> SearchStrategy[Point]:
         voice=st.none() | st.just("voice"),
         at=moments,
         answers=st.none() | st.integers(1, 9),
+        verdict=st.none() | st.sampled_from(Verdict),
     )
 
 

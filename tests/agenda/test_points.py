@@ -1,10 +1,10 @@
-"""What people say about an item: for, against, questions, advice, objections, and the answers to them."""
+"""What people say about an item: for, against, questions, advice, and the answers to questions."""
 
 import pytest
 
 from bot.agenda.model.steps import Step
 from tests.agenda.items import steps_on, there_is
-from tests.neighbours import Clock, Look, Neighbourhood, Someone
+from tests.neighbours import Look, Neighbourhood, Someone
 from tests.rights.test_deletion import read_to_the_end
 
 
@@ -183,29 +183,6 @@ async def test_what_was_begun_in_deliberation_is_refused_after_it(
     await liaison.taps("对，就这样")
     assert "议题1现在是③审议" in await liaison.reads()
     assert look("SELECT count(*) FROM agenda_points") == [(0,)]
-
-
-async def test_an_objection_in_time_is_answered_before_it_goes_on_and_a_late_one_is_refused(
-    town: Neighbourhood, liaison: Someone, moderator: Someone, clock: Clock, look: Look
-) -> None:
-    await there_is(town, Step.PUBLISHED, version=1, outcome="adopted")
-    await says(liaison, "我有异议", "没有通知二单元")
-    assert "有人对议题1有异议" in await moderator.reads()
-    await clock.passes(days=5)
-    await liaison.says("/agenda 1")
-    await liaison.taps("我有异议")
-    assert "异议收到11月30日 星期一 上午10点" in await liaison.reads()
-    await moderator.says("/agenda 1")
-    await moderator.taps("管理这个议题")
-    await moderator.taps("公示结束")
-    assert "请先答复议题1的每一条异议" in await moderator.reads()
-    await moderator.taps("看大家的看法")
-    await moderator.taps("答复第1条")
-    await moderator.says("已补发通知")
-    await moderator.taps("对，就这样")
-    assert "您对议题1的异议有答复了" in await liaison.reads()
-    await moderator.taps("公示结束")
-    assert look("SELECT step FROM agenda_items") == [("carried_out",)]
 
 
 async def test_in_the_group_one_is_led_into_the_private_chat(town: Neighbourhood, liaison: Someone) -> None:

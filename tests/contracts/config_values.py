@@ -72,9 +72,16 @@ WRONG: dict[str, list[object]] = {
     "community.minutes.correction_characters": [49, 301],
     "community.quiet_hours.from": ["25:00", 1320],
     "community.quiet_hours.until": ["8:00", 480],
-    "community.points.attending": [-1, 1001, "5", True],
-    "community.points.confirmed_concern": [-1],
-    "community.points.volunteering": [-1],
+    "community.points.budget": [-1, 10_000_001, "20000", True],
+    "community.points.goods": [-1, 10_000_001],
+    "community.points.a_day": [-1, 1001, "20", True],
+    "community.points.reason_characters": [19, 201],
+    **{
+        f"community.points.{rule}.{key}": [-1, 1001, "5", True]
+        for rule in ("attending", "voting", "concern", "volunteering", "task", "sorting", "quest", "award")
+        for key in ("worth", "a_day")
+    },
+    "community.points.award.by_one": [-1, 1001],
     "community.residents.concern_characters": [99, 4097],
     "community.roll.file_megabytes": [0, 21],
     "community.roll.file_rows": [99, 30_001],
@@ -150,6 +157,7 @@ RIGHT: dict[str, list[object]] = {
     "community.sittings.reason_characters": [10, 200],
     "community.workshops.week": [0, 4],
     "community.workshops.seats": [1, 500],
-    "community.points.attending": [0, 1000],
+    "community.points.budget": [0, 10_000_000],
+    "community.points.attending.worth": [0, 1000],
     "community.residents.concern_characters": [100, 4096],
 }

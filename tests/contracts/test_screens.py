@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.strategies import DataObject
+from hypothesis.strategies import SearchStrategy
 
 from bot.config import Config
 from bot.kit.screens import Screen
@@ -87,40 +87,64 @@ def arrives(shown: Screen) -> str:
     return text
 
 
+Known = dict[Any, SearchStrategy[Any]]
+
+
+@pytest.fixture(scope="module")
+def hostile(config: Config) -> Known:
+    """Made once: making them takes longer than drawing from them."""
+    return values(strategies.hostile(4096), strategies.hostile(LONG_NAME), config.community)
+
+
+@pytest.fixture(scope="module")
+def chinese(config: Config) -> Known:
+    return values(strategies.chinese(4096), strategies.chinese(LONG_NAME), config.community)
+
+
+@pytest.fixture(scope="module")
+def english(config: Config) -> Known:
+    return values(st.just("the light is out"), st.just("Li Ming"), config.community)
+
+
 def words(config: Config, language: str, *, elder: bool) -> Words:
     return Words("zh" if language == "zh" else "en", config.community.zone, elder=elder)
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-@given(data=st.data())
-@settings(max_examples=10)
-def test_no_text_of_a_person_breaks_a_screen(view: View, data: DataObject, config: Config) -> None:
-    known = values(strategies.hostile(4096), strategies.hostile(LONG_NAME), config.community)
-    given_to_it = data.draw(view.arguments(known))
-    for language, elder in product(LANGUAGES, (False, True)):
-        arrives(view.shows(words(config, language, elder=elder), **given_to_it))
+def test_no_text_of_a_person_breaks_a_screen(view: View, config: Config, hostile: Known) -> None:
+    @given(shown_with=view.arguments(hostile))
+    @settings(max_examples=10)
+    def holds(shown_with: dict[str, Any]) -> None:
+        for language, elder in product(LANGUAGES, (False, True)):
+            arrives(view.shows(words(config, language, elder=elder), **shown_with))
+
+    holds()
 
 
 @pytest.mark.parametrize("view", ELDER_VIEWS, ids=lambda view: view.name)
-@given(data=st.data())
-@settings(max_examples=10)
-def test_an_older_resident_can_take_in_every_screen(view: View, data: DataObject, config: Config) -> None:
-    known = values(strategies.chinese(4096), strategies.chinese(LONG_NAME), config.community)
-    shown = view.shows(words(config, "zh", elder=True), **data.draw(view.arguments(known)))
-    message: dict[str, Any] = {"text": arrives(shown), "reply_markup": shown.markup() or {}}
-    assert faults_of(message) == []
+def test_an_older_resident_can_take_in_every_screen(view: View, config: Config, chinese: Known) -> None:
+    @given(shown_with=view.arguments(chinese))
+    @settings(max_examples=10)
+    def holds(shown_with: dict[str, Any]) -> None:
+        shown = view.shows(words(config, "zh", elder=True), **shown_with)
+        message: dict[str, Any] = {"text": arrives(shown), "reply_markup": shown.markup() or {}}
+        assert faults_of(message) == []
+
+    holds()
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-@given(data=st.data())
-@settings(max_examples=3)
-def test_english_is_complete(view: View, data: DataObject, config: Config) -> None:
+def test_english_is_complete(view: View, config: Config, english: Known) -> None:
     """Addresses and the languages' own names are Chinese in every language."""
-    known = values(st.just("the light is out"), st.just("Li Ming"), config.community)
-    shown = view.shows(words(config, "en", elder=False), **data.draw(view.arguments(known)))
-    assert "{" not in arrives(shown)
-    chinese = [c for c in arrives(shown) if "\u4e00" <= c <= "\u9fff" and c not in "号楼单元室中文"]
-    assert chinese == []
+
+    @given(shown_with=view.arguments(english))
+    @settings(max_examples=3)
+    def holds(shown_with: dict[str, Any]) -> None:
+        text = arrives(view.shows(words(config, "en", elder=False), **shown_with))
+        assert "{" not in text
+        assert [c for c in text if "\u4e00" <= c <= "\u9fff" and c not in "号楼单元室中文"] == []
+
+    holds()
 
 
 def test_every_exception_is_a_screen() -> None:

@@ -19,6 +19,7 @@ from bot.concerns.model.life import Deed
 from bot.concerns.staff_views import STEPS
 from bot.config import Community
 from bot.coverage.model import Coverage
+from bot.groups.model import Findings, Group, Lack
 from bot.help.model import HelpRequest
 from bot.households.model import Home
 from bot.previews.model.program import Program
@@ -82,6 +83,12 @@ def values(
             Household: home,
             Household | None: st.none() | home,
             datetime | None: st.none() | strategies.moments,
+            Findings: st.builds(
+                Findings,
+                st.none() | st.from_type(Group),
+                st.lists(st.sampled_from(Lack), unique=True),
+                st.lists(st.integers(1, 40), unique=True),
+            ),
             Offer: roll_strategies.offers(names),
             tuple[Fault, ...]: roll_strategies.faults(texts),
         }

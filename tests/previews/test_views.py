@@ -9,6 +9,8 @@ from bot.agenda.model.item import ItemId
 from bot.attendance.model.rsvp import Counted, Signup
 from bot.config import Config
 from bot.kit.words import Words
+from bot.playground.entities import utf16_length
+from bot.playground.html_mode import parse_html
 from bot.previews import file_views, group_views, views
 from bot.previews.model.notice import WhyTalkOnly
 from bot.previews.model.program import Entry, Program
@@ -30,6 +32,13 @@ def say(config: Config) -> Words:
 def gently(config: Config) -> Words:
     """In 长辈版."""
     return Words("zh", config.community.zone, elder=True)
+
+
+def test_a_full_agenda_of_signs_that_count_twice_is_one_message(say: Words) -> None:
+    entry = Entry(1, item(what="🙋" * 500), 15, WhyTalkOnly.RESCOPED, words="🙋" * 500)
+    full = replace(PROGRAM, entries=(entry,) * group_views.SHOWN)
+    for shown in (group_views.preview(say, full, LINK), group_views.notice(say, full, 15, LINK)):
+        assert utf16_length(parse_html(shown.text).text) <= 4096
 
 
 @pytest.mark.parametrize(("page", "number"), [(0, 1), (1, 2), (2, 1), (7, 2), (-1, 2)])

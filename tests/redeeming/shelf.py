@@ -25,7 +25,9 @@ async def points_of(town: Neighbourhood, who: Someone) -> int:
     return await town.running.town.ask(balance)
 
 
-async def puts_up(moderator: Someone, called: str = RICE, price: str = "20", left: str = "1份", each: str = "1份") -> None:
+async def puts_up(
+    moderator: Someone, called: str = RICE, price: str = "20", left: str = "1份", each: str = "1份"
+) -> None:
     """By buttons, but for the name and the price."""
     await moderator.says("/goods")
     await moderator.taps("上架新东西")

@@ -105,7 +105,7 @@ async def test_what_nobody_fetches_goes_back_to_the_shelf_with_a_reminder_before
 
 
 async def test_what_did_not_arrive_stays_kept_and_whoever_handed_it_over_hears_of_it(
-    town: Neighbourhood, elder: Someone, liaison: Someone, moderator: Someone, clock: Clock
+    town: Neighbourhood, liaison: Someone, moderator: Someone, clock: Clock
 ) -> None:
     await puts_up(moderator)
     await has_points(town, liaison, 20)
@@ -171,7 +171,7 @@ async def test_an_old_price_binds_nobody(town: Neighbourhood, liaison: Someone, 
 
 
 async def test_a_moderator_keeps_the_shelf_from_the_chat(
-    town: Neighbourhood, elder: Someone, moderator: Someone, look: Look
+    elder: Someone, moderator: Someone, look: Look
 ) -> None:
     await moderator.says("/goods")
     await moderator.taps("上架新东西")
@@ -207,6 +207,6 @@ async def test_a_moderator_keeps_the_shelf_from_the_chat(
     assert "上架新东西" not in await elder.buttons()
 
 
-async def test_in_the_group_the_command_leads_into_the_private_chat(town: Neighbourhood, liaison: Someone) -> None:
+async def test_in_the_group_the_command_leads_into_the_private_chat(liaison: Someone) -> None:
     await liaison.says_in_group("/redeem")
     assert "兑换请到您和我的私聊里" in await liaison.reads_in_group()

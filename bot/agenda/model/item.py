@@ -11,6 +11,7 @@ from bot.agenda.model.history import Entry as Entry
 from bot.agenda.model.history import Line as Line
 from bot.agenda.model.refusals import ItemOver, NotAllowedNow, NotYet, ObjectionsOver, StepMissing, WrongStep
 from bot.agenda.model.steps import DROPPABLE, OVER, STEPS, Contribution, Need, Step, least_days
+from bot.agenda.model.verdict import Verdict as Verdict
 from bot.concerns.model.concern import ConcernId
 from bot.config import AgendaRules, Community
 from bot.kit.people import CommunityId
@@ -105,6 +106,11 @@ class Item:
     def objections_until(self, rules: AgendaRules) -> datetime:
         """Of an item in ⑤: the moment from which objections are too late."""
         return self.stepped_at + timedelta(days=rules.objection_days)
+
+    def reopened(self, at: datetime) -> "Item":
+        """⑤ → ③: an objection to its result is upheld, so it is decided anew. Raises `ItemOver`, `WrongStep`."""
+        self._before_end_in({Step.PUBLISHED})
+        return replace(self.unscheduled(), step=Step.REVIEWING, stepped_at=at, outcome=None)
 
     def check_objection(self, at: datetime, rules: AgendaRules) -> None:
         """Raises `ItemOver`, `NotAllowedNow` outside ⑤, `ObjectionsOver` once its days are over."""
@@ -214,6 +220,8 @@ class Point:
     at: datetime
     answers: int | None = None
     """The point that this one answers."""
+    verdict: Verdict | None = None
+    """Of an answer to an objection."""
 
 
 class PaperKind(StrEnum):

@@ -106,6 +106,13 @@ class NothingToAnswer(Refused):
 
 
 @dataclass(eq=False)
+class OwnObjection(Refused):
+    """Nobody decides on an objection of their own."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class EnoughPapers(Refused):
     number: int
     most: int

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.agenda.model.events import ItemScoped, ItemUnscheduled
 from bot.agenda.model.item import Entry, Item, ItemId, Line, Scope, Side
+from bot.agenda.model.objections import undecided
 from bot.agenda.model.refusals import ItemOver, MovedMeanwhile, MovesAtSitting, NotYours, StepMissing, WrongStep
 from bot.agenda.model.steps import DROPPABLE, STEPS, Mover, Need, Step
 from bot.agenda.service.reading import OPEN_AT_MOST, here
@@ -55,14 +56,13 @@ def advance(uow: UnitOfWork, reader: Reader, item: ItemId, step: Step) -> Item:
 def met(uow: UnitOfWork, item: Item) -> Collection[Need]:
     """What of all needs is there; whether the group had notice long enough is known at the sitting only."""
     agenda = uow.agenda
-    answered = {answer.answers for answer in agenda.points(item.id, Side.ANSWER)}
-    objections = {objection.id for objection in agenda.points(item.id, Side.OBJECTION)}
+    objections = undecided(agenda.points(item.id, Side.OBJECTION, Side.ANSWER), agenda.last(item.id, Step.RESOLVING))
     there = {
         Need.SUPPORTERS: agenda.supporters(item.id) >= uow.settings.agenda.supporters,
         Need.SCOPE: item.scope is not None,
         Need.WORDING: item.version > 0,
         Need.OUTCOME: item.outcome is not None,
-        Need.OBJECTIONS_ANSWERED: objections <= answered,
+        Need.OBJECTIONS_ANSWERED: not objections,
         Need.EVALUATION: any(line.deed is Entry.EVALUATED for line in agenda.history(item.id)),
     }
     return {need for need, is_there in there.items() if is_there}

@@ -4,19 +4,26 @@ from dataclasses import replace
 
 from bot.agenda.forms import Kind, Writing
 from bot.agenda.model.events import PointMade, WordingFrozen
-from bot.agenda.model.item import CONTRIBUTES, Entry, Item, ItemId, Line, Point, Side, freeze
-from bot.agenda.model.refusals import ItemOver, NoItemDraft, NothingToAnswer, OnlyGuides, WordsUnfit
-from bot.agenda.model.steps import Contribution
+from bot.agenda.model.item import CONTRIBUTES, Entry, Item, ItemId, Line, Point, Side, Verdict, freeze
+from bot.agenda.model.objections import undecided
+from bot.agenda.model.refusals import (
+    ItemOver,
+    NoItemDraft,
+    NothingToAnswer,
+    OnlyGuides,
+    OwnObjection,
+    WordsUnfit,
+    WrongStep,
+)
+from bot.agenda.model.steps import Contribution, Step
 from bot.agenda.service.moving import end
 from bot.agenda.service.reading import guides, here
-from bot.agenda.service.supporting import check_takes_sides
+from bot.agenda.service.supporting import check_takes_sides, moved
 from bot.config import AgendaRules
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.roles.model import Act, permit
 from bot.unit_of_work import UnitOfWork
-
-ANSWERABLE = (Side.QUESTION, Side.OBJECTION)
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, form: Writing) -> Writing:
@@ -29,10 +36,10 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, form: Writing) -> Writi
     return form
 
 
-def begin_answer(uow: UnitOfWork, reader: Reader, place: Place, key: str, point: int) -> Writing:
-    """Ask for the answer to this question or objection. Raises what `check` raises."""
+def begin_answer(uow: UnitOfWork, reader: Reader, place: Place, key: str, point: int, kind: Kind) -> Writing:
+    """Ask for the answer to this question, or why this objection is upheld or not. Raises what `check` raises."""
     found = uow.agenda.point(point)
-    return begin(uow, reader, place, Writing(key, found.item, Kind.ANSWER, answers=found.id))
+    return begin(uow, reader, place, Writing(key, found.item, kind, answers=found.id))
 
 
 def hear(uow: UnitOfWork, place: Place, key: str, words: str, voice: str | None) -> Writing:
@@ -85,8 +92,10 @@ def _kept(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> Item:
         case Kind.DROP:
             return end(uow, item, item.dropped(uow.now, form.words), by)
     side = form.kind.side or Side.QUESTION
-    point = Point(0, item.id, side, by, form.words, form.voice, uow.now, form.answers)
+    point = Point(0, item.id, side, by, form.words, form.voice, uow.now, form.answers, form.kind.verdict)
     uow.record(PointMade(item, uow.agenda.add_point(point)))
+    if point.verdict is Verdict.UPHELD:
+        return moved(uow, item, item.reopened(uow.now), by, form.words)
     return item
 
 
@@ -118,7 +127,7 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
     """The item, if `reader` may write this about it now.
 
     Raises `NoItem`, `NotOnRoll`, `ConsentNeeded`, `NotAllowed`, `ItemOver`, `NotAllowedNow`, `WrongStep`,
-    `ObjectionsOver`, `GuideAdvises`, `OnlyGuides`, `NothingToAnswer`.
+    `ObjectionsOver`, `GuideAdvises`, `OnlyGuides`, `NothingToAnswer`, `OwnObjection`.
     """
     item, side = here(uow, reader, form.item), form.kind.side
     if side is None or side is Side.ANSWER:
@@ -147,13 +156,23 @@ def _check_staff(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> 
         case Kind.DROP:
             item.dropped(uow.now, "")
         case _:
-            _check_answer(uow, item, form.answers)
+            _check_answer(uow, reader, item, form)
 
 
-def _check_answer(uow: UnitOfWork, item: Item, point: int | None) -> None:
+def _check_answer(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> None:
+    """Questions are answered until the item is over; objections are decided while its result is published."""
     if item.over:
         raise ItemOver(item.number)
-    asked = uow.agenda.point(point) if point is not None else None
+    asked = uow.agenda.point(form.answers) if form.answers is not None else None
     answered = {answer.answers for answer in uow.agenda.points(item.id, Side.ANSWER)}
-    if asked is None or asked.item != item.id or asked.side not in ANSWERABLE or asked.id in answered:
+    side = Side.OBJECTION if form.kind.verdict else Side.QUESTION
+    if asked is None or asked.item != item.id or asked.side is not side or asked.id in answered:
         raise NothingToAnswer(item.number)
+    if side is Side.OBJECTION:
+        if item.step is not Step.PUBLISHED:
+            raise WrongStep(item.number, item.step)
+        said = uow.agenda.points(item.id, Side.OBJECTION, Side.ANSWER)
+        if asked not in undecided(said, uow.agenda.last(item.id, Step.RESOLVING)):
+            raise NothingToAnswer(item.number)
+        if asked.author == reader.telegram_id:
+            raise OwnObjection(item.number)

@@ -2,7 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.agenda.model.item import Scope
+from bot.agenda.model.item import Scope, Verdict
 from bot.agenda.model.steps import Step
 
 
@@ -32,9 +32,16 @@ class MoveOn(CallbackData, prefix="av"):
 
 
 class AnswerPoint(CallbackData, prefix="aw"):
-    """I answer this question or objection."""
+    """I answer this question."""
 
     point: int
+
+
+class DecideObjection(CallbackData, prefix="aod"):
+    """I uphold this objection, or I do not, and say why."""
+
+    point: int
+    verdict: Verdict
 
 
 class AddPapers(CallbackData, prefix="aa"):

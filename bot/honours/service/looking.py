@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.honours.model.badge import Mine, badges, just_earned
-from bot.honours.model.certificate import Certificate, Honour, NotACertificate, NotHonoured, Verified, make_code, read_code
+from bot.honours.model.certificate import (
+    Certificate,
+    Honour,
+    NotACertificate,
+    NotHonoured,
+    Verified,
+    make_code,
+    read_code,
+)
 from bot.honours.model.thanks import BadgeEarned, Goal, first_of, goal, month_after
 from bot.kit.people import CommunityId, Reader
 from bot.points.model.events import PointsPaid

@@ -27,7 +27,7 @@ MONTHS = 12
 
 
 def see_to_dates(uow: UnitOfWork) -> bool:
-    """Plan what is not planned, do what is due; whether there may be more. After a standstill the newest month comes."""
+    """Plan what is not planned, do what is due; whether there may be more. After a standstill the newest comes."""
     for community in uow.honours.unplanned():
         _plan_telling(uow, community, _this_month(uow))
     due = uow.honours.due(uow.now, AT_ONCE)

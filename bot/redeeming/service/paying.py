@@ -17,7 +17,7 @@ def balance(uow: UnitOfWork, community: CommunityId, telegram_id: int) -> int:
 
 def goods_left(uow: UnitOfWork, community: CommunityId) -> int:
     """How many points can still be exchanged this month."""
-    return uow.ledger.balance(Owner(community, Kind.GOODS))
+    return uow.ledger.balance(uow.ledger.this_month(community, Kind.GOODS))
 
 
 def check(uow: UnitOfWork, community: CommunityId, price: int, balance: int) -> None:
@@ -31,7 +31,7 @@ def pay(uow: UnitOfWork, redemption: Redemption) -> None:
     """Raises `NotEnoughPoints`."""
     community, price = redemption.community, redemption.price
     owner, held = Owner(community, Kind.PERSON, redemption.telegram_id), Owner(community, Kind.HELD)
-    goods, issue = Owner(community, Kind.GOODS), Owner(community, Kind.ISSUE)
+    goods, issue = uow.ledger.this_month(community, Kind.GOODS), Owner(community, Kind.ISSUE)
     uow.ledger.post(Posting(owner, held, price, Rule.RESERVING, _paid(redemption)))
     uow.ledger.post(Posting(goods, issue, price, Rule.RESERVING, _budgeted(redemption)))
 
@@ -46,7 +46,7 @@ def settle(uow: UnitOfWork, redemption: Redemption) -> None:
 def give_back(uow: UnitOfWork, redemption: Redemption) -> None:
     """Both entries are reversed."""
     for evidence in (_paid(redemption), _budgeted(redemption)):
-        entry = uow.ledger.with_evidence(Owner(redemption.community, Kind.HELD), evidence)
+        entry = uow.ledger.with_evidence(redemption.community, evidence)
         if entry is not None:
             uow.ledger.reverse(entry.id, None)
 

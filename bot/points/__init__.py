@@ -1,0 +1,1 @@
+"""Points: a ledger that conserves, what is earned, and what moderators see of it."""

@@ -1,0 +1,29 @@
+"""What happens to points."""
+
+from dataclasses import dataclass
+
+from bot.kit.events import Event
+from bot.kit.people import CommunityId
+from bot.points.model.ledger import Entry, Owner, Reward
+
+
+@dataclass(frozen=True)
+class Earned(Event):
+    """Somebody has done something that the rules reward; what fits under the caps is paid. Any feature may say so."""
+
+    reward: Reward
+
+
+@dataclass(frozen=True)
+class PointsPaid(Event):
+    """Something was paid to one account. Batches, of a sitting or a vote, are not told one by one."""
+
+    to: Owner
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class BudgetSpent(Event):
+    """There was not enough for a batch, and nobody of it was paid."""
+
+    community: CommunityId

@@ -1,0 +1,55 @@
+"""What must be kept about points: accounts and entries, that are only ever added."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from bot.floor.model.session import Session
+from bot.kit.people import CommunityId
+from bot.points.model.ledger import Account, Entry, EntryId, Kind, Owner, Posting, Reward, Room, Rule
+
+
+class Ledger(Protocol):
+    """The one place where points move. Nothing in it is changed or deleted; the database refuses that."""
+
+    def account(self, owner: Owner) -> Account:
+        """It is opened where there is none; this month's budget with what the community has set."""
+
+    def this_month(self, community: CommunityId, kind: Kind) -> Owner:
+        """Of the budgets, `BUDGET` or `GOODS`, the one that is good now."""
+
+    def balance(self, owner: Owner) -> int:
+        """0 where there is no account yet; of a budget what can be spent of it now. Costs the same however many
+        entries there are."""
+
+    def post(self, posting: Posting) -> Entry | None:
+        """Write an entry; None, and nothing written, where its evidence has been used. Raises `NotEnoughPoints`."""
+
+    def reward(self, reward: Reward) -> Entry | None:
+        """Pay out of the budget what fits under the caps; None where nothing does, or the evidence has been used."""
+
+    def reward_attendance(self, session: Session) -> int:
+        """Pay all who have checked in, in one batch with one moment, within their caps; how many were paid.
+
+        Raises `NotEnoughPoints` where the budget is too small for all, and then pays nobody.
+        """
+
+    def reverse(self, entry: EntryId, giver: int | None, note: str = "") -> Entry:
+        """Write the opposite. Raises `NoEntry`, `ReversedAlready`, `NotEnoughPoints`."""
+
+    def entry(self, entry: EntryId) -> Entry:
+        """Raises `NoEntry`."""
+
+    def with_evidence(self, community: CommunityId, evidence: str) -> Entry | None: ...
+
+    def room(self, owner: Owner, rule: Rule) -> Room:
+        """What may still be earned today."""
+
+    def latest(self, owner: Owner, most: int) -> Sequence[Entry]:
+        """The last entries of an account, the latest first."""
+
+    def between(self, owner: Owner, since: date, until: date) -> Sequence[Entry]:
+        """The entries with `since <= day < until`, in the order in which they were written."""
+
+    def before(self, owner: Owner, day: date) -> int:
+        """The balance with which this day began."""

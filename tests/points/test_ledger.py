@@ -1,0 +1,256 @@
+"""The ledger conserves points whatever happens in whatever order, and pays for the same thing once."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.config import Config
+from bot.kit.refusals import Refused
+from bot.points.model.ledger import EARNED, Entry, EntryId, Kind, Owner, Posting, Reward, Rule, terms
+from bot.points.model.refusals import NoEntry, NotEnoughPoints, ReversedAlready
+from storage.points_rows import earned_on, id_of
+from storage.points_tables import accounts, entries
+from storage.unit_of_work import SqlUnitOfWork
+from tests.points.ledgers import CHEN, HELD, HOME, ISSUE, LIN, NOON, SUNSHINE, WANG, At, check_books, ledger
+
+Books = tuple[Connection, At]
+
+
+@pytest.fixture
+def books(sunshine: Path, tmp_path: Path, config: Config) -> Iterator[Books]:
+    with ledger(sunshine, tmp_path, config) as opened:
+        yield opened
+
+
+def earn(uow: SqlUnitOfWork, owner: Owner, rule: Rule, evidence: str, worth: int | None = None) -> int:
+    """What was paid."""
+    entry = uow.ledger.reward(Reward(owner, rule, evidence, worth))
+    return entry.amount if entry else 0
+
+
+class TestPaying:
+    def test_what_is_earned_comes_out_of_the_months_budget(self, books: Books, config: Config) -> None:
+        connection, at = books
+        uow = at(NOON)
+        assert earn(uow, WANG, Rule.ATTENDING, "sitting-1") == 5
+        assert uow.ledger.balance(WANG) == 5
+        assert uow.ledger.balance(uow.ledger.this_month(SUNSHINE, Kind.BUDGET)) == config.community.points.budget - 5
+        assert uow.ledger.balance(ISSUE) == -config.community.points.budget
+        check_books(connection)
+
+    def test_the_same_evidence_never_pays_twice_nor_two_people(self, books: Books) -> None:
+        _, at = books
+        assert earn(at(NOON), WANG, Rule.CONCERN, "concern-1") == 3
+        assert earn(at(NOON), WANG, Rule.CONCERN, "concern-1") == 0
+        assert earn(at(NOON + timedelta(days=3)), CHEN, Rule.TASK, "concern-1") == 0
+
+    def test_the_database_itself_refuses_the_same_evidence(self, books: Books) -> None:
+        connection, at = books
+        earn(at(NOON), WANG, Rule.CONCERN, "concern-1")
+        row = connection.execute(select(entries).filter_by(evidence="concern-1")).mappings().one()
+        with pytest.raises(IntegrityError, match="evidence"):
+            connection.execute(insert(entries).values({**row, "id": 99}))
+
+    def test_a_month_that_is_spent_pays_what_is_left_and_the_next_pays_again(self, books: Books) -> None:
+        connection, at = books
+        uow = at(NOON)
+        budget = uow.ledger.this_month(SUNSHINE, Kind.BUDGET)
+        left = uow.ledger.account(budget).balance
+        uow.ledger.post(Posting(budget, ISSUE, left - 2, Rule.LEAVING, "all but two"))
+        assert earn(uow, WANG, Rule.ATTENDING, "sitting-1") == 2
+        assert earn(uow, CHEN, Rule.ATTENDING, "sitting-2") == 0
+        assert earn(at(NOON + timedelta(days=30)), CHEN, Rule.ATTENDING, "sitting-2") == 5
+        check_books(connection)
+
+    def test_goods_are_a_budget_of_their_own(self, books: Books, config: Config) -> None:
+        _, at = books
+        uow = at(NOON)
+        goods = uow.ledger.this_month(SUNSHINE, Kind.GOODS)
+        assert uow.ledger.balance(goods) == config.community.points.goods
+        with pytest.raises(NotEnoughPoints):
+            uow.ledger.post(Posting(goods, HELD, config.community.points.goods + 1, Rule.RESERVING, "gift-1"))
+        assert earn(uow, WANG, Rule.ATTENDING, "sitting-1") == 5
+
+
+class TestBelowZero:
+    def test_nobody_spends_what_they_have_not(self, books: Books) -> None:
+        _, at = books
+        uow = at(NOON)
+        earn(uow, WANG, Rule.ATTENDING, "sitting-1")
+        with pytest.raises(NotEnoughPoints) as refusal:
+            uow.ledger.post(Posting(WANG, HELD, 6, Rule.RESERVING, "order-1"))
+        assert (refusal.value.balance, refusal.value.wanted) == (5, 6)
+        assert uow.ledger.post(Posting(WANG, HELD, 5, Rule.RESERVING, "order-1")) is not None
+        assert uow.ledger.balance(WANG) == 0
+
+    def test_the_database_itself_refuses_a_balance_below_zero(self, books: Books) -> None:
+        connection, at = books
+        uow = at(NOON)
+        earn(uow, WANG, Rule.ATTENDING, "sitting-1")
+        row = connection.execute(select(entries).filter_by(evidence="sitting-1")).mappings().one()
+        back = {
+            "source_id": row["target_id"],
+            "target_id": row["source_id"],
+            "amount": 6,
+            "evidence": "theft",
+            "id": 99,
+        }
+        with pytest.raises(IntegrityError, match="never_below_zero"):
+            connection.execute(insert(entries).values({**row, **back}))
+        assert uow.ledger.balance(WANG) == 5
+
+    def test_an_entry_is_never_changed_or_deleted(self, books: Books) -> None:
+        connection, at = books
+        earn(at(NOON), WANG, Rule.ATTENDING, "sitting-1")
+        for change in (update(entries).values(amount=500), delete(entries)):
+            with pytest.raises(IntegrityError, match="only ever added"):
+                connection.execute(change)
+
+
+class TestCaps:
+    def test_a_rule_pays_so_much_a_day_and_no_more(self, books: Books) -> None:
+        _, at = books
+        assert [earn(at(NOON), WANG, Rule.VOTING, f"vote-{n}") for n in range(4)] == [3, 3, 3, 0]
+
+    def test_what_does_not_fit_whole_is_paid_in_part(self, books: Books) -> None:
+        _, at = books
+        assert earn(at(NOON), WANG, Rule.AWARD, "award-1", 7) == 7
+        assert earn(at(NOON), WANG, Rule.AWARD, "award-2", 7) == 3
+
+    def test_all_rules_together_have_a_cap_too(self, books: Books, config: Config) -> None:
+        _, at = books
+        uow = at(NOON)
+        paid = [earn(uow, WANG, rule, f"{rule}-{n}") for rule in EARNED for n in range(3)]
+        assert sum(paid) == config.community.points.a_day
+
+    def test_the_day_ends_at_midnight_where_people_live(self, books: Books) -> None:
+        _, at = books
+        last_second = datetime(2026, 12, 2, 15, 59, 59, tzinfo=UTC)  # 23:59:59 in Shanghai
+        assert earn(at(NOON), WANG, Rule.ATTENDING, "sitting-1") == 5
+        assert earn(at(last_second), WANG, Rule.ATTENDING, "sitting-2") == 0
+        assert earn(at(last_second + timedelta(seconds=1)), WANG, Rule.ATTENDING, "sitting-2") == 5
+        assert earn(at(datetime(2026, 12, 3, 0, 30, tzinfo=UTC)), WANG, Rule.ATTENDING, "sitting-3") == 0
+
+    def test_what_was_reversed_leaves_room_again(self, books: Books) -> None:
+        _, at = books
+        uow = at(NOON)
+        entry = uow.ledger.reward(Reward(WANG, Rule.ATTENDING, "sitting-1"))
+        assert entry is not None
+        uow.ledger.reverse(entry.id, CHEN.holder)
+        assert earn(uow, WANG, Rule.ATTENDING, "sitting-2") == 5
+
+    def test_what_one_has_earned_takes_no_room_of_another(self, books: Books) -> None:
+        _, at = books
+        assert [earn(at(NOON), who, Rule.ATTENDING, f"s-{who.holder}") for who in (WANG, CHEN, HOME)] == [5, 5, 5]
+
+
+class TestReversing:
+    def test_both_lines_stay(self, books: Books) -> None:
+        connection, at = books
+        uow = at(NOON)
+        entry = uow.ledger.reward(Reward(WANG, Rule.TASK, "task-1", giver=CHEN.holder, note="浇花"))
+        assert entry is not None
+        back = uow.ledger.reverse(entry.id, LIN.holder, "弄错人了")
+        assert [one.id for one in uow.ledger.latest(WANG, 5)] == [back.id, entry.id]
+        assert (back.reverses, back.amount, back.note, entry.note) == (entry.id, 5, "弄错人了", "浇花")
+        assert uow.ledger.balance(WANG) == 0
+        check_books(connection)
+
+    def test_once_and_no_reversal_of_a_reversal(self, books: Books) -> None:
+        _, at = books
+        uow = at(NOON)
+        entry = uow.ledger.reward(Reward(WANG, Rule.TASK, "task-1"))
+        assert entry is not None
+        back = uow.ledger.reverse(entry.id, None)
+        with pytest.raises(ReversedAlready):
+            uow.ledger.reverse(entry.id, None)
+        with pytest.raises(NoEntry):
+            uow.ledger.reverse(back.id, None)
+        with pytest.raises(NoEntry):
+            uow.ledger.reverse(EntryId(999), None)
+
+    def test_what_was_spent_cannot_be_taken_back(self, books: Books) -> None:
+        _, at = books
+        uow = at(NOON)
+        entry = uow.ledger.reward(Reward(WANG, Rule.TASK, "task-1"))
+        assert entry is not None
+        uow.ledger.post(Posting(WANG, HELD, 1, Rule.RESERVING, "order-1"))
+        with pytest.raises(NotEnoughPoints):
+            uow.ledger.reverse(entry.id, None)
+
+
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["reward", "reward", "reserve", "redeem", "reverse", "wait"]),
+        st.sampled_from([WANG, CHEN, HOME]),
+        st.sampled_from(EARNED),
+        st.integers(0, 6),
+        st.integers(1, 12),
+    ),
+    max_size=40,
+)
+
+
+def step(uow: SqlUnitOfWork, what: str, who: Owner, rule: Rule, number: int, amount: int) -> Entry | None:
+    match what:
+        case "reward":
+            worth = amount if rule is Rule.AWARD else None
+            return uow.ledger.reward(Reward(who, rule, f"thing-{number}", worth, giver=LIN.holder))
+        case "reserve":
+            return uow.ledger.post(Posting(who, HELD, amount, Rule.RESERVING, f"order-{number}"))
+        case "redeem":
+            return uow.ledger.post(Posting(HELD, ISSUE, amount, Rule.REDEEMING, f"handed-over-{number}"))
+    return uow.ledger.reverse(EntryId(number + 1), None)
+
+
+@given(steps=steps)
+def test_whatever_happens_points_are_conserved(
+    sunshine: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    config: Config,
+    steps: list[tuple[str, Owner, Rule, int, int]],
+) -> None:
+    with ledger(sunshine, tmp_path_factory.mktemp("ledger"), config) as (connection, at):
+        now = NOON
+        for what, who, rule, number, amount in steps:
+            if what == "wait":
+                now += timedelta(hours=number)
+                continue
+            for _ in range(2):  # everything comes twice
+                uow = at(now)
+                savepoint = connection.begin_nested()
+                before = connection.execute(select(accounts.c.id, accounts.c.balance).order_by(accounts.c.id)).all()
+                try:
+                    entry = step(uow, what, who, rule, number, amount)
+                except Refused:
+                    savepoint.rollback()
+                    after = connection.execute(select(accounts.c.id, accounts.c.balance).order_by(accounts.c.id)).all()
+                    assert after == before
+                    continue
+                savepoint.commit()
+                if entry is not None:
+                    check_caps(connection, at(now), config, who, rule)
+        check_books(connection)
+
+
+def check_caps(connection: Connection, uow: SqlUnitOfWork, config: Config, who: Owner, rule: Rule) -> None:
+    rules, today = config.community.points, uow.now.astimezone(config.community.zone).date()
+    assert connection.execute(earned_on(today, id_of(who), rule)).scalar_one() <= terms(rules, rule).a_day
+    assert connection.execute(earned_on(today, id_of(who))).scalar_one() <= rules.a_day
+
+
+@given(evidence=st.lists(st.integers(1, 5), min_size=1, max_size=20))
+def test_replayed_in_whatever_order_each_thing_pays_once(
+    sunshine: Path, tmp_path_factory: pytest.TempPathFactory, config: Config, evidence: list[int]
+) -> None:
+    with ledger(sunshine, tmp_path_factory.mktemp("ledger"), config) as (connection, at):
+        for day, number in enumerate(evidence):
+            earn(at(NOON + timedelta(days=day)), WANG, Rule.ATTENDING, f"sitting-{number}")
+        assert at(NOON).ledger.balance(WANG) == 5 * len(set(evidence))
+        check_books(connection)
