@@ -134,6 +134,8 @@ class UnitOfWork(Protocol):
 
     @property
     def redemptions(self) -> Redemptions: ...
+
+    @property
     def ledger(self) -> Ledger: ...
 
     @property

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.config import RedeemingRules
-from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
-from bot.kit.words import Words, later, shorten
+from bot.kit.screens import ELDER_CHOICES, Choice, GoHome, Screen, page_of, screen
+from bot.kit.words import Words, later
 from bot.redeeming import taps
 from bot.redeeming.forms import GoodDraft
 from bot.redeeming.model.good import Good, Part, Shelf
@@ -48,14 +48,14 @@ def desk(say: Words, found: Shelf) -> Screen:
     looks = [Choice(named(say, one.called), taps.ManageGood(good=one.id)) for one in found.goods]
     put = Choice(say.plain("Put something up"), taps.NewGood())
     if say.elder:
-        return screen(say, say("Which one would you like to change?"), *looks, *(more or [fetch(say)]), put)
+        return screen(say, say("Which one would you like to change?"), *looks[: ELDER_CHOICES - 2], *(more or [fetch(say)]), put)
     lines = [say("The shelf: tap what you would like to change.")]
     lines += [_line(say, one) for one in found.goods]
     return screen(say, "\n".join(lines), *looks, *more, put, fetch(say), back=GoHome())
 
 
 def _line(say: Words, one: Good) -> str:
-    values = {"called": one.called, "price": one.price, "left": one.left, "each": one.each}
+    values = {"called": named(say, one.called), "price": one.price, "left": one.left, "each": one.each}
     if one.offered:
         return say("{called}: {price} points, {left} left, {each} for each", **values)
     return say("{called}: off the shelf", **values)
@@ -67,11 +67,7 @@ def card(say: Words, one: Good, page: int = 0) -> Screen:
     label = say.plain("Take it off the shelf") if one.offered else say.plain("Put it on the shelf")
     changes.append(Choice(label, taps.OfferGood(good=one.id, offered=not one.offered)))
     shown = page_of(say, changes, page, taps.ManageGood(good=one.id, page=page + 1))
-    return screen(say, say.quote(shorten(one.called, 12)) + "\n" + _figures(say, one), *shown, back=taps.ManageGoods())
-
-
-def _figures(say: Words, one: Good) -> str:
-    return say("{price} points, {left} left, {each} for each", price=one.price, left=one.left, each=one.each)
+    return screen(say, _line(say, one), *shown, back=taps.ManageGoods())
 
 
 def question(say: Words, draft: GoodDraft, rules: RedeemingRules) -> Screen:

@@ -51,7 +51,7 @@ def shelf(say: Words, found: Shelf) -> Screen:
     turn = SeeGoods(page=found.page + 1)
     more = [Choice(say.plain("Show the next") if say.elder else say.plain("More choices"), turn)]
     if say.elder:
-        return good(say, found.goods[0], found.balance, *(more if found.pages > 1 else []))
+        return _good(say, found.goods[0], found.balance, *(more if found.pages > 1 else []))
     lines = [say("You have {balance} points. What would you like?", balance=found.balance)]
     if found.spent:
         lines.append(say("What was set aside for this month has been exchanged; it goes on with the next month."))
@@ -66,8 +66,12 @@ def shelf(say: Words, found: Shelf) -> Screen:
     )  # fmt: skip
 
 
-def good(say: Words, one: Good, balance: int, *more: Choice) -> Screen:
+def good(say: Words, one: Good, balance: int) -> Screen:
     """One of them from near by."""
+    return _good(say, one, balance)
+
+
+def _good(say: Words, one: Good, balance: int, *more: Choice) -> Screen:
     text = say("{called}: {price} points, {left} left. You have {balance} points.", called=named(say, one.called),
                price=one.price, left=one.left, balance=balance)  # fmt: skip
     if not say.elder:

@@ -13,7 +13,7 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "concerns", "agenda",
     "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes", "coverage", "reports",
-    "delivery", "rights", "points", "redeeming", "honours", "quests", "menu",
+    "delivery", "rights", "points", "redeeming", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 

@@ -61,6 +61,7 @@ NOT_FOR_ELDERS = {
     "roll.views.preview": "a moderator's: all that a file would change",
     "roll.views.question": "a moderator's: about somebody with the longest name at the longest address",
     "rights.views.card": "a moderator compares with the roll",
+    "redeeming.views.in_private": "answers a command in the group",
     "sittings.calling_views.only_in_private": "answers a command in the group",
     "sittings.views.announced_in_group": "stands in the group",
     "wishes.helping_views.how_to_take_down": "explains a command",

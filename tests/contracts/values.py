@@ -44,6 +44,7 @@ from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
 from tests.previews import strategies as preview_strategies
+from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
@@ -66,6 +67,7 @@ def values(
         | agenda_strategies.values(texts, settings)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
+        | redeeming_strategies.values(texts, names, settings)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),

@@ -11,8 +11,7 @@ async def test_an_older_resident_exchanges_points_for_rice_and_both_sides_say_th
     assert "大米5公斤上架了" in await moderator.reads()
     await has_points(town, elder, 25)
 
-    await elder.taps("查积分")
-    await elder.taps("兑换东西")
+    await elder.starts("redeem")
     assert "大米5公斤：20积分，还有1份。您有25积分。" in await elder.reads()
     await elder.taps("换一份")
     assert await elder.reads() == "用20积分换大米5公斤，换完还剩5积分。对吗？"
@@ -170,9 +169,7 @@ async def test_an_old_price_binds_nobody(town: Neighbourhood, liaison: Someone, 
     assert await points_of(town, liaison) == 50
 
 
-async def test_a_moderator_keeps_the_shelf_from_the_chat(
-    elder: Someone, moderator: Someone, look: Look
-) -> None:
+async def test_a_moderator_keeps_the_shelf_from_the_chat(elder: Someone, moderator: Someone, look: Look) -> None:
     await moderator.says("/goods")
     await moderator.taps("上架新东西")
     await moderator.says("一个名字长得怎么也放不下的东西，因为它有二十多个字")

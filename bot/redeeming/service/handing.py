@@ -21,7 +21,7 @@ from bot.redeeming.model.redemption import (
 )
 from bot.redeeming.service.redeeming import give_back, settle
 from bot.residents.model import NotOnRoll, Resident
-from bot.roles.model import Act, NotAllowed, permit
+from bot.roles.model import Act, NotAllowed, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 AT_ONCE = 20
@@ -94,7 +94,7 @@ def let_go(uow: UnitOfWork, event: PersonForgotten) -> None:
 
 
 def _at_desk(uow: UnitOfWork, reader: Reader) -> CommunityId:
-    permit(uow.roles.of(reader), Act.HAND_OVER_GOODS)
+    permit_somewhere(uow.roles.of(reader), Act.HAND_OVER_GOODS)
     if reader.community is None:
         raise NotAllowed(Act.HAND_OVER_GOODS)
     return reader.community

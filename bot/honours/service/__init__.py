@@ -1,1 +1,0 @@
-"""What people do about honours, and what time does."""
