@@ -2,6 +2,8 @@
 # Needs a Python of 3.11 or newer and nothing else: make run PYTHON=python3.12
 
 PYTHON ?= python3
+# More than there are cores: a conversation waits half of its time.
+WORKERS ?= 4
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -16,7 +18,7 @@ run: $(VENV)/run.stamp
 	@exec $(BIN)/python -m bot
 
 test: lint
-	@$(BIN)/python -m pytest --numprocesses logical --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .

@@ -10,9 +10,13 @@ import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.config import BadConfig, Clock, Config, Secrets, load
-from storage.upgrade import UnusableBooks, newest_revision, upgrade
+from storage.upgrade import UnusableBooks, newest_revision
+
+if TYPE_CHECKING:
+    from storage.database import Database
 
 Work = Callable[[asyncio.Event], Awaitable[None]]
 """Runs until the event is set."""
@@ -120,9 +124,20 @@ def _recount(path: Path) -> int:
     return 0
 
 
+def _database(config: Config) -> "Database":
+    """Where the books are; what keeps them takes a moment to import."""
+    from storage.database import PostgresDatabase, SqliteFile
+
+    url = Secrets().database_url
+    if url is None:
+        return SqliteFile(config.storage.path, config.storage.secrets)
+    return PostgresDatabase.at(url.get_secret_value(), config.storage.writers, config.storage.secrets)
+
+
 def _upgrade(config: Config) -> int:
-    upgrade(config.storage.path)
-    print(f"{config.storage.path} is at {newest_revision()}")
+    database = _database(config)
+    database.upgrade()
+    print(f"{database} is at {newest_revision()}")
     return 0
 
 
@@ -149,11 +164,11 @@ async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, con
     from bot.reactions import REACTIONS
     from bot.roll import terminal
     from bot.town import OpenTown
-    from storage.books import SqliteBooks
 
-    upgrade(config.storage.path)
+    database = _database(config)
+    database.upgrade()
     say = words_for(Reader(0, ""), config.community.zone)
-    with SqliteBooks(config.storage.path, config.community, "") as books:
+    with database.books(config.community, "") as books:
         town = OpenTown(books, SystemClock(), REACTIONS)
         try:
             if options.action == "export":
@@ -199,15 +214,12 @@ async def _serve(
 ) -> None:
     from bot.serve import Running
     from bot.sunshine import open_sunshine
-    from storage.books import SqliteBooks
 
-    upgrade(config.storage.path)
+    database = _database(config)
+    database.upgrade()
     playing = config.clock.source == "playground"
     first = open_sunshine if playing else None
-
-    def books(link: str) -> SqliteBooks:
-        return SqliteBooks(config.storage.path, config.community, link)
-
+    books = partial(database.books, config.community)
     async with Running(config, token, books, first, with_courier=with_courier) as running:
         if ready is not None:
             await ready()
@@ -220,9 +232,8 @@ async def _courier(config: Config, stop: asyncio.Event) -> None:
     if token is None:
         raise NoToken
     from bot.serve import deliver_alone
-    from storage.books import SqliteBooks
 
-    with SqliteBooks(config.storage.path, config.community, "") as books:
+    with _database(config).books(config.community, "") as books:
         await deliver_alone(config, token.get_secret_value(), books, stop)
 
 

@@ -50,6 +50,7 @@ from bot.roles import handlers as roles
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
+from bot.votes import handlers as votes
 from bot.wishes import handlers as wishes
 
 
@@ -58,9 +59,8 @@ def all_routes() -> Routes:
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, surveys, inbox,
-        inbox_answers, help_handlers, wishes, redeeming,
-        redeeming_staff, coverage, reports, rights, menu,
+        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, surveys,
+        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, redeeming, redeeming_staff, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -16,6 +16,8 @@ from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
 from bot.sittings import service as sittings
+from bot.votes.service import closing as votes
+from bot.votes.service import reminding as vote_reminding
 from bot.wishes.service import helping as wishes
 
 DUE: Sequence[Callable[[Any], bool]] = (
@@ -26,6 +28,9 @@ DUE: Sequence[Callable[[Any], bool]] = (
     reminding.see_to_reminders,
     standing_in.see_to_silence,
     floor.see_to_sittings,
+    vote_reminding.see_to_reminders,
+    votes.close_due,
+    votes.lose_keys,
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,

@@ -97,6 +97,7 @@ from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
+from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
@@ -227,7 +228,12 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest],
     TenChosen: [report_notices.announce_ten],
-    ResidentJoined: [admission.close, households.follow_joining, concern_authors.follow_joining],
+    ResidentJoined: [
+        admission.close,
+        households.follow_joining,
+        concern_authors.follow_joining,
+        vote_reminding.follow_joining,
+    ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, handing.let_go],
     points.Earned: [earning.reward],

@@ -30,6 +30,7 @@ from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
+from bot.votes.repository import BallotBox, VoteRoll, Votes
 from bot.wishes.repository import Wishes
 
 
@@ -110,6 +111,15 @@ class UnitOfWork(Protocol):
 
     @property
     def minutes(self) -> MinuteBook: ...
+
+    @property
+    def votes(self) -> Votes: ...
+
+    @property
+    def vote_roll(self) -> VoteRoll: ...
+
+    @property
+    def ballots(self) -> BallotBox: ...
 
     @property
     def surveys(self) -> Surveys: ...

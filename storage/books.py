@@ -74,10 +74,14 @@ class Action(Generic[T]):
 
 
 class SqliteBooks:
-    """Implements `bot.town.Books`. Use as a context manager; `path` must hold migrated tables."""
+    """Implements `bot.town.Books`. Use as a context manager; `path` must hold migrated tables.
 
-    def __init__(self, path: Path, settings: Community, link: str) -> None:
+    `secrets`: the directory of keys that must not be in the books; beside them where none is named.
+    """
+
+    def __init__(self, path: Path, settings: Community, link: str, secrets: Path | None = None) -> None:
         self._settings = settings
+        self._secrets = secrets or path.parent / "secrets"
         self._link = link
         self._writing = sqlite_engine(path, "BEGIN IMMEDIATE")
         self._reading = sqlite_engine(path, "BEGIN", "query_only=ON")
@@ -108,7 +112,7 @@ class SqliteBooks:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._look, work, now)
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
-        return SqlUnitOfWork(connection, now, self._settings, self._link, repeated=repeated)
+        return SqlUnitOfWork(connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets)
 
     def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         with self._reading.connect() as connection:

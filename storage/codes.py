@@ -4,13 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.config import ResidentRules
 from bot.kit.people import CommunityId
 from bot.residents.model import HouseholdCode, HouseholdId, Wrong, code_terms
 from storage.roll import household_codes, households, residents, wrong_codes
 from storage.rows import HOUSEHOLD, household_of
+from storage.upsert import upsert_on
 
 _CODE = (
     household_codes.c.code,
@@ -27,6 +27,7 @@ class SqlHouseholdCodes:
 
     def __init__(self, connection: Connection, now: datetime, rules: ResidentRules) -> None:
         self._run = connection.execute
+        self._upsert = upsert_on(connection)
         self._now = now
         self._rules = rules
 
@@ -60,8 +61,8 @@ class SqlHouseholdCodes:
             for new in codes
         ]
         if rows:
-            made = upsert(household_codes)
-            self._run(made.on_conflict_do_update(["household_id"], set_=dict(made.excluded)), rows)
+            made = self._upsert(household_codes)
+            self._run(made.on_conflict_do_update(index_elements=["household_id"], set_=dict(made.excluded)), rows)
 
     def issue_first(self, codes: Mapping[HouseholdId, tuple[str, int]]) -> None:
         """For new households: each one's code and how many people it has; in one go."""

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import Connection, update
-from sqlalchemy.dialects.sqlite import insert
 
 from storage.roll import consents
+from storage.upsert import upsert_on
 
 
 class SqlConsents:
@@ -13,9 +13,10 @@ class SqlConsents:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self._upsert = upsert_on(connection)
 
     def give(self, telegram_id: int, version: int, at: datetime) -> None:
-        given = insert(consents).values(telegram_id=telegram_id, version=version, given_at=at)
+        given = self._upsert(consents).values(telegram_id=telegram_id, version=version, given_at=at)
         self._run(given.on_conflict_do_nothing())
 
     def withdraw(self, telegram_id: int, at: datetime) -> None:

@@ -20,12 +20,12 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.delivery.model import MISSED, Board, Owed, Post
 from bot.kit.events import Subject
 from storage.outbox import STILL_OWED, TURN, boards, outbox
 from storage.schema import Moment
+from storage.upsert import upsert_on
 
 
 class SqlOutbox:
@@ -36,17 +36,17 @@ class SqlOutbox:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
-        self._insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        self._upsert = upsert_on(connection)
 
     def put(self, post: Post) -> None:
         row = _row(post) | {"cause": post.cause, "method": post.method}
-        self._run(self._insert(outbox).values(row).on_conflict_do_nothing())
+        self._run(self._upsert(outbox).values(row).on_conflict_do_nothing())
 
     def show(self, board: Board) -> None:
         board_id = self._board_id(board)
         row = _row(board) | {"cause": f"board-{board_id}", "board_id": board_id, "method": "sendMessage"}
         again = _row(board) | {"attempts": 0, "done_at": None, "outcome": None, "revision": outbox.c.revision + 1}
-        self._run(self._insert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
+        self._run(self._upsert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
 
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
         self._give_up_late(now)
@@ -153,7 +153,7 @@ class SqlOutbox:
     def _board_id(self, board: Board) -> int:
         row = {"chat_id": board.chat_id, "name": board.name, "pinned": board.pinned}
         known = (
-            self._insert(boards)
+            self._upsert(boards)
             .values(row)
             .on_conflict_do_update(index_elements=["chat_id", "name"], set_={"pinned": board.pinned})
         )

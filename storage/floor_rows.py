@@ -61,6 +61,7 @@ def treated_row(one: Treated) -> dict[str, object]:
         "closed_at": one.closed_at,
         "voted": one.voted,
         "talk_only": one.talk_only,
+        "balloted": one.balloted,
         "yes": one.result.yes if one.result else None,
         "no": one.result.no if one.result else None,
         "abstained": one.result.abstained if one.result else None,
@@ -78,6 +79,7 @@ def treated_of(row: RowMapping) -> Treated:
         opened_by=row["opened_by"],
         closed_at=row["closed_at"],
         voted=row["voted"],
+        balloted=row["balloted"],
         talk_only=_talk_only(row["talk_only"]),
         result=Result(row["yes"], row["no"], row["abstained"], Outcome(row["outcome"])) if counted else None,
     )

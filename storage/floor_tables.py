@@ -11,6 +11,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from bot.rights.model import Heading
@@ -99,6 +100,7 @@ treated = Table(
     Column("no", Integer),
     Column("abstained", Integer),
     Column("outcome", String(16)),
+    Column("balloted", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("sitting_id", "item_id"),
 )
 personal.declare(

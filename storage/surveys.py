@@ -17,7 +17,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.kit.people import CommunityId
 from bot.surveys.model import HAPPY, Answers, Question, Score, Tally
@@ -26,6 +25,7 @@ from storage.concern_tables import concerns
 from storage.personal import PROGRAM
 from storage.roll import communities
 from storage.schema import metadata
+from storage.upsert import upsert_on
 
 survey_questions = Table(
     "survey_questions",
@@ -55,11 +55,11 @@ class SqlSurveys:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
-        self._insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        self._upsert = upsert_on(connection)
 
     def ask(self, question: Question) -> None:
         asked = {"closing": question.closing, "answered": False}
-        row = self._insert(survey_questions).values(concern_id=question.concern, **asked)
+        row = self._upsert(survey_questions).values(concern_id=question.concern, **asked)
         self._run(row.on_conflict_do_update(index_elements=["concern_id"], set_=asked))
 
     def close(self, question: Question) -> bool:
@@ -76,7 +76,7 @@ class SqlSurveys:
                 "score": score.value,
             }
             more = {"answers": survey_counts.c.answers + 1}
-            row = self._insert(survey_counts).values(**key, answers=1)
+            row = self._upsert(survey_counts).values(**key, answers=1)
             self._run(row.on_conflict_do_update(index_elements=list(key), set_=more))
 
     def tally(self, community: CommunityId, month: date) -> Tally:

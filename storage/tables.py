@@ -26,6 +26,7 @@ import storage.sittings
 import storage.supporters
 import storage.surveys
 import storage.updates
+import storage.vote_tables
 import storage.wishes  # noqa: F401 - importing them is what registers their tables
 from storage.schema import metadata
 

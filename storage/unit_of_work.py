@@ -1,6 +1,7 @@
 """The books as a use case sees them, on one connection in one transaction."""
 
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,7 @@ from storage.agenda import SqlAgenda
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
+from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
@@ -40,14 +42,27 @@ from storage.sittings import SqlSittings
 from storage.supporters import SqlSupporters
 from storage.surveys import SqlSurveys
 from storage.updates import forget_old, was_handled
+from storage.vote_keys import VoteKeys
+from storage.vote_roll import SqlVoteRoll
+from storage.votes import SqlVotes
 from storage.wishes import SqlWishes
+
+SECRETS = Path("secrets")
+"""Where keys of votes are, if nobody names another place."""
 
 
 class SqlUnitOfWork:
     """Implements `bot.unit_of_work.UnitOfWork`."""
 
     def __init__(
-        self, connection: Connection, now: datetime, settings: Community, link: str, *, repeated: bool = False
+        self,
+        connection: Connection,
+        now: datetime,
+        settings: Community,
+        link: str,
+        *,
+        repeated: bool = False,
+        secrets: Path = SECRETS,
     ) -> None:
         self._connection = connection
         self.now = now
@@ -69,6 +84,7 @@ class SqlUnitOfWork:
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
+        self._hold_votes(connection, now, secrets)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.wishes = SqlWishes(connection, self.residents)
@@ -79,6 +95,11 @@ class SqlUnitOfWork:
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
+
+    def _hold_votes(self, connection: Connection, now: datetime, secrets: Path) -> None:
+        self.votes = SqlVotes(connection)
+        self.vote_roll = SqlVoteRoll(connection, now)
+        self.ballots = SqlBallotBox(connection, VoteKeys(secrets))
 
     def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.codes = SqlHouseholdCodes(connection, now, settings.residents)

@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, Column, Connection, Table, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.kit.town import UpdateKey
 from storage import personal
 from storage.schema import Moment, metadata
+from storage.upsert import upsert_on
 
 KEPT = timedelta(hours=48)
 """Telegram redelivers for 24 hours at most."""
@@ -24,9 +24,9 @@ personal.declare(updates, keep={"bot_id update_id": "the bot's and Telegram's co
 
 def first_time(connection: Connection, key: UpdateKey, now: datetime) -> bool:
     """Note that the update has its effect now; False if it had it before."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     row = {"bot_id": key.bot_id, "update_id": key.update_id, "handled_at": now}
-    return connection.execute(insert(updates).values(row).on_conflict_do_nothing()).rowcount == 1
+    noted = upsert_on(connection)(updates).values(row).on_conflict_do_nothing()
+    return connection.execute(noted, execution_options={"preserve_rowcount": True}).rowcount == 1
 
 
 def was_handled(connection: Connection, key: UpdateKey) -> bool:

@@ -1,11 +1,8 @@
 """The neighbourhood that every conversation happens in: a playground, the bot under it, and a cast."""
 
-import asyncio
 import logging
-import shutil
-import sqlite3
-from collections.abc import AsyncIterator, Sequence
-from contextlib import closing
+from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +13,12 @@ import pytest
 from bot.config import Clock as ClockConfig
 from bot.config import Config, load
 from bot.demo import enter_cast
-from bot.kit.clock import SystemClock
 from bot.playground import Playground
-from bot.reactions import REACTIONS
 from bot.serve import Running
-from bot.sunshine import GROUP, open_sunshine
-from bot.town import OpenTown
-from storage.books import SqliteBooks
-from storage.upgrade import upgrade
+from bot.sunshine import GROUP
+from storage.database import Database
 from tests import elder_screens, neighbours
+from tests.databases import FIRST_DAY, POSTGRESQL, SQLITE, WANTED, Templates, sql
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 hypothesis.settings.register_profile(
@@ -37,8 +31,6 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("same each time")
 
 TOKEN = "1000000:PLAYGROUND"
-WEDNESDAY_MORNING = "2026-11-25T02:00:00+00:00"
-"""10 o'clock in Shanghai."""
 
 
 @pytest.fixture(scope="session")
@@ -48,51 +40,67 @@ def config() -> Config:
 
 
 @pytest.fixture(scope="session")
-def sunshine(tmp_path_factory: pytest.TempPathFactory, config: Config) -> Path:
-    """The books of 阳光社区 on its first day, to be copied for each test."""
-    path = tmp_path_factory.mktemp("books") / "yishi.db"
-    upgrade(path)
+def templates(tmp_path_factory: pytest.TempPathFactory, config: Config) -> Iterator[Templates]:
+    """阳光社区 on its first day, on each kind of database."""
+    with Templates(tmp_path_factory.mktemp("books"), config.community) as templates:
+        yield templates
 
-    async def found() -> None:
-        with SqliteBooks(path, config.community, "https://t.me/yishi_bot") as books:
-            await OpenTown(books, SystemClock(), REACTIONS).do(open_sunshine)
 
-    asyncio.run(found())
-    return path
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What is marked `both` runs on both kinds of database, unless one was asked for."""
+    marked = {marker.name for marker in metafunc.definition.iter_markers()}
+    if "kind" in metafunc.fixturenames and "both" in marked and "sqlite" not in marked and WANTED is None:
+        metafunc.parametrize("kind", [SQLITE, POSTGRESQL], indirect=True)
 
 
 @pytest.fixture
-async def town(
-    sunshine: Path, config: Config, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> AsyncIterator[Neighbourhood]:
+def kind(request: pytest.FixtureRequest) -> str:
+    """On which kind of database the test runs."""
+    if request.node.get_closest_marker("sqlite"):
+        return SQLITE
+    return str(getattr(request, "param", WANTED or SQLITE))
+
+
+@pytest.fixture
+def database(kind: str, templates: Templates, tmp_path: Path) -> Iterator[Database]:
+    """阳光社区 on its first day, a copy for this test. With SQLite, `yishi.db` in its folder."""
+    makes, sunshine = templates.of(kind)
+    database = makes.copy(sunshine, tmp_path)
+    yield database
+    makes.drop(database)
+
+
+@pytest.fixture(scope="session")
+def sunshine(templates: Templates) -> Path:
+    """For what is SQLite's own: 阳光社区 on its first day, a file to be copied for each test."""
+    return Path(str(templates.of(SQLITE)[1]))
+
+
+@pytest.fixture
+async def town(database: Database, config: Config, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Neighbourhood]:
     """阳光社区 with the bot at work, at 10 on a Wednesday morning. Whatever is logged as an error fails the test."""
-    path = Path(shutil.copy(sunshine, tmp_path / "yishi.db"))
     async with Playground(port=0) as playground, aiohttp.ClientSession() as http:
         control = neighbours.Playground(http, playground.url)
-        await control.post("clock", set=WEDNESDAY_MORNING, running=False)
+        await control.post("clock", set=FIRST_DAY.isoformat(), running=False)
         telegram = config.telegram.model_copy(update={"api_url": playground.url})
         played = config.model_copy(update={"telegram": telegram, "clock": ClockConfig(source="playground")})
-
-        def books(link: str) -> SqliteBooks:
-            return SqliteBooks(path, config.community, link)
-
-        async with Running(played, TOKEN, books) as running:
+        async with Running(played, TOKEN, partial(database.books, config.community)) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)
             await enter_cast(playground.url)
             await neighbourhood.begins()
             yield neighbourhood
             await neighbourhood.settles()
-        await elder_screens.check(control, path)
+        await elder_screens.check(control, database)
     assert [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR] == []
 
 
 @pytest.fixture
-def look(tmp_path: Path) -> Look:
+def look(database: Database) -> Look:
     """Reads the books of the running `town` through another connection."""
 
     def rows(query: str) -> Sequence[tuple[Any, ...]]:
-        with closing(sqlite3.connect(tmp_path / "yishi.db")) as database:
-            return database.execute(query).fetchall()
+        with sql(database) as run:
+            return run(query)
 
     return rows
 

@@ -1,12 +1,11 @@
 """What every screen of somebody in 长辈版 keeps to (DESIGN §7), checked after each conversation."""
 
 import re
-import sqlite3
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 from bot.kit.screens import ELDER_CHARACTERS, ELDER_CHOICES
+from storage.database import Database
+from tests.databases import sql
 from tests.neighbours import Playground
 
 LAST = ["返回", "🙋找人帮"]
@@ -18,10 +17,10 @@ WORD = re.compile(r"[\u4e00-\u9fff]")
 COMMANDS = re.compile(r"(?<![A-Za-z0-9])/\w")
 
 
-async def check(playground: Playground, books: Path) -> None:
+async def check(playground: Playground, database: Database) -> None:
     """Every screen that a person in 长辈版 was shown. Raises `AssertionError` with the screen."""
-    with closing(sqlite3.connect(books)) as database:
-        elders = database.execute("SELECT telegram_id FROM accounts WHERE elder AND language = 'zh'").fetchall()
+    with sql(database) as run:
+        elders = run("SELECT telegram_id FROM accounts WHERE elder AND language = 'zh'")
     for (telegram_id,) in elders:
         screen = await playground.get(f"people/{telegram_id}/screen", limit=500)
         shown = _in_elder_mode(screen["messages"])

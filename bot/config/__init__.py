@@ -28,6 +28,7 @@ from bot.config.community import (
     RollRules,
     Rung,
     Sittings,
+    VoteRules,
     Weekday,
     WishRules,
     WorkshopRules,
@@ -64,6 +65,7 @@ __all__ = [
     "Sittings",
     "Storage",
     "Telegram",
+    "VoteRules",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -90,6 +92,8 @@ class Playground(Section):
 
 class Storage(Section):
     path: Path
+    secrets: Path
+    writers: Annotated[int, Strict(), Field(ge=1, le=50)]
 
 
 class Delivery(Section):
@@ -116,6 +120,7 @@ class Secrets(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr | None = None
+    database_url: SecretStr | None = None
 
 
 def load(path: Path) -> Config:

@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from typing import Self
 
+import certifi
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot, JobQueue
 from telegram.request import HTTPXRequest
@@ -127,5 +129,12 @@ class Courier:
 def _telegram(token: str, api_url: str, limiter: Limiter) -> ExtBot[None]:
     for name in HUSHED:
         logging.getLogger(name).setLevel(logging.WARNING)
-    request = HTTPXRequest(read_timeout=PATIENCE, connect_timeout=PATIENCE)
-    return ExtBot(token, base_url=f"{api_url.rstrip('/')}/bot", request=request, rate_limiter=limiter)
+    request = HTTPXRequest(read_timeout=PATIENCE, connect_timeout=PATIENCE, httpx_kwargs={"verify": _authorities()})
+    base_url = f"{api_url.rstrip('/')}/bot"
+    return ExtBot(token, base_url=base_url, request=request, get_updates_request=request, rate_limiter=limiter)
+
+
+@cache
+def _authorities() -> ssl.SSLContext:
+    """Reading them takes longer than all else at the start."""
+    return ssl.create_default_context(cafile=certifi.where())

@@ -1,12 +1,13 @@
 """Posts: calls to Telegram that are owed; and boards: messages that always show the newest state."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
 from bot.config import Community
 from bot.kit.events import Event
+from bot.kit.picture import Poster
 
 Params = Mapping[str, object]
 """Parameters of a Bot API method, ready for JSON; without `chat_id`."""
@@ -20,6 +21,19 @@ class Priority(IntEnum):
     NOTICE = 1
     BULK = 2
     """One of very many."""
+
+
+DRAWN, WRITTEN = "drawn", "written"
+
+
+def drawn(poster: Poster) -> Params:
+    """In place of a photo: the picture is drawn when it is sent."""
+    return {DRAWN: asdict(poster)}
+
+
+def written(name: str, text: str) -> Params:
+    """In place of a document: the file is written when it is sent."""
+    return {WRITTEN: {"name": name, "text": text}}
 
 
 MISSED = "missed"

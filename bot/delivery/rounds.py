@@ -13,11 +13,12 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.config import Delivery
-from bot.delivery import botapi, service
+from bot.delivery import attached, botapi, service
 from bot.delivery.limiter import Limiter
 from bot.delivery.model import Owed
 from bot.delivery.outcomes import Later, Never, Outcome, Sent
 from bot.kit.clock import Clock
+from bot.kit.picture import CannotDraw
 from bot.kit.town import Town
 
 _log = logging.getLogger(__name__)
@@ -105,8 +106,12 @@ class Rounds:
     async def _send(self, owed: Owed) -> Outcome:
         try:
             method, params = botapi.call(owed)
+            if attached.needs_making(params):
+                params = await asyncio.to_thread(attached.made, params)
             # in lower case, as Telegram allows: the library insists on its typed methods, which know fewer parameters
             answer = await self._telegram.do_api_request(method.lower(), dict(params))
+        except CannotDraw:
+            return Never("cannot draw")
         except TelegramError as error:
             return botapi.outcome(error, owed, self._rules)
         except Exception as error:

@@ -61,6 +61,10 @@ def talked_only(say: Words, _: refusals.TalkedOnly) -> Screen:
     return screen(say, say("This item is only talked about today; nothing is counted."))
 
 
+def voted_by_ballot(say: Words, _: refusals.VotedByBallot) -> Screen:
+    return screen(say, say("A vote runs on this item: ballots decide, no hands are counted."))
+
+
 def nothing_cast(say: Words, _: refusals.NothingCast) -> Screen:
     return screen(say, say("Nobody has voted: three times zero. Please count again."))
 
@@ -104,6 +108,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.NoItemOpen: no_item_open,
     refusals.TreatedBefore: treated_before,
     refusals.TalkedOnly: talked_only,
+    refusals.VotedByBallot: voted_by_ballot,
     refusals.NothingCast: nothing_cast,
     refusals.MoreVotesThanPeople: more_votes,
     refusals.NoCount: no_count,

@@ -18,6 +18,8 @@ LINE = 1.3
 """Line spacing of the standard for older people's apps."""
 NAME, BAR, GAP = 76, 20, 12
 """Pixels from a name's top to its bar, of the bar, and to the next name."""
+MARK, OVER, EDGE = 6, 10, 3
+"""Pixels: width of the line in a bar, how far it stands out below, and the paper around it that sets it off."""
 PAPER, INK, QUIET, FILLED, EMPTY = "#FFFFFF", "#1A1A1A", "#595959", "#0B6E4F", "#D5DDD9"
 READ_ON = ((INK, PAPER), (QUIET, PAPER))
 """Colours of words on their ground."""
@@ -30,6 +32,8 @@ class Bar:
     name: str
     value: str
     share: float | None
+    mark: float | None = None
+    """Where in the bar a line stands: enough begins there."""
 
 
 @dataclass(frozen=True)
@@ -122,9 +126,21 @@ class _Brush:
 
     def _bar(self, bar: Bar, x: int, y: int, wide: int) -> None:
         font = self._fonts[OTHER]
-        self._on.text((x, y), bar.name, INK, font)
+        self._on.text((x, y), _clipped(bar.name, font, wide - font.getlength(f"  {bar.value}")), INK, font)
         self._on.text((x + wide, y), bar.value, INK if bar.share is not None else QUIET, font, anchor="ra")
         under = y + NAME
         self._on.rectangle((x, under, x + wide, under + BAR), EMPTY if bar.share is not None else PAPER, EMPTY)
         if bar.share:
             self._on.rectangle((x, under, x + max(round(wide * bar.share), 4), under + BAR), FILLED)
+        if bar.mark is not None:
+            at = x + round((wide - MARK) * bar.mark)
+            self._on.rectangle((at - EDGE, under, at + MARK + EDGE, under + BAR + OVER), PAPER)
+            self._on.rectangle((at, under, at + MARK, under + BAR + OVER), INK)
+
+
+def _clipped(text: str, font: "ImageFont.FreeTypeFont", room: float) -> str:
+    """As much of it as there is room for beside the value."""
+    if font.getlength(text) <= room:
+        return text
+    fits = next((n for n in range(len(text), 0, -1) if font.getlength(f"{text[:n]}…") <= room), 0)
+    return f"{text[:fits]}…"

@@ -37,7 +37,6 @@ class Act(StrEnum):
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
     MANAGE_CANNED = "manage_canned"
-    """The answers that are kept ready."""
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
     DECIDE_CORRECTION = "decide_correction"
@@ -56,6 +55,7 @@ class Act(StrEnum):
     """An extraordinary one; or call any off."""
     MANAGE_AGENDA = "manage_agenda"
     """Move items on, say whose matter they are, word motions, put them on a sitting's agenda."""
+    HOLD_VOTE = "hold_vote"
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
 

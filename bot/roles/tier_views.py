@@ -35,6 +35,7 @@ ACTS = {
     Act.CALL_SITTING: later("call extraordinary deliberation days, and call them off"),
     Act.MANAGE_AGENDA: later("prepare the agenda"),
     Act.CHAIR_SITTING: later("chair deliberation days"),
+    Act.HOLD_VOTE: later("open votes, and extend or annul them"),
     Act.MANAGE_CANNED: later("keep answers ready"),
     Act.APPOINT: later("appoint and dismiss"),
 }

@@ -17,7 +17,7 @@ FEATURES = (
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
-VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.refusals bot.config"
+VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.picture bot.kit.refusals bot.config"
 """What of the kit knows no clock, no Telegram and no words."""
 OWN, EARLIER = "bot.<own>", "bot.<earlier>"
 

@@ -46,6 +46,13 @@ NOTHING_FOLLOWS = {
     "ErratumChanged": "the base of those about a correction of them",
     "RedemptionChanged": "the base of a redemption's events",
     "WishChanged": "the base of a wish's events",
+    "VoteChanged": "the base of a vote's events",
+    "VoteOpened": "nobody is told yet",
+    "VoteExtended": "nobody is told yet",
+    "VoteAnnulled": "nobody is told yet",
+    "VoteClosed": "nobody is told yet",
+    "VoteReminded": "nobody is told yet",
+    "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }
 """Events without a reaction, with the reason."""

@@ -1,9 +1,7 @@
 """🙋找人帮"""
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-
+from storage.database import Database
+from tests.databases import sql
 from tests.neighbours import Someone
 
 
@@ -35,9 +33,8 @@ async def test_who_cannot_get_in_alone_gets_a_person_by_the_last_button(moderato
     assert "李明 找人帮忙" in await moderator.reads()
 
 
-async def test_where_nobody_moderates_nobody_is_promised(elder: Someone, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "yishi.db")) as books:
-        books.execute("DELETE FROM appointments WHERE role = 'moderator'")
-        books.commit()
+async def test_where_nobody_moderates_nobody_is_promised(elder: Someone, database: Database) -> None:
+    with sql(database) as run:
+        run("DELETE FROM appointments WHERE role = 'moderator'")
     await elder.taps("🙋找人帮")
     assert "到居委会来" in await elder.reads()

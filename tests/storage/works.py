@@ -16,7 +16,8 @@ from bot.kit.forms import Form, Place
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.unit_of_work import UnitOfWork
-from storage.books import SqliteBooks, sqlite_engine
+from storage.books import sqlite_engine
+from tests.databases import Books
 
 NOW = datetime(2026, 12, 2, 11, tzinfo=UTC)
 SUNSHINE = CommunityId(1)
@@ -81,7 +82,7 @@ def finds(number: int) -> Callable[[UnitOfWork], Form | None]:
     return lambda uow: uow.conversations.form(place(number))
 
 
-async def found(books: SqliteBooks, *numbers: int) -> list[int]:
+async def found(books: Books, *numbers: int) -> list[int]:
     """Which of these were written down."""
     return [number for number in numbers if await books.read(finds(number), NOW) is not None]
 
@@ -89,7 +90,7 @@ async def found(books: SqliteBooks, *numbers: int) -> list[int]:
 class Door:
     """Keeps the writer waiting inside a transaction of its own until it is opened."""
 
-    def __init__(self, books: SqliteBooks) -> None:
+    def __init__(self, books: Books) -> None:
         self._books = books
         self._inside = threading.Event()
         self._opened = threading.Event()
@@ -111,7 +112,7 @@ class Door:
         assert self._opened.wait(PATIENCE)
 
 
-async def in_one_commit(books: SqliteBooks, works: Sequence[Work]) -> list[object]:
+async def in_one_commit(books: Books, works: Sequence[Work]) -> list[object]:
     """What each work answered or raised; all of them were committed together."""
     door = Door(books)
     await door.shut()

@@ -75,6 +75,10 @@ class TalkedOnly(Refused):
     """Nothing is resolved on this item here."""
 
 
+class VotedByBallot(Refused):
+    """A vote was opened on this item: no hands are counted."""
+
+
 class NothingCast(Refused):
     """Nobody voted."""
 

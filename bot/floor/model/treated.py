@@ -62,6 +62,8 @@ class Treated:
     closed_at: datetime | None = None
     voted: bool = False
     """It may be resolved here."""
+    balloted: bool = False
+    """A vote was opened on it: that decides, not hands."""
     talk_only: TalkOnly | None = None
     """Why it may not."""
     result: Result | None = None

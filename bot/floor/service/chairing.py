@@ -7,6 +7,7 @@ from secrets import randbelow
 
 from bot.agenda.model.events import ItemUnscheduled
 from bot.agenda.model.item import Entry, Item, Line
+from bot.agenda.model.steps import Step
 from bot.floor.model.desk import Desk
 from bot.floor.model.events import ChairGiven, SittingClosed, SittingNotHeld, SittingOpened
 from bot.floor.model.log import ChairDeed, ChairLine
@@ -112,10 +113,10 @@ def end(uow: UnitOfWork, sitting: Sitting, session: Session, by: int) -> None:
 
 
 def clear(uow: UnitOfWork, sitting: Sitting, by: int) -> None:
-    """Nothing stays on the agenda of what is over: whose item was not reached is told, or may put it on another."""
+    """Nothing stays on the agenda of what is over, but for what a vote runs on: whose item was not reached is told."""
     treated = {one.item for one in uow.floor.treated(sitting.id)}
     for item in in_its_order(uow, sitting):
-        if not item.over and item.outcome is None:
+        if not item.over and item.outcome is None and item.step is not Step.RESOLVING:
             _take_off(uow, item, by, reached=item.id in treated)
 
 

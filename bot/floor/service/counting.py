@@ -7,7 +7,7 @@ from bot.floor.forms import Counting
 from bot.floor.model.desk import Desk
 from bot.floor.model.log import ChairDeed, ChairLine
 from bot.floor.model.presence import entitled
-from bot.floor.model.refusals import MoreVotesThanPeople, NoCount, NoItemOpen, TalkedOnly
+from bot.floor.model.refusals import MoreVotesThanPeople, NoCount, NoItemOpen, TalkedOnly, VotedByBallot
 from bot.floor.model.treated import Result, Treated, result_of
 from bot.floor.service.looking import chaired, desk, open_now, who_is_there
 from bot.kit.forms import Place
@@ -84,6 +84,8 @@ def _voted(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId) ->
         raise NoItemOpen
     if not treated.voted:
         raise TalkedOnly
+    if treated.balloted:
+        raise VotedByBallot
     return found, treated
 
 

@@ -76,14 +76,14 @@ def close_item(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId
 
 
 def finish(uow: UnitOfWork, sitting: Sitting, session: Session, treated: Treated, by: int) -> None:
-    """Close an open item. `by`: 0 for time itself."""
+    """Close an open item; one that a vote was opened on stays in ④ until that closes. `by`: 0 for time itself."""
     closed = replace(treated, closed_at=uow.now)
     uow.floor.save_treated(closed)
     for turn in uow.floor.turns(treated.sitting, treated.item):
         if turn.ended_at is None:
             uow.floor.save_turn(replace(turn, ended_at=uow.now))
     item = uow.agenda.get(treated.item, sitting.community)
-    if item.step is Step.RESOLVING:
+    if item.step is Step.RESOLVING and not treated.balloted:
         rules = uow.settings.agenda
         resolved = item.resolved(treated.result.outcome, uow.now, rules) if treated.result else item.put_off(uow.now)
         item = _moved(uow, item, resolved, by)

@@ -31,7 +31,7 @@ def written(record: OwnersRecord) -> dict[str, object]:
     """As JSON data, units and ballots sorted."""
     units = sorted(record.units, key=lambda unit: unit.unit)
     return {
-        "rule": {"kind": OWNERS, "majority": record.majority.value},
+        "rule": written_rule(record.majority),
         "units": [
             {"unit": unit.unit, "owner": unit.owner, "area": f"{unit.area:f}", "state": unit.state.value}
             for unit in units
@@ -40,11 +40,21 @@ def written(record: OwnersRecord) -> dict[str, object]:
     }
 
 
+def written_rule(majority: Majority) -> dict[str, object]:
+    """The rule alone, as JSON data."""
+    return {"kind": OWNERS, "majority": majority.value}
+
+
+def read_rule(value: object) -> Majority:
+    """Raises BadRecord."""
+    rule = table(value, "rule", ("kind", "majority"))
+    return one_of(Majority, rule["majority"], "rule.majority")
+
+
 def read(value: object) -> OwnersRecord:
     """Raises BadRecord. Who may vote, and that they do it once, is found when it is counted."""
     data = table(value, "the record", ("rule", "units", "ballots"))
-    rule = table(data["rule"], "rule", ("kind", "majority"))
-    majority = one_of(Majority, rule["majority"], "rule.majority")
+    majority = read_rule(data["rule"])
     units = _units(data["units"])
     ballots = tuple((name, one_of(Stand, says, f"{where}.choice")) for where, name, says in voters(data["ballots"]))
     return OwnersRecord(majority, units, ballots)

@@ -334,7 +334,7 @@ def upgrade() -> None:
             ["household_id"],
             unique=True,
             sqlite_where=sa.text("until IS NULL AND votes = 1"),
-            postgresql_where=sa.text("until IS NULL AND votes = 1"),
+            postgresql_where=sa.text("until IS NULL AND votes"),
         )
 
     op.create_table(
@@ -513,7 +513,7 @@ def downgrade() -> None:
         batch_op.drop_index(
             "uq_ownerships_voter",
             sqlite_where=sa.text("until IS NULL AND votes = 1"),
-            postgresql_where=sa.text("until IS NULL AND votes = 1"),
+            postgresql_where=sa.text("until IS NULL AND votes"),
         )
         batch_op.drop_index(
             "uq_ownerships_now", sqlite_where=sa.text("until IS NULL"), postgresql_where=sa.text("until IS NULL")

@@ -17,8 +17,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("outbox", recreate="always", table_kwargs={"sqlite_autoincrement": True}):
-        pass
+    if _on_sqlite():
+        with op.batch_alter_table("outbox", recreate="always", table_kwargs={"sqlite_autoincrement": True}):
+            pass
     with op.batch_alter_table("concern_history", schema=None) as batch_op:
         batch_op.add_column(sa.Column("photo", sa.String(length=200), nullable=True))
 
@@ -94,6 +95,11 @@ BEFORE = {
 }  # fmt: skip
 
 
+def _on_sqlite() -> bool:
+    """PostgreSQL's numbers are not used again anyway."""
+    return op.get_bind().dialect.name == "sqlite"
+
+
 def _wind_clocks(connection: sa.Connection) -> None:
     for row in connection.execute(sa.select(CONCERNS)).all():
         due, deed, lasts = CLOCKS[row.state]
@@ -113,8 +119,9 @@ def _wind_clocks(connection: sa.Connection) -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("outbox", recreate="always") as outbox:
-        outbox.create_primary_key("pk_outbox", ["id"])
+    if _on_sqlite():
+        with op.batch_alter_table("outbox", recreate="always") as outbox:
+            outbox.create_primary_key("pk_outbox", ["id"])
     for after, before in BEFORE.items():
         op.execute(sa.update(CONCERNS).filter_by(state=after).values(state=before))
     op.execute(sa.update(CONCERNS).where(CONCERNS.c.due_at.is_(None)).values(due_at=CONCERNS.c.raised_at))

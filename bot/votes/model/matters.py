@@ -1,0 +1,44 @@
+"""The rule that is bound to a matter: whoever opens a vote chooses among these, and writes none (row R015)."""
+
+from bot.agenda.model.item import Scope
+from bot.config import VoteRules
+from bot.votes.model.any_rule import AnyRule, OwnersRule
+from bot.votes.model.owners import Majority
+from bot.votes.model.rule import Base, Electorate, Hurdle, Kind, Rule
+from bot.votes.model.share import at_least, more_than
+
+ASKED = {
+    Scope.COUNCIL: Electorate.COUNCIL,
+    Scope.RESIDENTS: Electorate.HOUSEHOLDS,
+    Scope.OWNERS: Electorate.OWNERS,
+    Scope.GOVERNMENT: Electorate.RESIDENTS,
+}
+"""Whose matter it is → who is asked. Of the government's matters the residents say what they think."""
+
+
+def yes_no(scope: Scope, rules: VoteRules, building: int | None = None) -> Rule:
+    """More than half of those who say yes or no, with a quorum of the entitled."""
+    threshold = Hurdle(Base.CAST_WITHOUT_ABSTENTIONS, more_than("1/2"))
+    return Rule(ASKED[scope], Kind.YES_NO, threshold, _quorum(rules), building=_where(scope, building))
+
+
+def among(scope: Scope, rules: VoteRules, kind: Kind, options: tuple[str, ...], building: int | None = None) -> Rule:
+    """One of several options, chosen, approved or ranked; the leading one needs more than half where it is chosen.
+
+    `options`: 都不同意 among them. Raises `UnfitRule`.
+    """
+    threshold = None if kind is Kind.RANKED else Hurdle(Base.CAST, more_than("1/2"))
+    return Rule(ASKED[scope], kind, threshold, _quorum(rules), options, building=_where(scope, building))
+
+
+def of_owners(majority: Majority) -> AnyRule:
+    """民法典 278."""
+    return OwnersRule(majority)
+
+
+def _quorum(rules: VoteRules) -> Hurdle:
+    return Hurdle(Base.ENTITLED, at_least(rules.quorum))
+
+
+def _where(scope: Scope, building: int | None) -> int | None:
+    return None if scope is Scope.COUNCIL else building

@@ -1,0 +1,1 @@
+"""What people do about votes. One rule for guides: `deciding.check_decides`."""

@@ -1,0 +1,128 @@
+"""Ballots: sealed on the roll while a vote runs, then counted out where nobody can tell whose they are."""
+
+from collections.abc import Mapping, Sequence
+from secrets import SystemRandom, token_bytes
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from bot.votes.model.ballot import Choice
+from bot.votes.model.roll import Ballot, EntryId, Origin
+from bot.votes.model.vote import Secrecy, State, Vote
+from storage import shredder
+from storage.vote_keys import KEY_BYTES, RECEIPT_LENGTH, VoteKeys, receipt, seal, unseal
+from storage.vote_rows import choice_of, choice_row
+from storage.vote_tables import ballots, changed, entries, papers, votes
+
+MOST_SIDES = 20
+
+
+class SqlBallotBox:
+    """Implements `bot.votes.repository.BallotBox`."""
+
+    def __init__(self, connection: Connection, keys: VoteKeys) -> None:
+        self._connection = connection
+        self._run = connection.execute
+        self._keys = keys
+
+    def prepare(self, vote: Vote) -> None:
+        self._keys.make(vote.key)
+
+    def receipt_of(self, vote: Vote, key: str) -> str:
+        return receipt(self._keys.read(vote.key), key)
+
+    def put(self, vote: Vote, entry: EntryId, ballot: Ballot, origin: Origin) -> None:
+        sealed = seal(self._keys.read(vote.key), _packed(vote, ballot), _purpose(vote, entry))
+        self._run(update(entries).filter_by(id=entry, vote_id=vote.id).values(origin=origin, sealed=sealed))
+
+    def look(self, vote: Vote, entry: EntryId) -> Ballot | None:
+        sealed = self._run(select(entries.c.sealed).filter_by(id=entry, vote_id=vote.id)).scalar()
+        return self._opened(self._keys.read(vote.key), vote, entry, sealed) if sealed else None
+
+    def keep_paper(self, vote: Vote, entry: EntryId, choice: Choice, by: int) -> None:
+        self.drop_paper(entry)
+        sealed = seal(self._keys.read(vote.key), _packed(vote, Ballot(choice, "")), _on_paper(vote, entry))
+        self._run(insert(papers).values(entry_id=entry, typed_by=by, sealed=sealed))
+
+    def paper(self, vote: Vote, entry: EntryId) -> tuple[Choice, int] | None:
+        row = self._run(select(papers).filter_by(entry_id=entry)).first()
+        if row is None:
+            return None
+        content = unseal(self._keys.read(vote.key), row.sealed, _on_paper(vote, entry))
+        return _unpacked(vote, content).choice, row.typed_by
+
+    def drop_paper(self, entry: EntryId) -> None:
+        self._run(delete(papers).filter_by(entry_id=entry))
+
+    def close(self, vote: Vote) -> int:
+        cast = select(entries.c.id, entries.c.sealed).filter_by(vote_id=vote.id).where(entries.c.sealed.is_not(None))
+        sealed = self._run(cast).all()
+        if sealed:
+            key = self._keys.read(vote.key)
+            opened = {EntryId(row.id): self._opened(key, vote, row.id, row.sealed) for row in sealed}
+            self._write_named(opened) if vote.secrecy is Secrecy.NAMED else self._write_detached(vote, opened)
+        self._forget_sealed(vote)
+        return len(sealed)
+
+    def discard(self, vote: Vote) -> None:
+        self._forget_sealed(vote)
+
+    def counted(self, vote: Vote) -> Mapping[str, Choice]:
+        if vote.secrecy is Secrecy.NAMED:
+            found = select(entries.c.id, entries.c.label, entries.c.choice).filter_by(vote_id=vote.id)
+            named = self._run(found.where(entries.c.choice.is_not(None)))
+            return {row.label or f"#{row.id}": choice_of(row.choice) for row in named}
+        found = select(ballots.c.receipt, ballots.c.choice).filter_by(vote_id=vote.id).order_by(ballots.c.receipt)
+        return {row.receipt: choice_of(row.choice) for row in self._run(found)}
+
+    def lose_keys(self, most: int) -> int:
+        over = select(votes.c.id, votes.c.key).where(votes.c.key_kept, votes.c.state != State.OPEN).limit(most)
+        found = self._run(over).all()
+        for row in found:
+            self._keys.destroy(row.key)
+            self._run(update(votes).filter_by(id=row.id).values(key_kept=False))
+        return len(found)
+
+    def _opened(self, key: bytes, vote: Vote, entry: int, sealed: bytes) -> Ballot:
+        return _unpacked(vote, unseal(key, sealed, _purpose(vote, entry)))
+
+    def _write_named(self, opened: Mapping[EntryId, Ballot]) -> None:
+        naming = update(entries).where(entries.c.id == bindparam("entry")).values(choice=bindparam("said"))
+        self._run(naming, [{"entry": entry, "said": choice_row(one.choice)} for entry, one in opened.items()])
+
+    def _write_detached(self, vote: Vote, opened: Mapping[EntryId, Ballot]) -> None:
+        shuffled = list(opened.values())
+        SystemRandom().shuffle(shuffled)
+        written: dict[str, Ballot] = {}
+        for one in shuffled:
+            mine = one.receipt
+            while mine in written:  # two alike are once in a thousand years, and must not keep a vote open
+                mine = receipt(token_bytes(KEY_BYTES), mine)
+            written[mine] = one
+        row = {"vote_id": vote.id}
+        self._run(insert(ballots), [row | {"receipt": r, "choice": choice_row(b.choice)} for r, b in written.items()])
+
+    def _forget_sealed(self, vote: Vote) -> None:
+        of_vote = select(entries.c.id).filter_by(vote_id=vote.id)
+        self._run(delete(papers).where(papers.c.entry_id.in_(of_vote)))
+        self._run(update(entries).filter_by(vote_id=vote.id).values(sealed=None))
+        self._run(delete(changed).filter_by(vote_id=vote.id))
+        shredder.ask(self._connection)
+
+
+def _purpose(vote: Vote, entry: int) -> str:
+    return f"{vote.key}/{entry}"
+
+
+def _on_paper(vote: Vote, entry: int) -> str:
+    return f"{_purpose(vote, entry)}/paper"
+
+
+def _packed(vote: Vote, ballot: Ballot) -> bytes:
+    """Always of one length: nobody shall tell choices apart by it."""
+    sides = [vote.rule.sides.index(side) for side in ballot.choice]
+    return bytes([len(sides), *sides]).ljust(1 + MOST_SIDES) + ballot.receipt.ljust(RECEIPT_LENGTH).encode()
+
+
+def _unpacked(vote: Vote, content: bytes) -> Ballot:
+    sides: Sequence[int] = content[1 : 1 + content[0]]
+    return Ballot(tuple(vote.rule.sides[side] for side in sides), content[1 + MOST_SIDES :].decode().strip())
