@@ -48,7 +48,9 @@ def desk(say: Words, found: Shelf) -> Screen:
     looks = [Choice(named(say, one.called), taps.ManageGood(good=one.id)) for one in found.goods]
     put = Choice(say.plain("Put something up"), taps.NewGood())
     if say.elder:
-        return screen(say, say("Which one would you like to change?"), *looks[: ELDER_CHOICES - 2], *(more or [fetch(say)]), put)
+        return screen(
+            say, say("Which one would you like to change?"), *looks[: ELDER_CHOICES - 2], *(more or [fetch(say)]), put
+        )
     lines = [say("The shelf: tap what you would like to change.")]
     lines += [_line(say, one) for one in found.goods]
     return screen(say, "\n".join(lines), *looks, *more, put, fetch(say), back=GoHome())
