@@ -4,17 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
     ColumnElement,
     Connection,
-    ForeignKey,
-    Index,
-    Integer,
     RowMapping,
-    String,
-    Table,
     func,
     insert,
     select,
@@ -25,77 +17,12 @@ from bot.kit.people import CommunityId
 from bot.redeeming.model.good import Good, GoodId, NoGood
 from bot.redeeming.model.redemption import (
     GIVEN_BACK,
-    NOBODY,
-    OPEN,
     NoRedemption,
     Redemption,
     RedemptionId,
     State,
 )
-from bot.rights.model import Heading
-from storage import personal
-from storage.personal import PROGRAM, Traces
-from storage.roll import communities
-from storage.schema import Moment, metadata
-
-goods = Table(
-    "goods",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("community_id", ForeignKey(communities.c.id), nullable=False, index=True),
-    Column("key", String(64), nullable=False, unique=True),
-    Column("called", String(64), nullable=False),
-    Column("price", Integer, nullable=False),
-    Column("left", Integer, nullable=False),
-    Column("each", Integer, nullable=False),
-    Column("photo", String(200)),
-    Column("offered", Boolean, nullable=False),
-)
-
-redemptions = Table(
-    "redemptions",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("community_id", ForeignKey(communities.c.id), nullable=False),
-    Column("good_id", ForeignKey(goods.c.id), nullable=False),
-    Column("called", String(64), nullable=False),
-    Column("price", Integer, nullable=False),
-    Column("telegram_id", BigInteger, nullable=False, index=True),
-    Column("key", String(64), nullable=False, unique=True),
-    Column("code", String(4), nullable=False),
-    Column("reserved_at", Moment, nullable=False),
-    Column("until", Moment, nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("due_at", Moment, index=True),
-    Column("reminded", Boolean, nullable=False),
-    Column("handed_by", BigInteger, index=True),
-    Column("turn", Integer, nullable=False),
-)
-_open = redemptions.c.state.in_(OPEN)
-Index(
-    "uq_redemptions_open_code",
-    redemptions.c.community_id,
-    redemptions.c.code,
-    unique=True,
-    sqlite_where=_open,
-    postgresql_where=_open,
-)
-Index("ix_redemptions_good_id_telegram_id", redemptions.c.good_id, redemptions.c.telegram_id)
-
-personal.declare(goods, keep={"key": PROGRAM, "called photo": "what moderators put on the shelf, about nobody"})
-personal.declare(
-    redemptions,
-    Traces(
-        lambda person: redemptions.c.telegram_id == person,
-        {"telegram_id": NOBODY},
-        Heading.POINTS,
-        "called reserved_at",
-        file="called price reserved_at state code",
-        subject="redemption",
-    ),
-    Traces(lambda person: redemptions.c.handed_by == person, {"handed_by": NOBODY}, Heading.POINTS, "called"),
-    keep={"key state code": PROGRAM, "called": "what moderators put on the shelf, about nobody"},
-)
+from storage.redeeming_tables import goods, is_open, redemptions
 
 
 class SqlGoods:
@@ -171,7 +98,7 @@ class SqlRedemptions:
         return self._first(redemptions.c.key == key)
 
     def with_code(self, community: CommunityId, code: str) -> Redemption | None:
-        return self._first(redemptions.c.community_id == community, redemptions.c.code == code, _open)
+        return self._first(redemptions.c.community_id == community, redemptions.c.code == code, is_open)
 
     def count_of(self, good: GoodId, telegram_id: int) -> int:
         theirs = select(func.count()).select_from(redemptions).filter_by(good_id=good, telegram_id=telegram_id)
@@ -179,7 +106,7 @@ class SqlRedemptions:
 
     def of(self, community: CommunityId, telegram_id: int, most: int) -> Sequence[Redemption]:
         theirs = select(redemptions).filter_by(community_id=community, telegram_id=telegram_id)
-        newest = theirs.order_by(_open.desc(), redemptions.c.id.desc()).limit(most)
+        newest = theirs.order_by(is_open.desc(), redemptions.c.id.desc()).limit(most)
         return [_redemption(row) for row in self._run(newest).mappings()]
 
     def due(self, now: datetime, most: int) -> Sequence[Redemption]:

@@ -16,7 +16,7 @@ import storage.outbox
 import storage.owners
 import storage.points_tables
 import storage.previews
-import storage.redeeming
+import storage.redeeming_tables
 import storage.reports
 import storage.rights
 import storage.roles

@@ -23,7 +23,7 @@ from bot.redeeming.service import handing, redeeming
 from bot.unit_of_work import UnitOfWork
 from storage.books import SqliteBooks
 from storage.points_tables import accounts
-from storage.redeeming import goods, redemptions
+from storage.redeeming_tables import goods, redemptions
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import NOW, never_committed, tries
 
