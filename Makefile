@@ -12,13 +12,17 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: run test lint bench clean
+.PHONY: run test test-postgres lint bench clean
 
 run: $(VENV)/run.stamp
 	@exec $(BIN)/python -m bot
 
 test: lint
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+
+# All of it on PostgreSQL; `test` runs there what writes at the same time, and what keeps it.
+test-postgres: lint
+	@YISHI_TEST_DATABASE=postgresql $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .

@@ -17,8 +17,9 @@ from bot.playground import Playground
 from bot.serve import Running
 from bot.sunshine import GROUP
 from storage.database import Database
+from storage.tables import metadata
 from tests import elder_screens, neighbours
-from tests.databases import FIRST_DAY, POSTGRESQL, SQLITE, WANTED, Templates, sql
+from tests.databases import FIRST_DAY, POSTGRESQL, SQLITE, USUAL, WANTED, Templates, sql
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 hypothesis.settings.register_profile(
@@ -48,17 +49,20 @@ def templates(tmp_path_factory: pytest.TempPathFactory, config: Config) -> Itera
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What is marked `both` runs on both kinds of database, unless one was asked for."""
+    if "kind" not in metafunc.fixturenames:
+        return
     marked = {marker.name for marker in metafunc.definition.iter_markers()}
-    if "kind" in metafunc.fixturenames and "both" in marked and "sqlite" not in marked and WANTED is None:
-        metafunc.parametrize("kind", [SQLITE, POSTGRESQL], indirect=True)
+    kinds = [SQLITE, POSTGRESQL] if "both" in marked and not WANTED else [USUAL]
+    if "sqlite" in marked:
+        kinds = [SQLITE]
+    if kinds != [USUAL]:
+        metafunc.parametrize("kind", kinds, indirect=True)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def kind(request: pytest.FixtureRequest) -> str:
     """On which kind of database the test runs."""
-    if request.node.get_closest_marker("sqlite"):
-        return SQLITE
-    return str(getattr(request, "param", WANTED or SQLITE))
+    return str(getattr(request, "param", USUAL))
 
 
 @pytest.fixture
@@ -66,6 +70,27 @@ def database(kind: str, templates: Templates, tmp_path: Path) -> Iterator[Databa
     """阳光社区 on its first day, a copy for this test. With SQLite, `yishi.db` in its folder."""
     makes, sunshine = templates.of(kind)
     database = makes.copy(sunshine, tmp_path)
+    yield database
+    makes.drop(database)
+
+
+@pytest.fixture(scope="module")
+def uncommitted(kind: str, templates: Templates, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The same, one copy for all tests of a module, none of which commits anything: `works.never_committed`."""
+    makes, sunshine = templates.of(kind)
+    database = makes.copy(sunshine, tmp_path_factory.mktemp("uncommitted"))
+    yield database
+    makes.drop(database)
+
+
+@pytest.fixture
+def bare(kind: str, templates: Templates, tmp_path: Path) -> Iterator[Database]:
+    """Tables without a row."""
+    makes, _ = templates.of(kind)
+    database = makes.empty(tmp_path)
+    engine = database.engine()
+    metadata.create_all(engine)
+    engine.dispose()
     yield database
     makes.drop(database)
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import Connection, make_url
 
 from bot.config import Community
 from bot.kit.clock import Wake
@@ -29,6 +29,7 @@ from tests import postgres
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 WANTED = os.environ.get("YISHI_TEST_DATABASE")
 """Everything runs on this one; else on SQLite, and what is marked `both` on both."""
+USUAL = WANTED or SQLITE
 WRITERS = 8
 Books = SqliteBooks | PostgresBooks
 LINK = "https://t.me/yishi_bot"
@@ -73,17 +74,18 @@ class PostgresServer:
         self._numbers = count(1)
 
     def empty(self, folder: Path) -> PostgresDatabase:
-        return self._create("template0", folder)
+        return self.create("template0", folder)
 
     def copy(self, of: Database, folder: Path) -> PostgresDatabase:
         assert isinstance(of, PostgresDatabase)
-        return self._create(str(make_url(of.url).database), folder)
+        return self.create(str(make_url(of.url).database), folder)
 
     def drop(self, database: Database) -> None:
         assert isinstance(database, PostgresDatabase)
         self._run(f"DROP DATABASE {make_url(database.url).database} WITH (FORCE)")
 
-    def _create(self, template: str, folder: Path) -> PostgresDatabase:
+    def create(self, template: str, folder: Path) -> PostgresDatabase:
+        """A new one after this template, of which may be said more in SQL."""
         name = f"books_{next(self._numbers)}"
         self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return PostgresDatabase(self._address.format(name), WRITERS, folder / "secrets")
@@ -166,6 +168,21 @@ def sql(database: Database) -> Iterator[Sql]:
     else:
         with closing(sqlite3.connect(database.path, timeout=20)) as file, file:
             yield Sql(file)
+
+
+@contextmanager
+def numbers_given_back(connection: Connection) -> Iterator[None]:
+    """What happens inside is rolled back, and the next rows get the same numbers: SQLite's way, for both."""
+    if connection.dialect.name == "sqlite":
+        yield
+        connection.rollback()
+        return
+    before = connection.exec_driver_sql("SELECT sequencename, last_value FROM pg_sequences").all()
+    yield
+    connection.rollback()
+    again = ", ".join(f"setval('{name}', {last or 1}, {last is not None})" for name, last in before)
+    connection.exec_driver_sql(f"SELECT {again}")
+    connection.commit()
 
 
 def _shown(value: object) -> object:

@@ -43,7 +43,8 @@ def server(programs: Path) -> Iterator[str]:
             os.chown(folder, who["user"], who["group"])
 
         def run(program: str, *arguments: str) -> None:
-            subprocess.run([programs / program, "--pgdata=books", *arguments], cwd=folder, check=True, **who)
+            command = [str(programs / program), "--pgdata=books", *arguments]
+            subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, **who)
 
         run("initdb", "--username=yishi", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
         options = " ".join(f"-c {key}={value}" for key, value in SETTINGS.items())

@@ -1,12 +1,9 @@
 """Sittings as the books see them, without Telegram: a clock that is put anywhere, and what was owed by then."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.attendance.service import coming, reminding, standing_in
@@ -16,6 +13,8 @@ from bot.sittings import service as sittings
 from bot.sittings.model.sitting import SittingId
 from bot.town import OpenTown
 from bot.unit_of_work import UnitOfWork
+from storage.database import Database
+from tests.databases import sql
 
 SUNSHINE = CommunityId(1)
 WANG, CHEN, LI, ZHAO, LIN, SUN = 5000001, 5000002, 5000003, 5000004, 5000005, 5000007
@@ -51,7 +50,7 @@ class Days:
 
     town: OpenTown
     clock: MovedClock
-    path: Path
+    database: Database
 
     async def at(self, moment: datetime) -> None:
         """It is then; what is due is done."""
@@ -80,8 +79,8 @@ class Days:
         await self.town.do(work)
 
     def look(self, query: str, *values: object) -> Sequence[tuple[Any, ...]]:
-        with closing(sqlite3.connect(self.path)) as books:
-            return books.execute(query, values).fetchall()
+        with sql(self.database) as run:
+            return run(query, *values)
 
     def owed(self, what: str = "", sitting: SittingId = NEXT) -> Sequence[Owed]:
         """What was ever owed about this sitting for such a reason (`before-24`), in the order in which it was."""

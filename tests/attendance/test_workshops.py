@@ -1,7 +1,5 @@
 """Signing up for a workshop, waiting for a seat, and what is told before it."""
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,9 +8,11 @@ from bot.attendance.taps import Rsvp, SeeForecast, WantToSpeak
 from bot.roles.model import Role
 from bot.sittings.model.sitting import SittingId
 from bot.sittings.taps import SeeWorkshop
+from storage.database import Database
 from tests.attendance.days import CHEN, LIN, SUN, WANG, Days
 from tests.attendance.test_conversation import offered
 from tests.attendance.test_moving import moves_away
+from tests.databases import sql
 from tests.neighbours import Clock, Look, Someone
 from tests.rights.test_deletion import asks_deletion
 
@@ -24,17 +24,16 @@ COMES = Rsvp(sitting=WORKSHOP)
 SIGNUPS = "SELECT telegram_id, coming, waits FROM sitting_signups ORDER BY at"
 
 
-def limit(path: str, count: int) -> None:
+def limit(database: Database, count: int) -> None:
     """So many seats, as if `config.yaml` had said so when it was written down."""
-    with closing(sqlite3.connect(path)) as books, books:
-        books.execute("UPDATE sittings SET seats = ? WHERE id = ?", (count, WORKSHOP))
+    with sql(database) as run:
+        run("UPDATE sittings SET seats = ? WHERE id = ?", count, WORKSHOP)
 
 
 @pytest.fixture
-async def full(liaison: Someone, look: Look) -> None:
+async def full(liaison: Someone, database: Database) -> None:
     """One seat, and 陈建国 has it."""
-    [(_, _, path)] = look("PRAGMA database_list")
-    limit(str(path), 1)
+    limit(database, 1)
     await offered(liaison, COMES)
 
 
@@ -153,7 +152,7 @@ async def test_moderators_forecast_no_quorum_of_it_and_nobody_chairs_it(
 
 
 async def test_only_those_with_a_seat_are_reminded_and_only_they(days: Days) -> None:
-    limit(str(days.path), 2)
+    limit(days.database, 2)
     await days.appoint(Role.REPRESENTATIVE, LIN)
     await days.subscribe(LIN)
     for who in (WANG, CHEN, SUN):
@@ -169,7 +168,7 @@ async def test_only_those_with_a_seat_are_reminded_and_only_they(days: Days) -> 
 
 
 async def test_who_moves_away_leaves_the_seat_to_the_first_in_the_line(days: Days) -> None:
-    limit(str(days.path), 1)
+    limit(days.database, 1)
     await days.says(CHEN, comes=True, sitting=WORKSHOP)
     await days.says(SUN, comes=True, sitting=WORKSHOP)
     await days.town.do(moves_away)
@@ -180,7 +179,7 @@ async def test_who_moves_away_leaves_the_seat_to_the_first_in_the_line(days: Day
 
 
 async def test_a_seat_just_before_the_start_is_told_at_once_and_so_is_the_start(days: Days) -> None:
-    limit(str(days.path), 1)
+    limit(days.database, 1)
     await days.says(CHEN, comes=True, sitting=WORKSHOP)
     await days.says(SUN, comes=True, sitting=WORKSHOP)
     late = START - timedelta(minutes=5)

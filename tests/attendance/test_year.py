@@ -2,12 +2,12 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.config import Config
+from storage.database import Database
 from tests.attendance.year import ALL, BEGINS, HOUR, MINUTE, SHANGHAI, WHEN, Sent, held, opened, ticks
 
 NEW_YEAR = datetime(2027, 1, 1, tzinfo=SHANGHAI)
@@ -26,11 +26,13 @@ def in_time(sent: Sent, now: datetime) -> bool:
     return now < sent.starts_at
 
 
-async def test_in_a_year_without_a_standstill_all_of_them_each_once_and_on_time(sunshine: Path, config: Config) -> None:
+async def test_in_a_year_without_a_standstill_all_of_them_each_once_and_on_time(
+    uncommitted: Database, config: Config
+) -> None:
     wednesdays = held(config, NEW_YEAR)
     assert len(wednesdays) == 52 - len(LEFT_OUT)
     assert not {f"{at.astimezone(SHANGHAI):%m-%d}" for at in wednesdays} & set(LEFT_OUT)
-    with opened(sunshine, config) as year:
+    with opened(uncommitted, config) as year:
         for now in ticks(NEW_YEAR):
             await year.tick(now)
         assert year.counted() == Counter(sent for at in wednesdays for sent in all_of(at))
@@ -41,9 +43,9 @@ async def test_in_a_year_without_a_standstill_all_of_them_each_once_and_on_time(
 @given(st.sets(st.integers(1, 1500), min_size=3, max_size=3))
 @settings(max_examples=5)
 async def test_with_three_crashes_at_random_points_the_same_goes_out(
-    sunshine: Path, config: Config, crashes: set[int]
+    uncommitted: Database, config: Config, crashes: set[int]
 ) -> None:
-    with opened(sunshine, config, crashes) as year:
+    with opened(uncommitted, config, crashes) as year:
         for now in ticks(SPRING):
             await year.tick(now)
         assert year.counted() == Counter(sent for at in held(config, SPRING) for sent in all_of(at))
@@ -58,13 +60,13 @@ standstills = st.lists(
 @given(standstills)
 @settings(max_examples=10)
 async def test_however_it_stands_still_none_twice_and_none_too_late(
-    sunshine: Path, config: Config, standstills: list[tuple[int, int, int]]
+    uncommitted: Database, config: Config, standstills: list[tuple[int, int, int]]
 ) -> None:
     wednesdays = held(config, SPRING)
     down = [
         (wednesdays[week % len(wednesdays)] + after * MINUTE, length * MINUTE) for week, after, length in standstills
     ]
-    with opened(sunshine, config) as year:
+    with opened(uncommitted, config) as year:
         running = [now for now in ticks(SPRING) if not any(at <= now < at + length for at, length in down)]
         for now in running:
             await year.tick(now)

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -24,6 +23,7 @@ from bot.sittings.model.sitting import SittingId
 from bot.sunshine import GROUP
 from bot.town import OpenTown
 from bot.unit_of_work import UnitOfWork
+from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.attendance.days import CHEN, SUN, SUNSHINE, WANG, MovedClock
 from tests.storage.works import never_committed
@@ -131,9 +131,9 @@ def people_answer(uow: UnitOfWork) -> bool:
 
 
 @contextmanager
-def opened(path: Path, config: Config, crashes: Collection[int] = ()) -> Iterator[Year]:
+def opened(database: Database, config: Config, crashes: Collection[int] = ()) -> Iterator[Year]:
     clock = MovedClock(BEGINS)
-    with never_committed(path) as connection:
+    with never_committed(database) as connection:
         yield Year(connection, OpenTown(NeverCommitted(connection, config.community, crashes), clock, REACTIONS), clock)
 
 

@@ -1,10 +1,8 @@
 """A line of the history keeps what was said with it, whatever becomes of the concern."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,6 +15,7 @@ from bot.concerns.service import staff, telling
 from bot.config import Config
 from bot.kit.people import CommunityId, Reader
 from bot.kit.words import words_for
+from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import NOW, never_committed
 
@@ -26,8 +25,8 @@ DAY = date(2026, 12, 9)
 
 
 @pytest.fixture
-def books(sunshine: Path, tmp_path: Path, config: Config) -> Iterator[SqlUnitOfWork]:
-    with never_committed(Path(shutil.copy(sunshine, tmp_path / "yishi.db"))) as connection:
+def books(uncommitted: Database, config: Config) -> Iterator[SqlUnitOfWork]:
+    with never_committed(uncommitted) as connection:
         yield SqlUnitOfWork(connection, NOW, config.community, "https://t.me/yishi_bot")
 
 

@@ -1,11 +1,8 @@
 """What is told about a concern arrives, whatever people write and are called."""
 
 import json
-import shutil
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -26,10 +23,10 @@ from bot.playground.entities import trimmed, utf16_length
 from bot.playground.html_mode import parse_html
 from bot.reactions import REACTIONS
 from bot.unit_of_work import UnitOfWork
-from storage.books import sqlite_engine
+from storage.database import Database
 from storage.outbox import outbox
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.works import NOW
+from tests.storage.works import NOW, never_committed
 from tests.strategies import hostile
 
 SUNSHINE = CommunityId(1)
@@ -37,11 +34,6 @@ WANG = Reader(5000001, "王秀英", elder=True, community=SUNSHINE, known=True)
 CHEN = Reader(5000002, "陈建国", community=SUNSHINE, known=True)
 LIN = Reader(5000005, "林芳", community=SUNSHINE, known=True)
 TELEGRAMS_LONGEST = 4096
-
-
-@pytest.fixture(scope="module")
-def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copy(sunshine, tmp_path_factory.mktemp("notices") / "yishi.db"))
 
 
 def react(uow: UnitOfWork) -> None:
@@ -110,16 +102,14 @@ def parts_of(answer: str, texts: Sequence[str]) -> bool:
 @given(data=st.data())
 @settings(max_examples=8)
 def test_everything_that_is_owed_arrives_and_answers_arrive_whole(
-    path: Path, config: Config, author: Reader, most: int, data: st.DataObject
+    uncommitted: Database, config: Config, author: Reader, most: int, data: st.DataObject
 ) -> None:
     told, helper = data.draw(hostile(600)), data.draw(hostile(128))
     answer = data.draw(hostile(most).map(lambda text: within(text, TELEGRAMS_LONGEST)))
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    with closing(engine.connect()) as connection:
+    with never_committed(uncommitted) as connection:
         a_day_in_the_life(connection, config, author, told, helper, answer)
         texts = [text for chat, text in owed(connection) if chat == author.telegram_id]
         pages = read_on(SqlUnitOfWork(connection, NOW, config.community, ""), author, helper)
-    engine.dispose()
     assert pages[0] in texts
     assert parts_of(answer, pages)
     assert pages[-1].endswith("解决了吗？")

@@ -1,11 +1,9 @@
 """事事有回应: whatever people do and whatever the clock does, nothing lacks a date, no alarm comes twice or never."""
 
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -23,8 +21,11 @@ from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.unit_of_work import UnitOfWork
 from storage.concern_tables import concern_history, concerns
+from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import NOW, never_committed, tries
+
+pytestmark = pytest.mark.both
 
 SUNSHINE = CommunityId(1)
 WANG = Reader(5000001, "王秀英", elder=True, community=SUNSHINE, known=True)
@@ -91,23 +92,18 @@ class Diary:
         return Counter((deed, at) for deed, at in self._connection.execute(lines))
 
 
-@pytest.fixture(scope="module")
-def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copy(sunshine, tmp_path_factory.mktemp("promises") / "yishi.db"))
-
-
 @contextmanager
-def a_diary(path: Path, config: Config) -> Iterator[Diary]:
-    with never_committed(path) as connection:
+def a_diary(database: Database, config: Config) -> Iterator[Diary]:
+    with never_committed(database) as connection:
         yield Diary(connection, config)
 
 
 @given(days)
 @settings(max_examples=60)
 def test_every_alarm_is_once_and_none_is_missing(
-    path: Path, config: Config, lived: list[tuple[timedelta, Deed | None]]
+    uncommitted: Database, config: Config, lived: list[tuple[timedelta, Deed | None]]
 ) -> None:
-    with a_diary(path, config) as diary:
+    with a_diary(uncommitted, config) as diary:
         for wait, deed in lived:
             diary.now += wait
             diary.knock()
@@ -121,9 +117,9 @@ def test_every_alarm_is_once_and_none_is_missing(
 @given(days)
 @settings(max_examples=60)
 def test_no_open_concern_is_without_a_next_date_and_nothing_due_is_left(
-    path: Path, config: Config, lived: list[tuple[timedelta, Deed | None]]
+    uncommitted: Database, config: Config, lived: list[tuple[timedelta, Deed | None]]
 ) -> None:
-    with a_diary(path, config) as diary:
+    with a_diary(uncommitted, config) as diary:
         for wait, deed in lived:
             diary.now += wait
             if deed is not None:
@@ -139,9 +135,9 @@ def test_no_open_concern_is_without_a_next_date_and_nothing_due_is_left(
 @given(st.lists(days, min_size=1, max_size=4))
 @settings(max_examples=15)
 def test_what_is_open_is_what_was_raised_less_what_was_closed(
-    path: Path, config: Config, several: list[list[tuple[timedelta, Deed | None]]]
+    uncommitted: Database, config: Config, several: list[list[tuple[timedelta, Deed | None]]]
 ) -> None:
-    with a_diary(path, config) as diary:
+    with a_diary(uncommitted, config) as diary:
         for lived in several:
             diary.now = max(diary.now, NOW)
             diary.id = ConcernId(_another(diary))

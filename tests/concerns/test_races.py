@@ -1,12 +1,10 @@
 """Several people at one concern at once: whatever the order, its history tells how it came to where it is."""
 
 import asyncio
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -23,10 +21,12 @@ from bot.config import Config
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.unit_of_work import UnitOfWork
-from storage.books import SqliteBooks
 from storage.concern_tables import concern_history
+from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import NOW, never_committed, tries
+
+pytestmark = pytest.mark.both
 
 SUNSHINE = CommunityId(1)
 LINK = "https://t.me/yishi_bot"
@@ -107,14 +107,9 @@ class OneEvening:
         return found[1:]
 
 
-@pytest.fixture(scope="module")
-def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copy(sunshine, tmp_path_factory.mktemp("races") / "yishi.db"))
-
-
 @contextmanager
-def an_evening(path: Path, config: Config) -> Iterator[OneEvening]:
-    with never_committed(path) as connection:
+def an_evening(database: Database, config: Config) -> Iterator[OneEvening]:
+    with never_committed(database) as connection:
         yield OneEvening(connection, config)
 
 
@@ -124,8 +119,10 @@ def raised(uow: UnitOfWork) -> Concern:
 
 @given(moves)
 @settings(max_examples=20)
-def test_the_history_leads_to_the_state_whoever_does_what(path: Path, config: Config, tried: list[Move]) -> None:
-    with an_evening(path, config) as evening:
+def test_the_history_leads_to_the_state_whoever_does_what(
+    uncommitted: Database, config: Config, tried: list[Move]
+) -> None:
+    with an_evening(uncommitted, config) as evening:
         concern = raised(evening.books())
         events = sum(evening.tries(move, concern.id) for move in tried)
         now = evening.books().concerns.numbered(SUNSHINE, concern.number)
@@ -139,8 +136,8 @@ def test_the_history_leads_to_the_state_whoever_does_what(path: Path, config: Co
 
 @given(moves)
 @settings(max_examples=20)
-def test_nobody_has_done_what_they_may_not(path: Path, config: Config, tried: list[Move]) -> None:
-    with an_evening(path, config) as evening:
+def test_nobody_has_done_what_they_may_not(uncommitted: Database, config: Config, tried: list[Move]) -> None:
+    with an_evening(uncommitted, config) as evening:
         concern = raised(evening.books())
         for move in tried:
             evening.tries(move, concern.id)
@@ -153,8 +150,8 @@ def test_nobody_has_done_what_they_may_not(path: Path, config: Config, tried: li
     assert now.handler is None or now.handler.telegram_id in workers
 
 
-async def test_of_two_who_claim_at_once_one_has_it_and_the_other_hears_who(path: Path, config: Config) -> None:
-    with SqliteBooks(path, config.community, LINK) as books:
+async def test_of_two_who_claim_at_once_one_has_it_and_the_other_hears_who(database: Database, config: Config) -> None:
+    with database.books(config.community, LINK) as books:
         concern = await books.write(raised, NOW)
         claims = [lambda uow, by=by: staff.claim(uow, by, concern.id) for by in (LIN, CHEN) * 5]
         answers = await asyncio.gather(*(books.write(claim, NOW) for claim in claims), return_exceptions=True)
@@ -165,8 +162,8 @@ async def test_of_two_who_claim_at_once_one_has_it_and_the_other_hears_who(path:
         assert len([answer for answer in answers if isinstance(answer, ClaimedAlready)]) == 5
 
 
-async def test_a_concern_confirmed_by_two_taps_at_once_is_one_concern(path: Path, config: Config) -> None:
-    with SqliteBooks(path, config.community, LINK) as books:
+async def test_a_concern_confirmed_by_two_taps_at_once_is_one_concern(database: Database, config: Config) -> None:
+    with database.books(config.community, LINK) as books:
         draft = Draft("1-77").tells(Told("电梯坏了"))
         raising = [books.write(lambda uow: telling.raise_in_group(uow, WANG, draft), NOW) for _ in range(10)]
         assert len({concern.number for concern in await asyncio.gather(*raising)}) == 1

@@ -1,4 +1,4 @@
-"""An outbox on a real SQLite file, and a courier between it and the playground, over HTTP, with the clock stopped."""
+"""An outbox on real books, and a courier between it and the playground, over HTTP, with the clock stopped."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -10,8 +10,8 @@ from bot.config import Config, Delivery, load
 from bot.delivery.courier import Courier
 from bot.kit.clock import PlaygroundClock
 from bot.playground import Playground
-from storage.books import SqliteBooks, sqlite_engine
-from storage.schema import metadata
+from storage.database import Database
+from tests.databases import LINK, Books
 from tests.delivery.queue import Queue
 from tests.delivery.stage import CHEN, GRANDMA, LI, ZHAO, HandClock, Neighbourhood, QuietTown, at_work
 
@@ -32,12 +32,8 @@ def hand_clock() -> HandClock:
 
 
 @pytest.fixture
-def books(tmp_path: Path, config: Config) -> Iterator[SqliteBooks]:
-    path = tmp_path / "yishi.db"
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    metadata.create_all(engine)
-    engine.dispose()
-    with SqliteBooks(path, config.community, "https://t.me/yishi_bot") as books:
+def books(bare: Database, config: Config) -> Iterator[Books]:
+    with bare.books(config.community, LINK) as books:
         yield books
 
 
@@ -55,7 +51,7 @@ async def here() -> AsyncIterator[Neighbourhood]:
 
 
 @pytest.fixture
-def town(books: SqliteBooks, here: Neighbourhood) -> QuietTown:
+def town(books: Books, here: Neighbourhood) -> QuietTown:
     return QuietTown(books, here.clock)
 
 
@@ -66,5 +62,5 @@ async def courier(here: Neighbourhood, town: QuietTown, rules: Delivery) -> Asyn
 
 
 @pytest.fixture
-def queue(books: SqliteBooks, hand_clock: HandClock) -> Queue:
+def queue(books: Books, hand_clock: HandClock) -> Queue:
     return Queue(books, hand_clock)

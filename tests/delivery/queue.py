@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.delivery.model import Board, Owed, Post, Priority
 from bot.delivery.repository import Outbox
-from storage.books import SqliteBooks
+from tests.databases import Books
 from tests.delivery.stage import GRANDMA, GROUP, HandClock
 
 T = TypeVar("T")
@@ -15,7 +15,7 @@ T = TypeVar("T")
 class Queue:
     """The outbox, one transaction a call, at the hand clock's time."""
 
-    def __init__(self, books: SqliteBooks, clock: HandClock) -> None:
+    def __init__(self, books: Books, clock: HandClock) -> None:
         self._books = books
         self._clock = clock
 

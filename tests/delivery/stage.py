@@ -15,7 +15,7 @@ from bot.kit.clock import Clock, PlaygroundClock
 from bot.kit.events import Event
 from bot.kit.town import UpdateKey
 from bot.unit_of_work import UnitOfWork
-from storage.books import SqliteBooks
+from tests.databases import Books
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,7 +47,7 @@ class HandClock:
 class QuietTown:
     """A town where nothing follows from what happens; it remembers the events."""
 
-    def __init__(self, books: SqliteBooks, clock: Clock) -> None:
+    def __init__(self, books: Books, clock: Clock) -> None:
         self._books = books
         self._clock = clock
         self.events: list[Event] = []

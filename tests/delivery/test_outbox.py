@@ -1,28 +1,29 @@
-"""What is owed, in a real SQLite file."""
+"""What is owed, in real books."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.delivery.model import Post, Priority
 from bot.delivery.repository import Outbox
+from storage.database import Database
+from tests.databases import sql
 from tests.delivery.queue import Queue
 from tests.delivery.stage import CHEN, GRANDMA, GROUP, LI, HandClock
+
+pytestmark = pytest.mark.both
 
 NEW_GROUP = -1002000000002
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Callable[[], str]:
+def kept(bare: Database) -> Callable[[], str]:
     """All that stands in the outbox, as text."""
 
     def read() -> str:
-        with closing(sqlite3.connect(tmp_path / "yishi.db")) as file:
-            return str(file.execute("SELECT * FROM outbox").fetchall())
+        with sql(bare) as run:
+            return str(run("SELECT * FROM outbox"))
 
     return read
 

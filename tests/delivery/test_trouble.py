@@ -19,7 +19,7 @@ from bot.delivery import service
 from bot.delivery.courier import Courier
 from bot.kit.town import UpdateKey
 from bot.playground import Playground
-from storage.books import SqliteBooks
+from tests.databases import Books
 from tests.delivery.stage import CHEN, GRANDMA, TOKEN, HandClock, Neighbourhood, QuietTown, at_work
 
 P = ParamSpec("P")
@@ -74,7 +74,7 @@ async def test_a_killed_courier_loses_nothing(
     assert set(await here.texts(CHEN)) == {"sent before"}
 
 
-async def test_a_full_disk_sends_nothing_twice(books: SqliteBooks, here: Neighbourhood, rules: Delivery) -> None:
+async def test_a_full_disk_sends_nothing_twice(books: Books, here: Neighbourhood, rules: Delivery) -> None:
     town = FullDisk(books, here.clock)
     async with at_work(here, town, rules.model_copy(update={"tick_seconds": 0.05})) as courier:
         await town.owes("welcome")
@@ -85,9 +85,7 @@ async def test_a_full_disk_sends_nothing_twice(books: SqliteBooks, here: Neighbo
     assert await town.do(service.release) == 0
 
 
-async def test_a_courier_may_come_before_telegram_does(
-    books: SqliteBooks, hand_clock: HandClock, rules: Delivery
-) -> None:
+async def test_a_courier_may_come_before_telegram_does(books: Books, hand_clock: HandClock, rules: Delivery) -> None:
     town, port = QuietTown(books, hand_clock), unused_port()
     await town.owes("welcome")
     async with Courier(TOKEN, f"http://127.0.0.1:{port}/", town, hand_clock, rules) as courier:

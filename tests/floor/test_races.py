@@ -1,11 +1,9 @@
 """Whoever does what in whatever order on one evening: one item is open, nobody counts twice, nothing half resolved."""
 
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -25,9 +23,12 @@ from bot.previews.model.notice import Slot as Locked
 from bot.roles.model import Appointment, Role
 from bot.sittings.model.sitting import Sitting, SittingId
 from bot.unit_of_work import UnitOfWork
+from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.floor.evening import SUNSHINE, add
 from tests.storage.works import NOW, never_committed, tries
+
+pytestmark = pytest.mark.both
 
 WANG, CHEN, LIN, HE = PEOPLE = [
     Reader(number, name, community=SUNSHINE, known=True)
@@ -110,20 +111,15 @@ def _prepare(uow: SqlUnitOfWork) -> tuple[Sitting, list[Item]]:
     return sitting, made
 
 
-@pytest.fixture(scope="module")
-def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copy(sunshine, tmp_path_factory.mktemp("floor") / "yishi.db"))
-
-
 @contextmanager
-def an_evening(path: Path, config: Config) -> Iterator[OneEvening]:
-    with never_committed(path) as connection:
+def an_evening(database: Database, config: Config) -> Iterator[OneEvening]:
+    with never_committed(database) as connection:
         yield OneEvening(connection, config)
 
 
-def test_the_usual_evening_decides_something(path: Path, config: Config) -> None:
+def test_the_usual_evening_decides_something(uncommitted: Database, config: Config) -> None:
     """Or the histories below would prove little."""
-    with an_evening(path, config) as evening:
+    with an_evening(uncommitted, config) as evening:
         for what in ("open", "come", "open an item", "count", "close an item", "close"):
             evening.goes_on(what, CHEN, 0)
             if what == "come":
@@ -135,8 +131,10 @@ def test_the_usual_evening_decides_something(path: Path, config: Config) -> None
 
 @given(histories)
 @settings(max_examples=40)
-def test_one_item_is_open_and_its_step_fits(path: Path, config: Config, history: list[tuple[str, Reader, int]]) -> None:
-    with an_evening(path, config) as evening:
+def test_one_item_is_open_and_its_step_fits(
+    uncommitted: Database, config: Config, history: list[tuple[str, Reader, int]]
+) -> None:
+    with an_evening(uncommitted, config) as evening:
         for move in history:
             evening.goes_on(*move)
             treated = {one.item: one for one in evening.books().floor.treated(evening.sitting.id)}
@@ -152,9 +150,9 @@ def test_one_item_is_open_and_its_step_fits(path: Path, config: Config, history:
 @given(histories)
 @settings(max_examples=40)
 def test_nobody_is_there_twice_speaks_out_of_turn_or_acts_without_the_chair(
-    path: Path, config: Config, history: list[tuple[str, Reader, int]]
+    uncommitted: Database, config: Config, history: list[tuple[str, Reader, int]]
 ) -> None:
-    with an_evening(path, config) as evening:
+    with an_evening(uncommitted, config) as evening:
         for move in history:
             before = len(evening.books().floor.log(evening.sitting.id))
             evening.goes_on(*move)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, case, func, select
 from bot.config import Config
 from bot.kit.people import CommunityId
 from bot.points.model.ledger import Kind, Owner
+from storage.database import SqliteFile
 from storage.points_tables import accounts, entries
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import never_committed
@@ -29,7 +30,7 @@ At = Callable[[datetime], SqlUnitOfWork]
 def ledger(sunshine: Path, folder: Path, config: Config) -> Iterator[tuple[Connection, At]]:
     """A connection, and the books at a moment."""
     path = Path(shutil.copy(sunshine, folder / "ledger.db"))
-    with never_committed(path) as connection:
+    with never_committed(SqliteFile(path)) as connection:
         yield connection, lambda now: SqlUnitOfWork(connection, now, config.community, "https://t.me/yishi_bot")
 
 

@@ -1,12 +1,9 @@
 """The town without Telegram: books, a clock that the test moves, and a courier by hand."""
 
 import json
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from bot.agenda.model.events import ItemScheduled, ItemUnscheduled, WordingFrozen
@@ -21,6 +18,8 @@ from bot.previews.service import looking
 from bot.sittings.model.sitting import SittingId
 from bot.town import OpenTown
 from bot.unit_of_work import UnitOfWork
+from storage.database import Database
+from tests.databases import sql
 
 SUNSHINE, GROUP, LIN, WANG = CommunityId(1), -1001000000001, 5000005, 5000001
 OPENING = datetime(2026, 11, 25, 2, tzinfo=UTC)
@@ -48,7 +47,7 @@ class HandClock:
 class Hall:
     town: OpenTown
     clock: HandClock
-    path: Path
+    database: Database
     messages: int = field(default=100)
 
     async def at(self, moment: datetime) -> None:
@@ -87,13 +86,13 @@ class Hall:
         return [entry.why or "" for entry in (await self.sees(sitting)).entries]
 
     def rows(self, query: str, *values: object) -> Sequence[tuple[Any, ...]]:
-        with closing(sqlite3.connect(self.path)) as database:
-            return database.execute(query, values).fetchall()
+        with sql(self.database) as run:
+            return run(query, *values)
 
     def writes(self, change: str) -> None:
         """Somebody changes the books by hand."""
-        with closing(sqlite3.connect(self.path)) as database, database:
-            database.execute(change)
+        with sql(self.database) as run:
+            run(change)
 
     def owed(self, board: str) -> str:
         """What the group's board of this name is to show; empty where nothing is owed."""

@@ -16,7 +16,8 @@ from bot.sittings import service as sittings
 from bot.sittings.model.sitting import SittingId
 from bot.town import OpenTown
 from bot.unit_of_work import UnitOfWork
-from storage.books import SqliteBooks
+from storage.database import Database, SqliteFile
+from tests.databases import LINK
 from tests.previews.hall import LIN, OPENING, SUNSHINE, WANG, Hall, HandClock
 
 DUE = (sittings.convene, publishing.see_to, reminding.see_to_reminders)
@@ -42,9 +43,9 @@ class Lived:
 
 
 async def test_three_crashes_change_nothing(sunshine: Path, tmp_path: Path, config: Config) -> None:
-    undisturbed = await live(Path(shutil.copy(sunshine, tmp_path / "calm.db")), config, set())
+    undisturbed = await live(SqliteFile(Path(shutil.copy(sunshine, tmp_path / "calm.db"))), config, set())
     kills = set(random.Random(20261125).sample(range(LOOKS), KILLS))  # noqa: S311 - the same each time
-    killed = await live(Path(shutil.copy(sunshine, tmp_path / "killed.db")), config, kills)
+    killed = await live(SqliteFile(Path(shutil.copy(sunshine, tmp_path / "killed.db"))), config, kills)
     assert killed == undisturbed
     each_sitting_was_told_once(undisturbed)
 
@@ -58,11 +59,11 @@ def each_sitting_was_told_once(lived: Lived) -> None:
     assert len(lived.slots) > 40
 
 
-async def live(path: Path, config: Config, kills: set[int]) -> Lived:
+async def live(database: Database, config: Config, kills: set[int]) -> Lived:
     """At these looks the bot is killed in the middle, and begins anew a little later."""
-    with SqliteBooks(path, config.community, "https://t.me/yishi_bot") as books:
+    with database.books(config.community, LINK) as books:
         clock = HandClock()
-        hall = Hall(OpenTown(books, clock, REACTIONS), clock, path)
+        hall = Hall(OpenTown(books, clock, REACTIONS), clock, database)
         await hall.town.do(_subscribe)
         for look in range(LOOKS):
             clock.moment = OPENING + look * STEP

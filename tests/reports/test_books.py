@@ -1,10 +1,6 @@
 """What the reports are made from, over whatever happens to concerns, crashes and jumps of the clock."""
 
-import shutil
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,35 +15,23 @@ from bot.config import Config
 from bot.reactions import REACTIONS
 from bot.reports.model.lists import TEN
 from bot.reports.service import publishing
-from storage.books import sqlite_engine
 from storage.concern_tables import concerns
+from storage.database import Database
 from storage.outbox import outbox
 from storage.reports import report_dates, top_ten
 from storage.unit_of_work import SqlUnitOfWork
 from tests.concerns.test_promises import LIN, SUNSHINE, WANG, Diary, days
-from tests.storage.works import NOW
+from tests.storage.works import NOW, never_committed
 
-
-@pytest.fixture(scope="module")
-def path(sunshine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copy(sunshine, tmp_path_factory.mktemp("reports") / "yishi.db"))
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[Connection]:
-    """One transaction that is never committed."""
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    with closing(engine.connect()) as connection:
-        yield connection
-    engine.dispose()
+pytestmark = pytest.mark.both
 
 
 @given(st.lists(days, min_size=1, max_size=3))
 @settings(max_examples=20)
 def test_what_is_open_on_the_board_is_what_was_raised_less_what_was_closed(
-    path: Path, config: Config, several: list[list[tuple[timedelta, Deed | None]]]
+    uncommitted: Database, config: Config, several: list[list[tuple[timedelta, Deed | None]]]
 ) -> None:
-    with opened(path) as connection:
+    with never_committed(uncommitted) as connection:
         diary = Diary(connection, config)
         for number, lived in enumerate(several):
             diary.now = max(diary.now, NOW)
@@ -73,9 +57,9 @@ ticks = st.lists(st.tuples(jumps, st.booleans()), min_size=2, max_size=12)
 @given(ticks)
 @settings(max_examples=30)
 def test_each_week_and_each_month_is_told_of_once_over_crashes_and_jumps(
-    path: Path, config: Config, lived: list[tuple[timedelta, bool]]
+    uncommitted: Database, config: Config, lived: list[tuple[timedelta, bool]]
 ) -> None:
-    with opened(path) as connection:
+    with never_committed(uncommitted) as connection:
         telling.raise_in_group(_books(connection, config, NOW), WANG, Draft("1-1").tells(Told("路灯不亮")))
         now, seen = NOW, 0
         for jump, killed in lived:
@@ -96,15 +80,17 @@ def test_each_week_and_each_month_is_told_of_once_over_crashes_and_jumps(
         assert len(months) == len(set(months))
 
 
-def test_after_three_weeks_of_standstill_the_newest_week_alone_is_told_of(path: Path, config: Config) -> None:
-    with opened(path) as connection:
+def test_after_three_weeks_of_standstill_the_newest_week_alone_is_told_of(
+    uncommitted: Database, config: Config
+) -> None:
+    with never_committed(uncommitted) as connection:
         _knock(connection, config, NOW)
         _knock(connection, config, NOW + timedelta(days=22))
         assert len([cause for cause in _posts(connection) if cause.startswith("digest-")]) == 1
 
 
-def test_there_are_ten_at_most_and_of_equals_the_older_come_first(path: Path, config: Config) -> None:
-    with opened(path) as connection:
+def test_there_are_ten_at_most_and_of_equals_the_older_come_first(uncommitted: Database, config: Config) -> None:
+    with never_committed(uncommitted) as connection:
         for number in range(1, 13):
             uow = _books(connection, config, NOW)
             told = telling.raise_in_group(uow, WANG, Draft(f"1-{number}").tells(Told("路灯不亮")))

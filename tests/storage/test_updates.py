@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,10 +9,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, Dialect, make_url
 
 from bot.kit.town import UpdateKey
-from storage.books import sqlite_engine
+from storage.database import Database
 from storage.schema import Moment
 from storage.updates import first_time, forget_old, was_handled
-from tests.storage.works import NOW
+from tests.storage.works import NOW, never_committed
 from tests.strategies import moments
 
 KEY = UpdateKey(1000000, 7)
@@ -21,13 +20,13 @@ A_MICROSECOND = timedelta(microseconds=1)
 SQLITE = make_url("sqlite://").get_dialect()()
 DATABASES: list[Dialect] = [SQLITE, make_url("postgresql+psycopg://").get_dialect()()]
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
-def connection(path: Path) -> Iterator[Connection]:
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    with engine.connect() as connection:
+def connection(uncommitted: Database) -> Iterator[Connection]:
+    with never_committed(uncommitted) as connection:
         yield connection
-    engine.dispose()
 
 
 def test_the_first_time_is_once(connection: Connection) -> None:

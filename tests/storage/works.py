@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -16,8 +15,8 @@ from bot.kit.forms import Form, Place
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 from bot.unit_of_work import UnitOfWork
-from storage.books import sqlite_engine
-from tests.databases import Books
+from storage.database import Database
+from tests.databases import Books, numbers_given_back
 
 NOW = datetime(2026, 12, 2, 11, tzinfo=UTC)
 SUNSHINE = CommunityId(1)
@@ -32,10 +31,10 @@ class No(Refused):
 
 
 @contextmanager
-def never_committed(path: Path) -> Iterator[Connection]:
+def never_committed(database: Database) -> Iterator[Connection]:
     """Books in one transaction, so that the next example finds them as they were."""
-    engine = sqlite_engine(path, "BEGIN IMMEDIATE")
-    with closing(engine.connect()) as connection:
+    engine = database.engine()
+    with closing(engine.connect()) as connection, numbers_given_back(connection):
         yield connection
     engine.dispose()
 

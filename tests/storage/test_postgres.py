@@ -1,0 +1,173 @@
+"""Many write at once on PostgreSQL: what comes of it is what some order would have made of it."""
+
+import asyncio
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from bot.concerns.forms import Why
+from bot.concerns.model.concern import ConcernId
+from bot.config import Config
+from bot.kit.people import CommunityId
+from bot.roles.model import Appointment, Role
+from bot.unit_of_work import UnitOfWork
+from storage.database import PostgresDatabase
+from storage.postgres import VIOLATION_ROUNDS, PostgresBooks
+from storage.upgrade import UnusableBooks
+from tests.databases import LINK, POSTGRESQL, WRITERS, PostgresServer, Templates, sql
+from tests.storage.works import NOW, PATIENCE, found, notes, place
+
+Work = Callable[[UnitOfWork], object]
+END_ALL_OTHERS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+
+
+@pytest.fixture(scope="module")
+def kind() -> str:
+    return POSTGRESQL
+
+
+@pytest.fixture
+def books(database: PostgresDatabase, config: Config) -> Iterator[PostgresBooks]:
+    with database.books(config.community, LINK) as books:
+        yield books
+
+
+class Meeting:
+    """So many have all looked into the books before any of them writes."""
+
+    def __init__(self, people: int) -> None:
+        self._all_have_looked = threading.Barrier(people)
+        self.came: Counter[int] = Counter()
+        self.moments: set[datetime] = set()
+
+    def of(self, number: int, work: Work) -> Work:
+        """`work` of the person with this number; whoever comes again comes alone."""
+
+        def looks_and_works(uow: UnitOfWork) -> object:
+            self.came[number] += 1
+            self.moments.add(uow.now)
+            uow.conversations.form(place(404))
+            if self.came[number] == 1:
+                self._all_have_looked.wait(PATIENCE)
+            return work(uow)
+
+        return looks_and_works
+
+
+def adds_one(uow: UnitOfWork) -> int:
+    """What was read decides what is written; the first row is a new one."""
+    form = uow.conversations.form(place(1))
+    number = form.number + 1 if isinstance(form, Why) else 1
+    uow.conversations.keep(place(1), Why(ConcernId(number), number))
+    return number
+
+
+def goes_if_somebody_stays(me: int, other: int) -> Work:
+    """Each reads the other's row and writes its own: no row is written by both."""
+
+    def work(uow: UnitOfWork) -> bool:
+        if uow.conversations.form(place(other)) is None:
+            return False
+        uow.conversations.keep(place(me), None)
+        return True
+
+    return work
+
+
+async def test_what_all_read_before_any_wrote_is_counted_once_each_with_the_same_now(books: PostgresBooks) -> None:
+    meeting = Meeting(WRITERS)
+    works = [meeting.of(number, adds_one) for number in range(WRITERS)]
+    numbers = await asyncio.gather(*(books.write(work, NOW) for work in works))
+    assert sorted(map(str, numbers)) == sorted(map(str, range(1, WRITERS + 1)))
+    assert meeting.moments == {NOW}
+    assert sum(meeting.came.values()) > WRITERS, "nobody lost a race: this proves nothing"
+
+
+async def test_of_two_who_go_only_if_the_other_stays_one_stays(books: PostgresBooks) -> None:
+    await books.write(notes(1), NOW)
+    await books.write(notes(2), NOW)
+    meeting = Meeting(2)
+    works = [meeting.of(me, goes_if_somebody_stays(me, other)) for me, other in ((1, 2), (2, 1))]
+    went = await asyncio.gather(*(books.write(work, NOW) for work in works))
+    assert sorted(map(bool, went)) == [False, True]
+    assert len(await found(books, 1, 2)) == 1
+
+
+async def test_what_breaks_a_constraint_without_any_race_is_told(books: PostgresBooks) -> None:
+    came: list[datetime] = []
+
+    def appoints_for_nowhere(uow: UnitOfWork) -> None:
+        came.append(uow.now)
+        uow.roles.appoint(Appointment(CommunityId(404), 5000001, Role.MODERATOR))
+
+    with pytest.raises(IntegrityError):
+        await books.write(appoints_for_nowhere, NOW)
+    assert len(came) == VIOLATION_ROUNDS
+    await books.write(notes(1), NOW)
+    assert await found(books, 1) == [1]
+
+
+async def test_lost_connections_are_made_anew(books: PostgresBooks, database: PostgresDatabase) -> None:
+    await asyncio.gather(*(books.write(notes(number), NOW) for number in range(WRITERS)))
+    with sql(database) as run:
+        run(END_ALL_OTHERS)
+    await books.write(notes(90), NOW)
+    assert await found(books, 90) == [90]
+
+
+async def test_an_action_that_loses_its_connection_is_done_again_and_once(
+    books: PostgresBooks, database: PostgresDatabase
+) -> None:
+    came: list[datetime] = []
+
+    def cut_off_at_first(uow: UnitOfWork) -> int:
+        came.append(uow.now)
+        number = adds_one(uow)
+        if len(came) == 1:
+            with sql(database) as run:
+                run(END_ALL_OTHERS)
+        return number
+
+    assert await books.write(cut_off_at_first, NOW) == 1
+    assert await books.write(adds_one, NOW) == 2
+    assert came == [NOW, NOW]
+
+
+async def test_several_processes_that_start_at_once_migrate_once(templates: Templates, tmp_path: Path) -> None:
+    makes, _ = templates.of(POSTGRESQL)
+    database = makes.empty(tmp_path)
+    done = await asyncio.gather(*(asyncio.to_thread(database.upgrade) for _ in range(4)))
+    assert sorted(done) == [False, False, False, True]
+    makes.drop(database)
+
+
+def test_a_database_that_cannot_write_chinese_is_refused_and_how_to_make_one_is_told(
+    templates: Templates, tmp_path: Path
+) -> None:
+    makes, _ = templates.of(POSTGRESQL)
+    assert isinstance(makes, PostgresServer)
+    database = makes.create("template0 ENCODING 'LATIN1'", tmp_path)
+    with pytest.raises(UnusableBooks, match=r"LATIN1; please make it anew: createdb --template=template0"):
+        database.upgrade()
+    makes.drop(database)
+
+
+async def test_where_no_server_answers_the_address_is_told_without_the_password(tmp_path: Path) -> None:
+    database = PostgresDatabase.at(f"postgresql://yishi:sesame@/yishi?host={tmp_path}", 1, tmp_path)
+    with pytest.raises(UnusableBooks, match="No such file") as told:
+        database.upgrade()
+    assert "sesame" not in f"{told.value} {database!r} {database}"
+
+
+@pytest.mark.parametrize("url", ["sqlite:///var/yishi.db", "mysql://yishi@localhost/yishi", "yishi", ""])
+def test_what_is_no_address_of_a_postgresql_is_refused(url: str) -> None:
+    with pytest.raises(UnusableBooks, match="DATABASE_URL"):
+        PostgresDatabase.at(url, 1, Path("secrets"))
