@@ -28,6 +28,8 @@ from bot.floor import chair_handlers as floor_chairs
 from bot.floor import handlers as floor
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
+from bot.honours import handlers as honours
+from bot.honours import pioneer_handlers as pioneers
 from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
@@ -60,7 +62,8 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, surveys,
-        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, redeeming, redeeming_staff, menu,
+        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, redeeming, redeeming_staff,
+        honours, pioneers, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

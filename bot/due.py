@@ -8,6 +8,7 @@ from bot.attendance.service import reminding, seats, standing_in
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
+from bot.honours.service import pioneering, thanking
 from bot.kit.town import Town
 from bot.minutes.service import approving as minutes
 from bot.previews.service import publishing as previews
@@ -39,6 +40,8 @@ DUE: Sequence[Callable[[Any], bool]] = (
     seats.see_to_line,
     wishes.see_to_dates,
     handing.see_to_dates,
+    thanking.see_to_dates,
+    pioneering.see_to_dates,
     roll.drop_unanswered,
     delivery.tidy,
 )

@@ -60,6 +60,11 @@ from bot.groups.model import (
 )
 from bot.help import notices as help_notices
 from bot.help.model import HelpAsked, HelpTaken
+from bot.honours import notices as honour_notices
+from bot.honours.model import pioneer
+from bot.honours.model import thanks as thanked
+from bot.honours.service import looking as honours
+from bot.honours.service import thanking
 from bot.households import notices as household_notices
 from bot.households import service as households
 from bot.households.model import (
@@ -235,7 +240,7 @@ REACTIONS: Reactions = {
         vote_reminding.follow_joining,
     ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
-    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, handing.let_go],
+    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, handing.let_go, thanking.follow_forgetting],
     points.Earned: [earning.reward],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
@@ -255,6 +260,14 @@ REACTIONS: Reactions = {
     wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
     wished.WishDue: [wish_notices.ask_what_becomes_of_it],
     wished.PhotoWanted: [wish_notices.send_photo],
+    points.PointsPaid: [honours.hear_of_badge],
+    thanked.BadgeEarned: [honour_notices.tell_of_badge],
+    thanked.DoerThanked: [honour_notices.thank_in_private],
+    thanked.MonthThanked: [honour_notices.thank_in_group],
+    pioneer.NominationsOpened: [honour_notices.open_in_group],
+    pioneer.Nominated: [honour_notices.ask_nominee],
+    pioneer.Shortlisted: [honour_notices.list_in_group],
+    pioneer.PioneersPublished: [honour_notices.publish_in_group, honour_notices.congratulate],
     redeemed.Handed: [redeeming_notices.ask_owner],
     redeemed.Missed: [redeeming_notices.tell_who_handed],
     redeemed.PickupNear: [redeeming_notices.remind_owner],

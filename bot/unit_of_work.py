@@ -14,6 +14,7 @@ from bot.delivery.repository import Outbox
 from bot.floor.repository import Floor
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
+from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
@@ -144,6 +145,15 @@ class UnitOfWork(Protocol):
 
     @property
     def redemptions(self) -> Redemptions: ...
+
+    @property
+    def deeds(self) -> Deeds: ...
+
+    @property
+    def honours(self) -> Honours: ...
+
+    @property
+    def awards(self) -> Awards: ...
 
     @property
     def ledger(self) -> Ledger: ...

@@ -3,12 +3,14 @@
 import storage.admission
 import storage.agenda_tables
 import storage.attendance_tables
+import storage.awards
 import storage.chains
 import storage.concern_tables
 import storage.conversations
 import storage.floor_tables
 import storage.groups
 import storage.help
+import storage.honours
 import storage.households
 import storage.inbox
 import storage.minutes_tables

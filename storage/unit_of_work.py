@@ -14,6 +14,7 @@ from storage.agenda import SqlAgenda
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
+from storage.awards import SqlAwards
 from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
@@ -21,11 +22,13 @@ from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
+from storage.deeds import SqlDeeds
 from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
 from storage.floor import SqlFloor
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
+from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
@@ -89,6 +92,9 @@ class SqlUnitOfWork:
         self.reports = SqlReports(connection)
         self.wishes = SqlWishes(connection, self.residents)
         self.goods = SqlGoods(connection)
+        self.deeds = SqlDeeds(connection)
+        self.honours = SqlHonours(connection)
+        self.awards = SqlAwards(connection)
         self.redemptions = SqlRedemptions(connection)
         self.ledger = SqlLedger(connection, now, settings)
         self.figures = SqlFigures(connection)

@@ -19,7 +19,6 @@ from bot.config.community import (
     MinutesRules,
     PointRules,
     QuietHours,
-    RedeemingRules,
     ReportRules,
     ResidentRules,
     Response,
@@ -33,6 +32,7 @@ from bot.config.community import (
     WishRules,
     WorkshopRules,
 )
+from bot.config.rewards import HonourRules, RedeemingRules
 from bot.config.section import Seconds, Section
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "Coverage",
     "Delivery",
     "Earning",
+    "HonourRules",
     "InboxRules",
     "MinutesRules",
     "Playground",

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
-from bot.config.rewards import RedeemingRules
+from bot.config.rewards import HonourRules, RedeemingRules
 from bot.config.section import Days, Hour, Hours, Place, Points, Section, growing
 
 
@@ -235,6 +235,7 @@ class Community(Section):
     wishes: WishRules
     inbox: InboxRules
     redeeming: RedeemingRules
+    honours: HonourRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

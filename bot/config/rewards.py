@@ -1,10 +1,10 @@
 """The rules of a community about what is given for what people do: exchanging points, honours, quests."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, Strict
 
-from bot.config.section import Days, Place, Section, growing
+from bot.config.section import Days, Hour, Hours, Place, Section, growing
 
 Price = Annotated[int, Strict(), Field(ge=1, le=1000)]
 Count = Annotated[int, Strict(), Field(ge=1, le=1000)]
@@ -23,3 +23,30 @@ class RedeemingRules(Section):
     remind_days: Days
     undo_minutes: Annotated[int, Strict(), Field(ge=1, le=24 * 60)]
     answer_days: Days
+
+
+Times = Annotated[int, Strict(), Field(ge=1, le=1000)]
+
+
+class BadgeRules(Section):
+    regular: Times
+    sharp_eye: Times
+    volunteer: Times
+    sorter: Times
+    learner: Times
+
+
+class HonourRules(Section):
+    badges: BadgeRules
+    goal_percent: Annotated[int, Strict(), Field(ge=1, le=100)]
+    thanks_at: Hour
+    thanks_notice_hours: Hours
+    thanks_names: Annotated[int, Strict(), Field(ge=1, le=300)]
+    award_month: Annotated[int, Strict(), Field(ge=1, le=12)]
+    nominate_days: Days
+    nominations_each: Annotated[int, Strict(), Field(ge=1, le=20)]
+    least_nominations: Annotated[int, Strict(), Field(ge=1, le=100)]
+    shortlist: Annotated[int, Strict(), Field(ge=1, le=30)]
+    way: Literal["vote", "rank"]
+    vote_days: Days
+    pioneers: Annotated[int, Strict(), Field(ge=1, le=30)]

@@ -24,6 +24,7 @@ INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
 HOW_TO = later("How it works")
 REDEEM = later("Exchange my points")
+HONOURS = later("Thanks and honours")
 
 
 class Report(Door, CallbackData, prefix="c"):
@@ -80,6 +81,12 @@ class SeeGoods(Door, CallbackData, prefix="e"):
 
     door: ClassVar[str] = "redeem"
     page: int = 0
+
+
+class SeeHonours(Door, CallbackData, prefix="d"):
+    """Who is thanked for what, and what have I done?"""
+
+    door: ClassVar[str] = "honours"
 
 
 DOORS: dict[str, CallbackData] = {REPORT: Report(), VOTE: SeeVotes(), PREVIEW: SeePreview(), POINTS: SeePoints()}

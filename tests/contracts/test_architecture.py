@@ -13,7 +13,7 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "concerns", "agenda",
     "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes", "coverage", "reports",
-    "delivery", "rights", "points", "redeeming", "menu",
+    "delivery", "rights", "points", "redeeming", "honours", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -63,7 +63,8 @@ MAY_IMPORT = {
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.sheets bot.previews.sheet": "bot.kit.qr",
-    "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
+    "bot.honours.picture bot.honours.sheet": f"{OWN}.model bot.kit.picture bot.kit.qr",
+    "bot.codes.handlers bot.honours.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
@@ -103,11 +104,11 @@ LIBRARIES = {
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "openpyxl": "bot.roll.files.*",
-    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet",
-    "segno": "bot.codes.sheets bot.kit.qr",
+    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet bot.honours.sheet",
+    "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
-    "PIL": "bot.kit.picture bot.concerns.picture",
+    "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
     "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
     "time": "bot.playground.*",  # the kit's clock tells everybody else
 }

@@ -44,6 +44,7 @@ NOTHING_FOLLOWS = {
     "ItemProposed": "who proposed it sees it at once; moderators hear when enough households support it",
     "MinutesChanged": "the base of the events of minutes",
     "ErratumChanged": "the base of those about a correction of them",
+    "AwardChanged": "the base of the events of a year's award",
     "RedemptionChanged": "the base of a redemption's events",
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",

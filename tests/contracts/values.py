@@ -41,6 +41,7 @@ from tests import strategies
 from tests.agenda import strategies as agenda_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.floor import strategies as floor_strategies
+from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
 from tests.previews import strategies as preview_strategies
@@ -68,6 +69,7 @@ def values(
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
         | redeeming_strategies.values(texts, names, settings)
+        | honours_strategies.values(names)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),

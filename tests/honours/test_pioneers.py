@@ -1,0 +1,107 @@
+"""社区治理先锋: nominated, shortlisted, chosen, published; and who would rather not."""
+
+from bot.points.model.ledger import Rule
+from tests.honours.deeds import has_done
+from tests.honours.test_conversation import in_group
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
+
+TO_DECEMBER = {"days": 5, "hours": 23}
+"""From the first morning of the tests to 9 o'clock on the first of December."""
+
+
+async def nominates(who: Someone, building: str, name: str) -> None:
+    await who.starts("honours")
+    await who.taps("社区治理先锋")
+    await who.taps("提名一位邻居")
+    await who.taps(building)
+    await who.taps(name)
+    await who.taps("对，我提名")
+
+
+async def test_a_year_from_the_first_nomination_to_the_certificate(
+    town: Neighbourhood,
+    elder: Someone,
+    liaison: Someone,
+    moderator: Someone,
+    clock: Clock,
+    look: Look,
+) -> None:
+    await elder.starts("honours")
+    await elder.taps("社区治理先锋")
+    assert "社区治理先锋每年评一次" in await elder.reads()
+    for who in (elder, liaison, moderator):
+        await has_done(town, who, Rule.VOLUNTEERING)
+    await clock.passes(**TO_DECEMBER)
+    posted = await in_group(town, elder, "年社区治理先锋")
+    assert "12月15日 星期二前请提名邻居" in posted
+    assert "再由居民投票选出" in posted
+
+    await nominates(elder, "3号楼", "陈建国")
+    assert "您家提名了陈建国" in await elder.reads()
+    assert "有邻居提名您做2026年社区治理先锋" in await liaison.reads()
+    assert "王秀英" not in await liaison.reads()
+    await nominates(moderator, "3号楼", "陈建国")
+    for who in (moderator, liaison):
+        await nominates(who, "3号楼", "王秀英")
+    await clock.passes(days=14)
+    assert "邻居们提名了：3号楼王秀英、3号楼陈建国" in await in_group(town, elder, "年社区治理先锋")
+
+    await elder.starts("honours")
+    await elder.taps("社区治理先锋")
+    await elder.taps("3号楼陈建国")
+    assert await elder.reads() == "选3号楼的陈建国，对吗？结束前可以改。"
+    await elder.taps("对，就选他")
+    await elder.taps("看社区治理先锋")
+    assert "您选了陈建国" in await elder.reads()
+    await moderator.says("/pioneers")
+    await moderator.taps("3号楼王秀英")
+    await moderator.taps("对，就选他")
+    await moderator.says("/pioneers")
+    await moderator.taps("3号楼陈建国")
+    await moderator.taps("对，就选他")
+    await clock.passes(days=7)
+    posted = await in_group(town, elder, "年社区治理先锋")
+    assert posted.splitlines()[:2] == ["2026年社区治理先锋", "3号楼陈建国，2票"]
+    assert look("SELECT * FROM award_votes") == []
+    assert "您是2026年社区治理先锋" in await liaison.reads()
+    await liaison.taps("要证书")
+    assert "扫码能核对真伪" in await liaison.reads()
+
+    await liaison.says("/honours")
+    await liaison.taps("不写我的名字")
+    assert "陈建国" not in await in_group(town, elder, "年社区治理先锋")
+
+
+async def test_who_would_rather_not_is_on_no_list(
+    town: Neighbourhood, elder: Someone, liaison: Someone, moderator: Someone, clock: Clock
+) -> None:
+    for who in (elder, liaison, moderator):
+        await has_done(town, who, Rule.VOLUNTEERING)
+    await clock.passes(**TO_DECEMBER)
+    for who in (elder, moderator):
+        await nominates(who, "3号楼", "陈建国")
+    await liaison.taps("不写我的名字")
+    await elder.starts("honours")
+    await elder.taps("社区治理先锋")
+    await elder.taps("提名一位邻居")
+    assert "3号楼" not in await elder.buttons()
+    await elder.forges(f"dy:{liaison.telegram_id}")
+    assert "您家" in await elder.reads()
+    await moderator.forges("dw:4711")
+    assert "这位邻居不能提名" in await moderator.reads()
+    await moderator.forges(f"dw:{moderator.telegram_id}")
+    assert "不能提名自己" in await moderator.reads()
+    await clock.passes(days=14)
+    assert "没有人得到足够多家庭的提名" in await in_group(town, elder, "年社区治理先锋")
+    await moderator.forges("dv:1")
+    assert "提名或投票没有在进行" in await moderator.reads()
+
+
+async def test_one_award_a_year_however_often_the_clock_is_looked_at(elder: Someone, clock: Clock, look: Look) -> None:
+    await clock.passes(**TO_DECEMBER)
+    for _ in range(4):
+        await clock.passes(days=7)
+    assert look("SELECT year, stage FROM awards") == [(2026, "published")]
+    await elder.starts("honours")
+    await elder.taps("社区治理先锋")
+    assert "2026年没有评出社区治理先锋" in await elder.reads()
