@@ -5,6 +5,7 @@ PYTHON ?= python3
 # More than there are cores: a conversation waits half of its time.
 WORKERS ?= 4
 VENV := .venv
+MODEL := nlu/trained/model.npz
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The names that pyproject.toml asks for, one a line; constraints.txt has the versions.
@@ -12,9 +13,11 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: run test test-postgres lint bench clean
+.PHONY: install run test test-postgres lint bench voice clean
 
-run: $(VENV)/run.stamp
+install: $(MODEL)
+
+run: $(MODEL)
 	@exec $(BIN)/python -m bot
 
 test: lint
@@ -24,16 +27,18 @@ test: lint
 test-postgres: lint
 	@YISHI_TEST_DATABASE=postgresql $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
-lint: $(VENV)/test.stamp
+lint: $(VENV)/test.stamp $(MODEL)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: $(VENV)/run.stamp
+voice: $(VENV)/voice.stamp
+
+bench: $(MODEL)
 	@for one in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$one .py) || exit; done
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build nlu/trained
 	find . -name __pycache__ -not -path './.git/*' -exec rm -rf {} +
 
 $(VENV)/run.stamp: pyproject.toml constraints.txt $(VENV)/python.stamp
@@ -44,6 +49,15 @@ $(VENV)/run.stamp: pyproject.toml constraints.txt $(VENV)/python.stamp
 $(VENV)/test.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	@echo "Installing what the tests need (once) ..."
 	@$(call INSTALL,test)
+	@touch $@
+
+$(MODEL): $(VENV)/run.stamp $(wildcard nlu/*.py nlu/rasa/data/*/*.yml)
+	@echo "Learning what residents write (once) ..."
+	@$(BIN)/python -m nlu train
+
+$(VENV)/voice.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	@echo "Installing what writes voice messages down (once, 300 MB) ..."
+	@$(call INSTALL,voice)
 	@touch $@
 
 $(VENV)/python.stamp:

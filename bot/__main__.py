@@ -214,13 +214,16 @@ async def _serve(
 ) -> None:
     from bot.serve import Running
     from bot.sunshine import open_sunshine
+    from nlu.voice.transcription import transcribe
+    from nlu.voice.weights import installed
 
     database = _database(config)
     database.upgrade()
     playing = config.clock.source == "playground"
     first = open_sunshine if playing else None
     books = partial(database.books, config.community)
-    async with Running(config, token, books, first, with_courier=with_courier) as running:
+    ears = partial(transcribe, seconds=config.voice.limit_seconds) if installed() else None
+    async with Running(config, token, books, first, with_courier=with_courier, transcribe=ears) as running:
         if ready is not None:
             await ready()
         print(f"阳光社区 is open: {config.telegram.api_url}" if playing else "议事 is listening.", flush=True)

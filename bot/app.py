@@ -35,12 +35,16 @@ from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
+from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
+from bot.points import award_handlers as point_awards
+from bot.points import book_handlers as point_books
+from bot.points import handlers as points
 from bot.previews import handlers as previews
 from bot.redeeming import handlers as redeeming
 from bot.redeeming import staff_handlers as redeeming_staff
@@ -62,8 +66,8 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, surveys,
-        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, redeeming, redeeming_staff,
-        honours, pioneers, menu,
+        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, points, point_awards,
+        point_books, redeeming, redeeming_staff, honours, pioneers, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -73,7 +77,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))))
 
 
-def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
+def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     """A dispatcher of our own making for each bot; a module-level one could serve one only."""
 
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
@@ -82,7 +86,7 @@ def make_dispatcher(town: Town, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, owe, zone)
+    dispatch = Dispatch(all_routes(), town, arrive, owe, ears, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

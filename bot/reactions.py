@@ -34,13 +34,16 @@ from bot.concerns.model.events import (
     ConcernSaid,
     ConcernStillBad,
     ConcernWithdrawn,
+    DraftHeard,
     FollowUpDue,
 )
 from bot.concerns.notices import author as concern_author
 from bot.concerns.notices import behalf as concern_behalf
 from bot.concerns.notices import cards as concern_cards
 from bot.concerns.notices import staff as concern_staff
+from bot.concerns.notices import voice as concern_voice
 from bot.concerns.service import author as concern_authors
+from bot.concerns.service import listening as concern_listening
 from bot.concerns.service import support as concern_support
 from bot.delivery.model import ChatMigrated
 from bot.floor import notices as floor_notices
@@ -79,6 +82,7 @@ from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
 from bot.previews import notices as preview_notices
@@ -102,6 +106,7 @@ from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
+from bot.voice.model import RecordingHeard
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
@@ -181,7 +186,14 @@ REACTIONS: Reactions = {
     minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
-    ConcernRaised: [concern_cards.show_cards, concern_behalf.author_hears_what_was_told, reports.overdue_has_changed],
+    RecordingHeard: [concern_listening.hear],
+    DraftHeard: [concern_voice.ask_on],
+    ConcernRaised: [
+        concern_cards.show_cards,
+        concern_voice.liaison_hears_it,
+        concern_behalf.author_hears_what_was_told,
+        reports.overdue_has_changed,
+    ],
     ConcernClaimed: [concern_cards.show_cards, concern_author.hears_who_sees_to_it, reports.overdue_has_changed],
     ConcernHandedOver: [
         concern_cards.show_cards,
@@ -231,7 +243,7 @@ REACTIONS: Reactions = {
     ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on, reports.overdue_has_changed],
     FollowUpDue: [concern_author.is_asked_once_more],
     OverdueCounted: [report_notices.show_overdue],
-    WeekOver: [report_notices.post_digest],
+    WeekOver: [report_notices.post_digest, point_notices.publish_awards],
     TenChosen: [report_notices.announce_ten],
     ResidentJoined: [
         admission.close,
@@ -242,6 +254,9 @@ REACTIONS: Reactions = {
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, handing.let_go, thanking.follow_forgetting],
     points.Earned: [earning.reward],
+    points.PointsPaid: [point_notices.thank, honours.hear_of_badge],
+    points.PointsTakenBack: [point_notices.tell_taken_back],
+    points.BudgetSpent: [point_notices.tell_budget_spent],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],
@@ -260,7 +275,6 @@ REACTIONS: Reactions = {
     wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
     wished.WishDue: [wish_notices.ask_what_becomes_of_it],
     wished.PhotoWanted: [wish_notices.send_photo],
-    points.PointsPaid: [honours.hear_of_badge],
     thanked.BadgeEarned: [honour_notices.tell_of_badge],
     thanked.DoerThanked: [honour_notices.thank_in_private],
     thanked.MonthThanked: [honour_notices.thank_in_group],

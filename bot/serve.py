@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager, AsyncExitStack
 from functools import partial
+from io import BytesIO
 from typing import Self
 
 from aiogram import Bot
@@ -20,6 +21,8 @@ from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
 from bot.town import Books, OpenTown
 from bot.unit_of_work import UnitOfWork
+from bot.voice.ears import OpenEars
+from bot.voice.listener import Listener, Transcribe
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +33,8 @@ OpenBooks = Callable[[str], AbstractContextManager[Books]]
 class Running:
     """A bot at work while entered. Raises `TelegramUnauthorizedError` when Telegram knows no such token.
 
-    `first` is a use case to run before anything is answered; `with_courier` is False where another process delivers.
+    `first` is a use case to run before anything is answered; `with_courier` is False where another process delivers;
+    `transcribe` writes down what voice messages say, where something is there that can.
     """
 
     def __init__(
@@ -41,17 +45,20 @@ class Running:
         first: Callable[[UnitOfWork], object] | None = None,
         *,
         with_courier: bool = True,
+        transcribe: Transcribe | None = None,
     ) -> None:
         self._config = config
         self._token = token
         self._open_books = open_books
         self._first = first
         self._with_courier = with_courier
+        self._transcribe = transcribe
         self._parts = AsyncExitStack()
         self._working: asyncio.Task[None]
         self.town: OpenTown
         self.bot: Bot
         self.courier: Courier | None = None
+        self.listener: Listener | None = None
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as parts:
@@ -80,7 +87,9 @@ class Running:
             await self.town.do(self._first)
         if self._with_courier:
             self.courier = await parts.enter_async_context(make_courier(self._config, self._token, books, clock))
-            self.town.committed = self.courier.wake
+        if self._transcribe is not None:
+            self.listener = await parts.enter_async_context(Listener(self.town, partial(_fetch, bot), self._transcribe))
+        self.town.committed = self._wake
         await announce_commands(bot)
         self._working = asyncio.create_task(self._work(bot, clock))
         self._working.add_done_callback(_tell)
@@ -88,10 +97,17 @@ class Running:
         spare_the_collector()
 
     async def _work(self, bot: Bot, clock: Clock) -> None:
-        dispatcher = make_dispatcher(self.town, self._config.community.zone)
+        ears = OpenEars(self._config.voice.longest_seconds if self._transcribe is not None else 0)
+        dispatcher = make_dispatcher(self.town, ears, self._config.community.zone)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(clock.follow(self._do_what_is_due))
             tasks.create_task(poll(bot, dispatcher, self._config.telegram.poll_seconds))
+
+    def _wake(self) -> None:
+        """Something was committed."""
+        for waiting in (self.courier, self.listener):
+            if waiting is not None:
+                waiting.wake()
 
     async def _do_what_is_due(self) -> None:
         """The clock was moved: whoever moved it waits until this is done."""
@@ -129,6 +145,12 @@ def spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+async def _fetch(bot: Bot, file_id: str) -> bytes:
+    found = BytesIO()
+    await bot.download(file_id, found)
+    return found.getvalue()
 
 
 def _tell(working: asyncio.Task[None]) -> None:

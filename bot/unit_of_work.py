@@ -21,7 +21,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
-from bot.points.repository import Ledger
+from bot.points.repository import Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.redeeming.repository import Goods, Redemptions
 from bot.reports.repository import Reports
@@ -31,6 +31,7 @@ from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
+from bot.voice.repository import Recordings
 from bot.votes.repository import BallotBox, VoteRoll, Votes
 from bot.wishes.repository import Wishes
 
@@ -114,6 +115,9 @@ class UnitOfWork(Protocol):
     def minutes(self) -> MinuteBook: ...
 
     @property
+    def recordings(self) -> Recordings: ...
+
+    @property
     def votes(self) -> Votes: ...
 
     @property
@@ -157,6 +161,9 @@ class UnitOfWork(Protocol):
 
     @property
     def ledger(self) -> Ledger: ...
+
+    @property
+    def point_books(self) -> PointBooks: ...
 
     @property
     def figures(self) -> Figures: ...

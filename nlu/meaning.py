@@ -20,8 +20,11 @@ ASK_FROM: Final = 0.3
 """… from this one on it asks whether that is meant. Below, it leaves the text alone."""
 OFFER_FROM: Final = 0.95
 """From this confidence on it may, in a group in which nobody spoke to it, offer to log a concern."""
-LONGEST: Final = 300
-"""Characters of a text that are read; what matters stands at the beginning, and long texts cost everybody time."""
+KIND_FROM: Final = 0.5
+"""From this confidence on a concern's category need not be asked."""
+MOST_ALTERNATIVES: Final = 3
+ANSWERS: Final = frozenset({"confirm", "deny", "cancel"})
+"""What is said to something that was asked: nothing begins with it."""
 
 
 class Outcome(StrEnum):
@@ -37,13 +40,15 @@ class Meaning:
     """What is meant by a text.
 
     intent: one of INTENTS. confidence: 0–1, about the share of such answers that is right.
-    category: one of `nlu.category.CATEGORIES` where a concern is told, else None. place: as far as it was told.
-    alternatives: the intents to ask about, likeliest first, at most three, `intent` among them; never out_of_scope.
+    category: the likeliest of `nlu.category.CATEGORIES`, were it a concern, with a confidence of its own; None where
+    nobody looked. place: as far as it was told. alternatives: the intents to ask about, likeliest first, at most
+    MOST_ALTERNATIVES, never out_of_scope.
     """
 
     intent: str
     confidence: float
     category: str | None = None
+    category_confidence: float = 0.0
     place: Place | None = None
     alternatives: tuple[str, ...] = ()
 
@@ -55,9 +60,19 @@ class Meaning:
         return Outcome.ACT if self.confidence >= ACT_FROM else Outcome.ASK
 
     @property
+    def kind(self) -> str | None:
+        """The category where it is told so clearly that it need not be asked; never `other`."""
+        return self.category if self.category_confidence >= KIND_FROM and self.category != "other" else None
+
+    @property
+    def begins(self) -> bool:
+        """Whether something would begin by it in a private chat in which nothing was asked."""
+        return self.outcome is not Outcome.LEAVE and self.intent not in ANSWERS
+
+    @property
     def offers_concern(self) -> bool:
         """Whether a group is better off for being offered to log this, though nobody spoke to the assistant."""
-        return self.intent == "raise_concern" and self.confidence >= OFFER_FROM and self.category not in (None, "other")
+        return self.intent == "raise_concern" and self.confidence >= OFFER_FROM and self.kind is not None
 
 
 class Interpreter(Protocol):

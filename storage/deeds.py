@@ -1,10 +1,10 @@
 """What the ledger knows that people did: read out of it each time, counted nowhere else."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, distinct, exists, func, or_, select
 
 from bot.honours.model.thanks import Doer
 from bot.kit.people import CommunityId
@@ -16,6 +16,8 @@ from storage.roll import households, residents
 _again = entries.alias("again")
 _stands = and_(entries.c.rule.in_(EARNED), ~exists().where(_again.c.reverses == entries.c.id))
 """Earned, and not reversed."""
+_helps = and_(_stands, entries.c.rule != Rule.QUEST)
+"""The same, but for quests, which help nobody else."""
 _lives = residents.c.left_at.is_(None)
 
 
@@ -31,7 +33,7 @@ class SqlDeeds:
         return {Rule(rule): count for rule, count in self._run(counted)}
 
     def days(self, community: CommunityId, telegram_id: int, since: date) -> Sequence[date]:
-        on = select(entries.c.day).where(_by(community, telegram_id, since), _stands)
+        on = select(entries.c.day).where(_by(community, telegram_id, since), _helps)
         return self._run(on.distinct().order_by(entries.c.day)).scalars().all()
 
     def doers(self, community: CommunityId, since: date, until: date, building: int | None = None) -> Sequence[Doer]:
@@ -47,7 +49,7 @@ class SqlDeeds:
 
     def households(self, community: CommunityId, since: date, until: date) -> Mapping[int, tuple[int, int]]:
         all_of_them = select(households.c.building, func.count()).where(_on_roll(community))
-        there: dict[int, int] = {b: n for b, n in self._run(all_of_them.group_by(households.c.building))}
+        there = _counted(self._run(all_of_them.group_by(households.c.building)))
         active = self._active(community, since, until)
         return {building: (active.get(building, 0), there[building]) for building in sorted(there)}
 
@@ -65,8 +67,13 @@ class SqlDeeds:
             .join(households, households.c.id == residents.c.household_id)
         )
         counted = select(households.c.building, func.count(distinct(households.c.id))).select_from(joined)
-        counted = counted.where(*_between(community, since, until), _stands)
-        return {b: n for b, n in self._run(counted.group_by(households.c.building))}
+        counted = counted.where(*_between(community, since, until), _helps)
+        return _counted(self._run(counted.group_by(households.c.building)))
+
+
+def _counted(rows: Iterable[Row[int, int]]) -> Mapping[int, int]:
+    """Building → households."""
+    return {row[0]: row[1] for row in rows}
 
 
 def _by(community: CommunityId, telegram_id: int, since: date | None) -> ColumnElement[bool]:

@@ -94,6 +94,16 @@ class SqlResidents:
     def resident(self, resident: ResidentId) -> Resident:
         return _resident(self._run(_residents().where(residents.c.id == resident)).mappings().one())
 
+    def called(self, community: CommunityId, telegram_id: int) -> str:
+        mine = (residents.c.community_id == community) & (residents.c.telegram_id == telegram_id) & _STILL_HERE
+        on_roll = self._run(select(residents.c.name).where(mine)).scalar()
+        return on_roll or self._run(select(accounts.c.name).filter_by(telegram_id=telegram_id)).scalar() or ""
+
+    def named(self, community: CommunityId, name: str) -> Sequence[Resident]:
+        called = (residents.c.community_id == community) & (residents.c.name == name) & _STILL_HERE
+        doors = (households.c.building, households.c.unit, residents.c.id)
+        return [_resident(row) for row in self._run(_residents().where(called).order_by(*doors).limit(8)).mappings()]
+
     def buildings(self, community: CommunityId) -> Sequence[int]:
         return self._doors_of(households.c.building, community_id=community)
 

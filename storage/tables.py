@@ -18,6 +18,7 @@ import storage.outbox
 import storage.owners
 import storage.points_tables
 import storage.previews
+import storage.recordings
 import storage.redeeming_tables
 import storage.reports
 import storage.rights

@@ -33,7 +33,9 @@ from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
 from storage.points import SqlLedger
+from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
+from storage.recordings import SqlRecordings
 from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
@@ -87,6 +89,7 @@ class SqlUnitOfWork:
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
+        self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
@@ -97,6 +100,7 @@ class SqlUnitOfWork:
         self.awards = SqlAwards(connection)
         self.redemptions = SqlRedemptions(connection)
         self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)

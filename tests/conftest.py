@@ -16,6 +16,7 @@ from bot.demo import enter_cast
 from bot.playground import Playground
 from bot.serve import Running
 from bot.sunshine import GROUP
+from bot.voice.listener import Transcribe
 from storage.database import Database
 from storage.tables import metadata
 from tests import elder_screens, neighbours
@@ -57,6 +58,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         kinds = [SQLITE]
     if kinds != [USUAL]:
         metafunc.parametrize("kind", kinds, indirect=True)
+
+
+@pytest.fixture
+def transcribes() -> Transcribe | None:
+    """Nobody listens to voice messages, as on most machines; tests/voice has ears."""
+    return None
 
 
 @pytest.fixture(scope="module")
@@ -102,14 +109,17 @@ def sunshine(templates: Templates) -> Path:
 
 
 @pytest.fixture
-async def town(database: Database, config: Config, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Neighbourhood]:
+async def town(
+    database: Database, config: Config, caplog: pytest.LogCaptureFixture, transcribes: Transcribe | None
+) -> AsyncIterator[Neighbourhood]:
     """阳光社区 with the bot at work, at 10 on a Wednesday morning. Whatever is logged as an error fails the test."""
     async with Playground(port=0) as playground, aiohttp.ClientSession() as http:
         control = neighbours.Playground(http, playground.url)
         await control.post("clock", set=FIRST_DAY.isoformat(), running=False)
         telegram = config.telegram.model_copy(update={"api_url": playground.url})
         played = config.model_copy(update={"telegram": telegram, "clock": ClockConfig(source="playground")})
-        async with Running(played, TOKEN, partial(database.books, config.community)) as running:
+        books = partial(database.books, config.community)
+        async with Running(played, TOKEN, books, transcribe=transcribes) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)
             await enter_cast(playground.url)
             await neighbourhood.begins()

@@ -99,6 +99,8 @@ def drafts(texts: SearchStrategy[str]) -> SearchStrategy[Draft]:
         category=st.sampled_from(["", *CATEGORIES]),
         adding=st.booleans(),
         offered=st.booleans(),
+        listening=st.booleans(),
+        heard=st.just("") | texts,
     )
 
 

@@ -1,6 +1,6 @@
 """The buttons of a draft: each changes the draft that it was shown for, and no other."""
 
-from bot.concerns import support_views, taps, views
+from bot.concerns import support_views, taps, views, voice_views
 from bot.concerns.forms import COMMON_GROUND, Draft, Question
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.model.refusals import NotOffered
@@ -83,6 +83,16 @@ async def confirm(visit: Visit, tap: taps.Confirm) -> None:
     await visit.show(views.receipt(visit.say, concern))
 
 
+async def not_wait(visit: Visit, tap: taps.NotWait) -> None:
+    await change(visit, tap.key, Draft.unheard)
+
+
+async def heard_wrong(visit: Visit, tap: taps.HeardWrong) -> None:
+    draft = await visit.do(telling.change, visit.reader, visit.place, tap.key, Draft.unheard)
+    await visit.show(voice_views.heard_wrong(visit.say))
+    await ask(visit, draft)
+
+
 async def drop(visit: Visit, tap: taps.Drop) -> None:
     await visit.do(telling.drop, visit.place, tap.key)
     await visit.show(views.dropped(visit.say))
@@ -103,6 +113,8 @@ def routes() -> Routes:
             taps.Amend: amend,
             taps.AskAgain: ask_again,
             taps.ReadBack: leave_it,
+            taps.NotWait: not_wait,
+            taps.HeardWrong: heard_wrong,
             taps.Drop: drop,
         },
     )

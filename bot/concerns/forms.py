@@ -19,6 +19,10 @@ class Question(StrEnum):
 
     WHETHER = "whether"
     """Shall what was just written be reported at all?"""
+    WAIT = "wait"
+    """Nothing yet: the voice message is being listened to."""
+    HEARD = "heard"
+    """Does the voice message say this?"""
     WHAT = "what"
     WHERE = "where"
     CATEGORY = "category"
@@ -52,6 +56,10 @@ class Draft(Form):
     """Of whose photos the last one was told; Telegram sends them one by one."""
     adding: bool = False
     """Asked for a photo or voice message to go with it."""
+    listening: bool = False
+    """Its voice message is being listened to."""
+    heard: str = ""
+    """What that seems to say; nobody has said yet that it does."""
     offered: bool = False
     """Written without being asked: nobody has said yet that it is to be reported."""
 
@@ -60,6 +68,10 @@ class Draft(Form):
         """The first thing that is not known yet."""
         if self.offered:
             return Question.WHETHER
+        if self.listening:
+            return Question.WAIT
+        if self.heard:
+            return Question.HEARD
         if not self.told.says_what:
             return Question.WHAT
         if not self.where and self.spot is None:
@@ -74,16 +86,31 @@ class Draft(Form):
         return self.question in (Question.SAME, Question.RIGHT)
 
     def tells(self, more: Told) -> Self:
-        """Somebody said more of what the matter is; who sends a photo or speaks, means it."""
+        """Somebody said more of what the matter is; who sends a photo or speaks, means it.
+
+        Who says it in another way does not wait any more for what the voice message says.
+        """
         offered = self.offered and not (more.photos or more.voice)
         told = self.told.and_also(more)
-        return replace(self, told=told, adding=False, offered=offered, origin=self._door(more))
+        return replace(self.unheard(), told=told, adding=False, offered=offered, origin=self._door(more))
 
     def _door(self, more: Told) -> Origin:
         """A photo or voice message is the door if it comes first."""
         if self.origin is not Origin.PRIVATE or self.told != Told() or not (more.voice or more.photos):
             return self.origin
         return Origin.VOICE if more.voice else Origin.PHOTO
+
+    def listened_to(self) -> Self:
+        """Its voice message is going to be listened to."""
+        return replace(self, listening=True, heard="")
+
+    def hears(self, words: str) -> Self:
+        """It was listened to, and seems to say `words`."""
+        return replace(self, listening=False, heard=words)
+
+    def unheard(self) -> Self:
+        """It is not waited for, or does not say that; those who see to the concern hear it."""
+        return replace(self, listening=False, heard="")
 
     def is_another(self) -> Self:
         """It is not the one that it may have been; that is never asked again."""
@@ -122,7 +149,7 @@ class Draft(Form):
                 return replace(self, where="", building=None, spot=None)
             case Question.CATEGORY:
                 return replace(self, category="")
-            case Question.WHETHER | Question.SAME | Question.RIGHT:
+            case Question.WHETHER | Question.WAIT | Question.HEARD | Question.SAME | Question.RIGHT:
                 return self
 
 

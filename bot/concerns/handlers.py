@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aiogram.types import Message
 
-from bot.concerns import draft_handlers, taps, views
+from bot.concerns import draft_handlers, taps, views, voice_views
 from bot.concerns.chain_handlers import show_chain, tag_in
 from bot.concerns.draft_handlers import ask, change
 from bot.concerns.forms import Draft, Question
@@ -21,7 +21,7 @@ from nlu.category import guess_category
 from nlu.number import number_in
 from nlu.place import Place, find_place
 
-YES_OR_NO = frozenset({Question.WHETHER, Question.SAME, Question.RIGHT})
+YES_OR_NO = frozenset({Question.WHETHER, Question.HEARD, Question.SAME, Question.RIGHT})
 
 
 async def begin(visit: Visit, words: str | None = None) -> None:
@@ -75,6 +75,10 @@ async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
             await draft_handlers.that_one(visit, taps.ThatOne(key=draft.key, concern=draft.same))
         case Question.SAME, False:
             await draft_handlers.another(visit, taps.Another(key=draft.key))
+        case Question.HEARD, True:
+            await heard_right(visit, taps.HeardRight(key=draft.key))
+        case Question.HEARD, False:
+            await draft_handlers.heard_wrong(visit, taps.HeardWrong(key=draft.key))
         case Question.RIGHT, True:
             await draft_handlers.confirm(visit, taps.Confirm(key=draft.key))
         case Question.RIGHT, False:
@@ -83,6 +87,15 @@ async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
             await draft_handlers.report_that(visit, taps.ReportThat(key=draft.key))
         case _, False:
             await draft_handlers.drop(visit, taps.Drop(key=draft.key))
+
+
+async def heard_right(visit: Visit, tap: taps.HeardRight) -> None:
+    """What was understood of a voice message is what was said: it counts as if it had been written."""
+    draft = await visit.ask(telling.open_draft, visit.place, tap.key)
+    if draft.heard:
+        await change(visit, tap.key, await _telling(visit, Told(draft.heard)))
+    else:
+        await ask(visit, draft)
 
 
 async def told_unasked(visit: Visit, message: Message) -> None:
@@ -128,16 +141,22 @@ def _told_with(visit: Visit, words: str) -> Told | None:
 
 async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
     begun, tell = Draft(str(visit.key), offered=offered), await _telling(visit, told)
-    await ask(visit, await visit.do(telling.begin_with, visit.reader, visit.place, begun, tell))
+    draft = await visit.do(telling.begin_with, visit.reader, visit.place, begun, tell)
+    if told.voice and not draft.listening:
+        await visit.show(voice_views.kept(visit.say))
+    await ask(visit, draft)
 
 
 async def _telling(visit: Visit, told: Told) -> Change:
     """Tell this, and what the words themselves say of place and kind, so that it need not be asked."""
     album = visit.message.media_group_id or "" if visit.tap is None else ""
     place, guess = await _place_in(visit, told.text), guess_category(told.text)
+    voice = visit.message.voice if told.voice else None
+    listens = voice is not None and visit.ears.hears(voice.duration)
 
     def tell(draft: Draft) -> Draft:
         draft = draft.showing(album, told)
+        draft = draft.listened_to() if listens else draft
         if place is not None and not draft.where and draft.spot is None:
             draft = draft.at(str(place), place.building)
         return draft.about(guess) if guess and not draft.category else draft
@@ -159,7 +178,7 @@ def routes() -> Routes:
     return Routes(
         commands={"concern": begin},
         group_commands={"concern": raise_in_group},
-        taps={Report: lambda visit, _: begin(visit)},
+        taps={Report: lambda visit, _: begin(visit), taps.HeardRight: heard_right},
         says={REPORT: begin},
         doors={"report": lambda visit, _: begin(visit)},
         forms={Draft: FormRoute(hears, ask)},

@@ -44,6 +44,16 @@ def card(say: Words, concern: Concern, link: str = "", *, hands_over: bool = Tru
     return Screen(text, tuple((choice,) for choice in _deeds(say, concern, link, hands_over)))
 
 
+def spoken(say: Words, concern: Concern) -> str:
+    """What stands under a voice message that is passed on, as plain text."""
+    return say.plain(
+        "#{number} · {kind}\nWhere: {where}\nReported by voice.",
+        number=concern.number,
+        kind=category(say, concern.category),
+        where=shorten(where(say, concern), 200),
+    )
+
+
 def _told(say: Words, concern: Concern) -> str:
     return say(
         "<b>#{number} · {kind}</b>\n{about}\nWhere: {where}\nFrom: {name}, {address}\nState: {state}",

@@ -62,6 +62,24 @@ class ReadBack(CallbackData, prefix="cr"):
     key: str
 
 
+class NotWait(CallbackData, prefix="cd"):
+    """I do not wait until the voice message was listened to."""
+
+    key: str
+
+
+class HeardRight(CallbackData, prefix="ch"):
+    """That is what I said."""
+
+    key: str
+
+
+class HeardWrong(CallbackData, prefix="cu"):
+    """That is not what I said."""
+
+    key: str
+
+
 class Drop(CallbackData, prefix="cx"):
     """I do not want to report it after all."""
 

@@ -1,6 +1,6 @@
 """How telling a concern looks to the resident."""
 
-from bot.concerns import taps
+from bot.concerns import taps, voice_views
 from bot.concerns.forms import COMMON_GROUND, Draft, Question
 from bot.concerns.model.concern import Concern, Partner
 from bot.concerns.model.life import State
@@ -94,6 +94,10 @@ def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
     match draft.question:
         case Question.WHETHER:
             return _offer(say, draft)
+        case Question.WAIT:
+            return voice_views.wait(say, draft)
+        case Question.HEARD:
+            return voice_views.heard(say, draft)
         case Question.WHAT:
             return _what(say, draft)
         case Question.WHERE:

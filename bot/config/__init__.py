@@ -11,13 +11,10 @@ from bot.config.community import (
     WEEKDAYS,
     AgendaRules,
     AttendanceRules,
-    AwardRules,
     Community,
     Coverage,
-    Earning,
     InboxRules,
     MinutesRules,
-    PointRules,
     QuietHours,
     ReportRules,
     ResidentRules,
@@ -32,6 +29,7 @@ from bot.config.community import (
     WishRules,
     WorkshopRules,
 )
+from bot.config.points import AwardRules, Earning, PointRules
 from bot.config.rewards import HonourRules, RedeemingRules
 from bot.config.section import Seconds, Section
 
@@ -66,6 +64,7 @@ __all__ = [
     "Sittings",
     "Storage",
     "Telegram",
+    "Voice",
     "VoteRules",
     "Weekday",
     "WishRules",
@@ -106,12 +105,18 @@ class Delivery(Section):
     retry_longest: Seconds
 
 
+class Voice(Section):
+    longest_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+    limit_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
+
+
 class Config(Section):
     telegram: Telegram
     clock: Clock
     playground: Playground
     storage: Storage
     delivery: Delivery
+    voice: Voice
     community: Community
 
 

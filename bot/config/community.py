@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
+from bot.config.points import PointRules
 from bot.config.rewards import HonourRules, RedeemingRules
-from bot.config.section import Days, Hour, Hours, Place, Points, Section, growing
+from bot.config.section import Days, Hour, Hours, Place, Section, growing
 
 
 def _known_zone(name: str) -> str:
@@ -138,30 +139,6 @@ class VoteRules(Section):
 class QuietHours(Section):
     starts: Annotated[Hour, Field(alias="from")]
     until: Hour
-
-
-class Earning(Section):
-    worth: Points
-    a_day: Points
-
-
-class AwardRules(Earning):
-    by_one: Points
-
-
-class PointRules(Section):
-    budget: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
-    goods: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
-    a_day: Points
-    reason_characters: Annotated[int, Strict(), Field(ge=20, le=200)]
-    attending: Earning
-    voting: Earning
-    concern: Earning
-    volunteering: Earning
-    task: Earning
-    sorting: Earning
-    quest: Earning
-    award: AwardRules
 
 
 class Coverage(Section):

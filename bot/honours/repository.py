@@ -18,13 +18,13 @@ class Deeds(Protocol):
         """How often each rule paid somebody."""
 
     def days(self, community: CommunityId, telegram_id: int, since: date) -> Sequence[date]:
-        """On which days something paid somebody, the earliest first."""
+        """On which days something other than a quest paid somebody, the earliest first."""
 
     def doers(self, community: CommunityId, since: date, until: date, building: int | None = None) -> Sequence[Doer]:
         """Everybody on the roll who did something with `since <= day < until`, in the order of the roll."""
 
     def households(self, community: CommunityId, since: date, until: date) -> Mapping[int, tuple[int, int]]:
-        """By building: how many households did something, and how many there are."""
+        """By building: how many households did something that is no quest, and how many there are."""
 
     def communities(self, ids: Collection[int]) -> Sequence[CommunityId]:
         """Where the ledger's accounts with these ids are."""

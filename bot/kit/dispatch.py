@@ -14,6 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
+from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.people import Reader, language_of
 from bot.kit.refusals import Refused
@@ -38,11 +39,12 @@ OLD_BUTTON = later("This button is from an earlier time and no longer works. Ple
 class Dispatch:
     """Takes updates of one bot, each on its own; whoever calls keeps those of one chat in order."""
 
-    def __init__(self, routes: Routes, town: Town, arrive: Arrive, owe: Owe, zone: ZoneInfo) -> None:
+    def __init__(self, routes: Routes, town: Town, arrive: Arrive, owe: Owe, ears: Ears, zone: ZoneInfo) -> None:
         self._routes = routes
         self._town = town
         self._arrive = arrive
         self._owe = owe
+        self._ears = ears
         self._zone = zone
         self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
         self._says = {said: handler for words, handler in routes.says.items() for said in every_language(words)}
@@ -107,6 +109,7 @@ class Dispatch:
             key=key,
             in_group=message.chat.type != "private",
             owe=self._owe,
+            ears=self._ears,
         )
         return visit, arrival
 

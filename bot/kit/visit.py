@@ -17,6 +17,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
+from bot.kit.ears import Ears
 from bot.kit.forms import Form, Place
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
@@ -53,6 +54,7 @@ class Visit:
     key: UpdateKey
     in_group: bool
     owe: Owe
+    ears: Ears
     answered: bool = False
     owed: int = 0
     changed: bool = False

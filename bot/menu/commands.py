@@ -12,6 +12,7 @@ PRIVATE = {
     "my": later("My concerns"),
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
+    "points": later("My points"),
     "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),
@@ -34,6 +35,7 @@ PRIVATE = {
 }
 GROUP = {
     "concern": later("Report a problem"),
+    "points": later("My points"),
     "topten": later("What concerns most households"),
     "wednesday": later("See the agenda"),
     "agenda": later("Agenda items"),

@@ -1,12 +1,14 @@
 """What must be kept about points: accounts and entries, that are only ever added."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.floor.model.session import Session
 from bot.kit.people import CommunityId
-from bot.points.model.ledger import Account, Entry, EntryId, Kind, Owner, Posting, Reward, Room, Rule
+from bot.points.model.award import Given
+from bot.points.model.books import Burst, Pair, Sum, Written
+from bot.points.model.ledger import Account, AccountId, Entry, EntryId, Kind, Owner, Posting, Reward, Room, Rule
 
 
 class Ledger(Protocol):
@@ -14,6 +16,9 @@ class Ledger(Protocol):
 
     def account(self, owner: Owner) -> Account:
         """It is opened where there is none; this month's budget with what the community has set."""
+
+    def find(self, owner: Owner) -> Account | None:
+        """As `account`, where there is one already; only looks."""
 
     def this_month(self, community: CommunityId, kind: Kind) -> Owner:
         """Of the budgets, `BUDGET` or `GOODS`, the one that is good now."""
@@ -45,6 +50,11 @@ class Ledger(Protocol):
     def room(self, owner: Owner, rule: Rule) -> Room:
         """What may still be earned today."""
 
+    def owner(self, account: AccountId) -> Owner: ...
+
+    def given_today(self, community: CommunityId, giver: int) -> int:
+        """What this person has awarded today, without what was reversed; nobody else awards in their name meanwhile."""
+
     def latest(self, owner: Owner, most: int) -> Sequence[Entry]:
         """The last entries of an account, the latest first."""
 
@@ -53,3 +63,22 @@ class Ledger(Protocol):
 
     def before(self, owner: Owner, day: date) -> int:
         """The balance with which this day began."""
+
+
+class PointBooks(Protocol):
+    """The same entries as moderators look at them: all of a community's, added up. Only looks."""
+
+    def awarded(self, community: CommunityId, since: datetime, until: datetime) -> Sequence[Given]:
+        """What each moderator gave with `since <= at < until` and nobody reversed, who gave most first."""
+
+    def trial(self, community: CommunityId) -> Sequence[Sum]:
+        """Each kind of account: what stands there, and what its entries add up to. Reads every entry."""
+
+    def pairs(self, community: CommunityId, since: datetime, least: int) -> Sequence[Pair]:
+        """Who gave to, or confirmed for, the same person so often from `since` on, the most often first."""
+
+    def bursts(self, community: CommunityId, since: datetime, minutes: int, least: int) -> Sequence[Burst]:
+        """Who gave or confirmed so often within so many minutes, from `since` on; the busiest spell of each."""
+
+    def written(self, community: CommunityId, since: date, until: date) -> Iterator[Written]:
+        """All entries with `since <= day < until`, in the order in which they were written."""

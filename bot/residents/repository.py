@@ -50,6 +50,12 @@ class Residents(Protocol):
 
     def resident(self, resident: ResidentId) -> Resident: ...
 
+    def called(self, community: CommunityId, telegram_id: int) -> str:
+        """As the roll names somebody, else as they call themselves; empty of who was forgotten or never here."""
+
+    def named(self, community: CommunityId, name: str) -> Sequence[Resident]:
+        """Who on the roll is called so, joined or not; the first eight."""
+
     def buildings(self, community: CommunityId) -> Sequence[int]:
         """Those that the roll has households in."""
 

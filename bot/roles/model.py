@@ -58,6 +58,13 @@ class Act(StrEnum):
     HOLD_VOTE = "hold_vote"
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
+    AWARD_POINTS = "award_points"
+    """Give points as thanks, and put right what was earned by mistake."""
+    CONFIRM_DEED = "confirm_deed"
+    """Say that somebody did what they say they did."""
+    SAMPLE_WASTE = "sample_waste"
+    SEE_BOOKS = "see_books"
+    """Of the points: who gave what, and what looks unusual."""
 
 
 MAY: dict[Role, frozenset[Act]] = {
@@ -72,11 +79,13 @@ MAY: dict[Role, frozenset[Act]] = {
             Act.ADMIT_RESIDENT,
             Act.ISSUE_CARD,
             Act.HAND_OVER_GOODS,
+            Act.CONFIRM_DEED,
+            Act.SAMPLE_WASTE,
         }
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES}),
+    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS}),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
 }

@@ -13,6 +13,7 @@ from bot.app import all_routes
 from bot.config import Config
 from bot.kit.events import Event
 from bot.kit.forms import Form
+from bot.kit.home import SeePoints
 from bot.kit.people import Reader
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice
@@ -148,14 +149,15 @@ def test_every_door_of_the_home_screen_opens(config: Config, language: str, elde
     assert [choice.label for choice in choices if type(choice.tap) not in ROUTES.taps] == []
 
 
-def test_every_button_of_the_groups_card_leads_through_a_door(config: Config) -> None:
+def test_the_groups_card_leads_through_doors_and_shows_ones_points(config: Config) -> None:
     say = words_for(Reader(1, ""), config.community.zone)
     buttons: list[Choice] = [
         choice for row in group_card(say, "阳光社区", "https://t.me/yishi_bot").rows for choice in row
     ]
-    doors = [re.fullmatch(r"https://t\.me/yishi_bot\?start=([a-z]+)", button.url or "") for button in buttons]
+    *lead, points = buttons
+    doors = [re.fullmatch(r"https://t\.me/yishi_bot\?start=([a-z]+)", button.url or "") for button in lead]
     assert {door.group(1) if door else None for door in doors} <= ROUTES.doors.keys()
-    assert len(buttons) == 4
+    assert (len(lead), type(points.tap)) == (3, SeePoints)
 
 
 def test_every_command_that_telegram_offers_is_understood() -> None:

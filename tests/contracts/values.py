@@ -44,6 +44,7 @@ from tests.floor import strategies as floor_strategies
 from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
 from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
@@ -65,11 +66,7 @@ def values(
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
-        | agenda_strategies.values(texts, settings)
-        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
-        | minutes_strategies.values(texts, names)
-        | redeeming_strategies.values(texts, names, settings)
-        | honours_strategies.values(names)
+        | _later(texts, names, settings)
         | {
             "speaks_in": names,
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
@@ -93,9 +90,21 @@ def values(
                 st.lists(st.sampled_from(Lack), unique=True),
                 st.lists(st.integers(1, 40), unique=True),
             ),
-            Offer: roll_strategies.offers(names),
-            tuple[Fault, ...]: roll_strategies.faults(texts),
         }
+    )
+
+
+def _later(
+    texts: SearchStrategy[str], names: SearchStrategy[str], settings: Community
+) -> dict[Any, SearchStrategy[Any]]:
+    return (
+        agenda_strategies.values(texts, settings)
+        | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
+        | minutes_strategies.values(texts, names)
+        | point_strategies.values(texts, names, settings)
+        | redeeming_strategies.values(texts, names, settings)
+        | honours_strategies.values(names)
+        | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )
 
 

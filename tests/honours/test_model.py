@@ -40,7 +40,7 @@ def test_volunteering_and_tasks_count_together(rules: HonourRules) -> None:
 
 @given(st.dictionaries(st.sampled_from(EARNED), st.integers(1, 99)))
 def test_no_badge_counts_votes_or_what_moderators_give(rules: HonourRules, deeds: dict[Rule, int]) -> None:
-    without = {rule: times for rule, times in deeds.items() if rule not in (Rule.VOTING, Rule.AWARD)}
+    without: dict[Rule, int] = {rule: times for rule, times in deeds.items() if rule not in (Rule.VOTING, Rule.AWARD)}
     assert badges(deeds, rules) == badges(without, rules)
 
 

@@ -11,7 +11,8 @@ async def test_an_older_resident_exchanges_points_for_rice_and_both_sides_say_th
     assert "大米5公斤上架了" in await moderator.reads()
     await has_points(town, elder, 25)
 
-    await elder.starts("redeem")
+    await elder.taps("查积分")
+    await elder.taps("兑换东西")
     assert "大米5公斤：20积分，还有1份。您有25积分。" in await elder.reads()
     await elder.taps("换一份")
     assert await elder.reads() == "用20积分换大米5公斤，换完还剩5积分。对吗？"

@@ -6,6 +6,9 @@ from bot.concerns.model.concern import Concern, Staff
 from bot.concerns.model.deadline import Mark
 from bot.concerns.model.life import Deed
 from bot.kit.events import Event
+from bot.kit.forms import Place
+from bot.kit.people import CommunityId
+from bot.residents.model import Household
 
 
 @dataclass(frozen=True)
@@ -84,3 +87,15 @@ class ConcernResumed(ConcernMoved):
 
 class FollowUpDue(ConcernChanged):
     """Weeks have passed since it was closed."""
+
+
+@dataclass(frozen=True)
+class DraftHeard(Event):
+    """The voice message of what somebody is telling was listened to; what their draft asks next can be asked."""
+
+    place: Place
+    community: CommunityId
+    key: str
+    home: Household
+    """Of whose matter it is."""
+    understood: bool

@@ -16,6 +16,7 @@ from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.residents.model import Resident
 from bot.unit_of_work import UnitOfWork
+from bot.voice.model import Recording
 
 Change = Callable[[Draft], Draft]
 Door = tuple[int, int]
@@ -56,9 +57,13 @@ def change(uow: UnitOfWork, reader: Reader, place: Place, key: str, tell: Change
     draft = open_draft(uow, place, key)
     if uow.repeated:
         return draft  # it was told before
-    draft = compared(uow, author(uow, reader, place), tell(draft))
+    teller = author(uow, reader, place)
+    draft = compared(uow, teller, tell(draft))
     check_length(uow, draft.told)
     uow.conversations.keep(place, draft)
+    if draft.listening and draft.told.voice:
+        recording = Recording(place, teller.household.community, key, draft.told.voice, reader.language)
+        uow.recordings.keep(recording, uow.now)
     return draft
 
 

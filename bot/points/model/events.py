@@ -27,3 +27,11 @@ class BudgetSpent(Event):
     """There was not enough for a batch, and nobody of it was paid."""
 
     community: CommunityId
+
+
+@dataclass(frozen=True)
+class PointsTakenBack(Event):
+    """A moderator has put right what somebody had earned; `entry` is the reversal."""
+
+    earner: Owner
+    entry: Entry

@@ -1,0 +1,1 @@
+"""Voice messages that are being written down, and who waits for it."""

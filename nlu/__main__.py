@@ -1,0 +1,44 @@
+"""`python -m nlu`: make the model, and measure how well it understands."""
+
+import argparse
+import json
+from pathlib import Path
+
+from nlu.embedded import load
+from nlu.evaluation import evaluate, read_known, silence
+
+
+def main() -> None:
+    """One JSON object on standard output for each measurement."""
+    asked = _arguments()
+    if asked.command == "train":
+        from nlu.model import FILE
+        from nlu.training import train
+
+        train().save(FILE)
+    elif asked.command == "evaluate":
+        known = read_known(asked.file, asked.column)
+        _print(evaluate(load(), known, asked.column))
+    else:
+        lines = [line for line in asked.file.read_text("utf-8").splitlines() if line.strip()]
+        _print(silence(load(), lines))
+
+
+def _print(measured: dict[str, object]) -> None:
+    print(json.dumps(measured, ensure_ascii=False, indent=2))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m nlu", description="Makes and measures what understands residents.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("train", help="make the embedded interpreter's model from nlu/rasa/data")
+    measured = commands.add_parser("evaluate", help="measure on texts of which it is known what they mean")
+    measured.add_argument("--column", choices=("intent", "category"), default="intent", help="what is to be told")
+    silent = commands.add_parser("silence", help="measure on lines that nobody means for the assistant")
+    for command in (measured, silent):
+        command.add_argument("file", type=Path, help="TSV with header, or one text a line")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
