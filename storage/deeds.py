@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, distinct, exists, func, or_, select, true
 
 from bot.honours.model.thanks import Doer
 from bot.kit.people import CommunityId
@@ -37,8 +37,7 @@ class SqlDeeds:
         return self._run(on.distinct().order_by(entries.c.day)).scalars().all()
 
     def doers(self, community: CommunityId, since: date, until: date, building: int | None = None) -> Sequence[Doer]:
-        here = households.c.building == building if building is not None else households.c.id.is_not(None)
-        found = self._run(_paid(community, since, until).where(here)).all()
+        found = self._run(_paid(community, since, until).where(_in(building))).all()
         them: dict[int, Doer] = {}
         for row in found:
             before = them.get(row.holder)
@@ -47,17 +46,20 @@ class SqlDeeds:
             them[row.holder] = Doer(row.holder, row.building, row.name, deeds, points, bool(row.opted_out))
         return list(them.values())
 
-    def households(self, community: CommunityId, since: date, until: date) -> Mapping[int, tuple[int, int]]:
-        all_of_them = select(households.c.building, func.count()).where(_on_roll(community))
+    def households(
+        self, community: CommunityId, since: date, until: date, building: int | None = None
+    ) -> Mapping[int, tuple[int, int]]:
+        here = _in(building)
+        all_of_them = select(households.c.building, func.count()).where(_on_roll(community), here)
         there = _counted(self._run(all_of_them.group_by(households.c.building)))
-        active = self._active(community, since, until)
+        active = self._active(community, since, until, here)
         return {building: (active.get(building, 0), there[building]) for building in sorted(there)}
 
     def communities(self, ids: Collection[int]) -> Sequence[CommunityId]:
         where = select(accounts.c.community_id).where(accounts.c.id.in_(ids))
         return self._run(where.distinct().order_by(accounts.c.community_id)).scalars().all()
 
-    def _active(self, community: CommunityId, since: date, until: date) -> Mapping[int, int]:
+    def _active(self, community: CommunityId, since: date, until: date, here: ColumnElement[bool]) -> Mapping[int, int]:
         """By building: households of which somebody was paid, or the household itself."""
         person = and_(accounts.c.kind == Kind.PERSON, residents.c.telegram_id == accounts.c.holder)
         together = and_(accounts.c.kind == Kind.HOUSEHOLD, residents.c.household_id == accounts.c.holder)
@@ -67,7 +69,7 @@ class SqlDeeds:
             .join(households, households.c.id == residents.c.household_id)
         )
         counted = select(households.c.building, func.count(distinct(households.c.id))).select_from(joined)
-        counted = counted.where(*_between(community, since, until), _helps)
+        counted = counted.where(*_between(community, since, until), _helps, here)
         return _counted(self._run(counted.group_by(households.c.building)))
 
 
@@ -103,6 +105,11 @@ def _paid(community: CommunityId, since: date, until: date) -> Select[Any]:
     found = select(*who[:3], who[3].label("opted_out"), entries.c.rule, *sums).select_from(joined)
     found = found.where(*_between(community, since, until), _stands, _lives, accounts.c.kind == Kind.PERSON)
     return found.group_by(*who, entries.c.rule, *place[1:]).order_by(*place, entries.c.rule)
+
+
+def _in(building: int | None) -> ColumnElement[bool]:
+    """In all of them where it is None."""
+    return households.c.building == building if building is not None else true()
 
 
 def _on_roll(community: CommunityId) -> ColumnElement[bool]:

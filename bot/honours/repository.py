@@ -23,7 +23,9 @@ class Deeds(Protocol):
     def doers(self, community: CommunityId, since: date, until: date, building: int | None = None) -> Sequence[Doer]:
         """Everybody on the roll who did something with `since <= day < until`, in the order of the roll."""
 
-    def households(self, community: CommunityId, since: date, until: date) -> Mapping[int, tuple[int, int]]:
+    def households(
+        self, community: CommunityId, since: date, until: date, building: int | None = None
+    ) -> Mapping[int, tuple[int, int]]:
         """By building: how many households did something that is no quest, and how many there are."""
 
     def communities(self, ids: Collection[int]) -> Sequence[CommunityId]:

@@ -31,7 +31,7 @@ async def test_a_badge_is_worked_out_from_the_ledger_and_gone_with_what_it_was_f
 async def test_whose_deed_completes_a_badge_hears_of_it_once(
     town: Neighbourhood, liaison: Someone, clock: Clock
 ) -> None:
-    await has_done(town, liaison, Rule.CONCERN, 2)
+    await has_done(town, liaison, Rule.CONCERN, 2, points=1)
     await earns(town, liaison, Rule.CONCERN, "concern-1")
     assert "送您一枚徽章：热心慧眼" in await liaison.reads()
     await clock.passes(days=1)
@@ -70,10 +70,10 @@ async def test_a_certificate_is_a_picture_and_a_file_and_anybody_can_check_it(
     assert "证书是真的：一位不愿露名的邻居" in await outsider.reads()
 
 
-async def test_nobody_has_a_certificate_of_what_they_do_not_have(elder: Someone, look: Look) -> None:
-    await elder.forges("dc:pioneer:2026")
-    assert "这一项还没有证书" in await elder.reads()
-    await elder.forges("dc:regular:2026")
+async def test_nobody_has_a_certificate_of_what_they_do_not_have(liaison: Someone, look: Look) -> None:
+    await liaison.forges("dc:pioneer:2026")
+    assert "这一项还没有证书" in await liaison.reads()
+    await liaison.forges("dc:regular:2026")
     assert look("SELECT * FROM certificates") == []
 
 
@@ -103,7 +103,8 @@ async def test_a_name_leaves_the_group_when_its_owner_says_so_or_is_forgotten(
 ) -> None:
     await has_done(town, elder, Rule.VOLUNTEERING)
     await has_done(town, liaison, Rule.VOLUNTEERING)
-    await clock.passes(days=7)
+    await clock.passes(days=6)
+    await clock.passes(days=1)
     assert "王秀英、陈建国" in await in_group(town, elder, "谢谢大家")
     await elder.starts("honours")
     await elder.taps("不写我的名字")

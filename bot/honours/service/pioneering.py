@@ -119,9 +119,9 @@ def vote(uow: UnitOfWork, reader: Reader, nominee: NomineeId) -> None:
 def _shortlist(uow: UnitOfWork, award: Award) -> None:
     rules = uow.settings.honours
     points = {doer.telegram_id: doer.points for doer in _doers(uow, award)}
-    known = uow.awards.nominees(award.id)
-    counted = [replace(one, points=points.get(one.telegram_id, 0)) for one in known]
-    listed = [replace(one, shortlisted=True) for one in shortlist(counted, rules)]
+    counted = [replace(one, points=points.get(one.telegram_id, 0)) for one in uow.awards.nominees(award.id)]
+    fit = {one.id for one in shortlist(counted, rules)}
+    listed = [replace(one, shortlisted=True) for one in counted if one.id in fit]  # by building: no order of merit
     for one in listed:
         uow.awards.save(one)
     if award.way == "rank" or not listed:
