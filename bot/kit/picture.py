@@ -21,6 +21,8 @@ NAME, BAR, GAP = 76, 20, 12
 MARK, OVER, EDGE = 6, 10, 3
 """Pixels: width of the line in a bar, how far it stands out below, and the paper around it that sets it off."""
 PAPER, INK, QUIET, FILLED, EMPTY = "#FFFFFF", "#1A1A1A", "#595959", "#0B6E4F", "#D5DDD9"
+STICK = tuple("。，、；：？！”）》")
+"""Marks that do not begin a line."""
 READ_ON = ((INK, PAPER), (QUIET, PAPER))
 """Colours of words on their ground."""
 
@@ -74,12 +76,14 @@ def draw(poster: Poster) -> bytes:
 
 
 def wrapped(text: str, font: "ImageFont.FreeTypeFont", room: float) -> Iterator[str]:
-    """Lines that fit into `room` pixels: Chinese breaks anywhere, English between words."""
+    """Lines that fit into `room` pixels: Chinese breaks anywhere but before a mark, English between words."""
     while text:
         fits = next(n for n in range(len(text), 0, -1) if font.getlength(text[:n]) <= room or n == 1)
         between = text[fits - 1 : fits + 1]
         if fits < len(text) and between.isascii() and " " not in between:
             fits = text.rfind(" ", 0, fits) + 1 or fits
+        while fits > 1 and text[fits : fits + 1] in STICK:
+            fits -= 1
         yield text[:fits].rstrip()
         text = text[fits:].lstrip()
 

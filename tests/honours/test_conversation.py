@@ -105,7 +105,7 @@ async def test_a_name_leaves_the_group_when_its_owner_says_so_or_is_forgotten(
     await has_done(town, liaison, Rule.VOLUNTEERING)
     await clock.passes(days=6)
     await clock.passes(days=1)
-    assert "王秀英、陈建国" in await in_group(town, elder, "谢谢大家")
+    assert "陈建国、王秀英" in await in_group(town, elder, "谢谢大家")
     await elder.starts("honours")
     await elder.taps("不写我的名字")
     assert "名单里不写您的名字" in await elder.reads()
