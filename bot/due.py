@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.attendance.service import reminding, seats, standing_in
+from bot.booth.service import following as booth
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
@@ -21,6 +22,8 @@ from bot.votes.service import closing as votes
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes.service import helping as wishes
 
+NEAR: Sequence[Callable[[Any], bool]] = (booth.follow_ballots,)
+"""What people watch as it changes: looked at each second."""
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
     previews.plan_missing,
@@ -43,6 +46,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     thanking.see_to_dates,
     pioneering.see_to_dates,
     roll.drop_unanswered,
+    *NEAR,
     delivery.tidy,
 )
 """Each does so much at a time, and says whether there may be more."""
@@ -50,6 +54,15 @@ DUE: Sequence[Callable[[Any], bool]] = (
 
 async def do_what_is_due(town: Town) -> None:
     """All of it, in this order."""
-    for use_case in DUE:
+    await _do(town, DUE)
+
+
+async def do_what_is_near(town: Town) -> None:
+    """What of it cannot wait for the next knock."""
+    await _do(town, NEAR)
+
+
+async def _do(town: Town, what: Sequence[Callable[[Any], bool]]) -> None:
+    for use_case in what:
         while await town.do(use_case):
             pass

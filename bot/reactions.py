@@ -20,6 +20,8 @@ from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
+from bot.booth import notices as booth
+from bot.booth.model.events import TurnoutChanged
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -85,6 +87,7 @@ from bot.minutes.service import drafting as minutes
 from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
+from bot.points.service import leaving as points_leaving
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
@@ -107,22 +110,28 @@ from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.voice.model import RecordingHeard
+from bot.votes.model import events as vote
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
-    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed],
+    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
-    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
+    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
+    ResidentTakenOff: [
+        households.follow_taking_off,
+        roll.tell_who_left,
+        coming.follow_taking_off,
+        points_leaving.follow_taking_off,
+    ],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -245,18 +254,32 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest, point_notices.publish_awards],
     TenChosen: [report_notices.announce_ten],
+    vote.VoteOpened: [booth.show_card],
+    vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
+    vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],
+    vote.VoteClosed: [booth.show_card, earning.reward_voters],
+    vote.VoteReminded: [booth.remind],
+    TurnoutChanged: [booth.follow_ballots],
     ResidentJoined: [
         admission.close,
         households.follow_joining,
         concern_authors.follow_joining,
         vote_reminding.follow_joining,
+        points_leaving.follow_moving,
     ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
-    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, handing.let_go, thanking.follow_forgetting],
     points.Earned: [earning.reward],
     points.PointsPaid: [point_notices.thank, honours.hear_of_badge],
     points.PointsTakenBack: [point_notices.tell_taken_back],
     points.BudgetSpent: [point_notices.tell_budget_spent],
+    PersonForgotten: [
+        rights.cover_cards,
+        let_go,
+        wishes.let_go,
+        handing.let_go,
+        points_leaving.let_go,
+        thanking.follow_forgetting,
+    ],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],

@@ -14,7 +14,7 @@ from aiogram import Bot
 from bot.app import make_bot, make_dispatcher
 from bot.config import Config
 from bot.delivery.courier import Courier
-from bot.due import do_what_is_due
+from bot.due import do_what_is_due, do_what_is_near
 from bot.kit.clock import Clock, PlaygroundClock, SystemClock
 from bot.kit.polling import poll
 from bot.menu.commands import announce_commands
@@ -128,7 +128,8 @@ async def open_clock(config: Config) -> Clock:
 def make_courier(config: Config, token: str, books: Books, clock: Clock) -> Courier:
     """A courier with a door of its own to the books: what it notes down there is no reason to wake it."""
     town = OpenTown(books, clock, REACTIONS)
-    return Courier(token, str(config.telegram.api_url), town, clock, config.delivery, partial(do_what_is_due, town))
+    knock, glance = partial(do_what_is_due, town), partial(do_what_is_near, town)
+    return Courier(token, str(config.telegram.api_url), town, clock, config.delivery, knock, glance)
 
 
 async def deliver_alone(config: Config, token: str, books: Books, stop: asyncio.Event) -> None:

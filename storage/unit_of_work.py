@@ -76,6 +76,7 @@ class SqlUnitOfWork:
         self.repeated = repeated
         self.events: list[Event] = []
         self._open_people(connection, now, settings)
+        self._open_figures(connection, now, settings)
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
         self.attendance = SqlAttendance(connection, now)
@@ -91,17 +92,8 @@ class SqlUnitOfWork:
         self.minutes = SqlMinutes(connection)
         self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
-        self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection)
         self.wishes = SqlWishes(connection, self.residents)
-        self.goods = SqlGoods(connection)
-        self.deeds = SqlDeeds(connection)
-        self.honours = SqlHonours(connection)
-        self.awards = SqlAwards(connection)
-        self.redemptions = SqlRedemptions(connection)
-        self.ledger = SqlLedger(connection, now, settings)
-        self.point_books = SqlPointBooks(connection)
-        self.figures = SqlFigures(connection)
+        self._open_rewards(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
@@ -123,6 +115,20 @@ class SqlUnitOfWork:
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+
+    def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
+        self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
+        self.figures = SqlFigures(connection)
+
+    def _open_rewards(self, connection: Connection) -> None:
+        self.goods = SqlGoods(connection)
+        self.redemptions = SqlRedemptions(connection)
+        self.deeds = SqlDeeds(connection)
+        self.honours = SqlHonours(connection)
+        self.awards = SqlAwards(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Connection, and_, exists, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, exists, func, insert, select, update
 
 from bot.residents.model import AgeBand
 from bot.roles.model import Role
@@ -99,13 +99,7 @@ class SqlVoteRoll:
         return self._run(waiting.order_by(voters.c.telegram_id).limit(most)).scalars().all()
 
     def participants(self, vote: VoteId) -> Sequence[int]:
-        there = (
-            select(voters.c.telegram_id)
-            .join(entries, entries.c.id == voters.c.entry_id)
-            .join(votes, votes.c.id == voters.c.vote_id)
-            .where(voters.c.vote_id == vote, votes.c.state == State.CLOSED, VOTED, voters.c.telegram_id.is_not(None))
-        )
-        return self._run(there.order_by(voters.c.telegram_id)).scalars().all()
+        return self._run(participants_of(vote).order_by(voters.c.telegram_id)).scalars().all()
 
     def units(self, vote: VoteId) -> Sequence[Unit]:
         owned = select(units, entries.c.label).join(entries, entries.c.id == units.c.entry_id)
@@ -118,3 +112,10 @@ class SqlVoteRoll:
         has_other = exists().where(other.c.vote_id == voters.c.vote_id, other.c.telegram_id == telegram_id)
         free = update(voters).filter_by(resident_id=resident, telegram_id=None).where(runs, ~has_other)
         self._run(free.values(telegram_id=telegram_id))
+
+
+def participants_of(vote: VoteId) -> Select[int]:
+    """Telegram ids of who could cast the ballots that were cast in a closed vote."""
+    with_ballots = select(voters.c.telegram_id).join(entries, entries.c.id == voters.c.entry_id)
+    closed = with_ballots.join(votes, votes.c.id == voters.c.vote_id).where(votes.c.state == State.CLOSED)
+    return closed.where(voters.c.vote_id == vote, VOTED, voters.c.telegram_id.is_not(None))

@@ -133,6 +133,7 @@ class VoteRules(Section):
     reminder_hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=4)]
     quorum: Annotated[str, Strict(), AfterValidator(_proper_fraction)]
     least_shown: Annotated[int, Strict(), Field(ge=2, le=100)]
+    card_seconds: Annotated[int, Strict(), Field(ge=3, le=60)]
     reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]
 
 

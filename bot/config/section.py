@@ -10,16 +10,7 @@ Hours = Annotated[int, Strict(), Field(ge=1, le=24 * 30)]
 Days = Annotated[int, Strict(), Field(ge=1, le=365)]
 Points = Annotated[int, Strict(), Field(ge=0, le=1000)]
 Seconds = Annotated[float, Strict(), Field(gt=0, le=24 * 3600)]
-
-
 Place = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
-
-
-def growing(shares: tuple[int, ...]) -> tuple[int, ...]:
-    """Raises `ValueError` where they are not in order, or one is there twice."""
-    if list(shares) != sorted(set(shares)):
-        raise ValueError("each share is larger than the one before")
-    return shares
 
 
 def _written_hour(value: object) -> object:
@@ -30,6 +21,13 @@ def _written_hour(value: object) -> object:
 
 
 Hour = Annotated[time, BeforeValidator(_written_hour)]
+
+
+def growing(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """As they are; ValueError where one is not larger than the one before."""
+    if list(numbers) != sorted(set(numbers)):
+        raise ValueError("each one is larger than the one before")
+    return numbers
 
 
 class Section(BaseModel):

@@ -25,6 +25,7 @@ MINUTES = later("See the minutes")
 HOW_TO = later("How it works")
 REDEEM = later("Exchange my points")
 HONOURS = later("Thanks and honours")
+BEGIN_VOTE = later("Begin a vote")
 
 
 class Report(Door, CallbackData, prefix="c"):
@@ -52,7 +53,15 @@ class ProposeFrom(CallbackData, prefix="qc"):
 
 
 class SeeVotes(CallbackData, prefix="v"):
-    """What is there to vote on?"""
+    """What is there to vote on? In 长辈版 page by page."""
+
+    page: int = 0
+
+
+class OpenVote(CallbackData, prefix="vo"):
+    """A vote on this item is to begin."""
+
+    item: int
 
 
 class SeePreview(CallbackData, prefix="p"):

@@ -80,6 +80,7 @@ WRONG: dict[str, list[object]] = {
     "community.votes.reminder_hours": [[], [0], [721], [1, 2, 3, 4, 5], 24],
     "community.votes.quorum": ["1", "2/2", "half", 0.5, None],
     "community.votes.least_shown": [1, 101, "5"],
+    "community.votes.card_seconds": [2, 61, "5"],
     "community.votes.reason_characters": [9, 201, "60"],
     "community.quiet_hours.from": ["25:00", 1320],
     "community.quiet_hours.until": ["8:00", 480],

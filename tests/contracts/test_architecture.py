@@ -12,7 +12,7 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
-    "agenda", "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes",
+    "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "surveys", "inbox", "help", "wishes",
     "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
@@ -37,7 +37,7 @@ MAY_IMPORT = {
     " bot.unit_of_work bot.voice.ears bot.voice.listener",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
-    "bot.__main__": "bot.* storage.* nlu.*",
+    "bot.__main__ bot.terminal": "bot.* storage.* nlu.*",
     "bot.residents.guessing": "bot.config",
     "bot.roll.plan bot.roll.faults": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.roll.files.*": f"{OWN}.files.* {OWN}.model {OWN}.faults {EARLIER}.model {VALUES}",
@@ -55,6 +55,9 @@ MAY_IMPORT = {
     " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
     "bot.agenda.service.drafting": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config nlu.likeness nlu.place",
+    "bot.booth.service": f"{OWN}.model {OWN}.service {OWN}.forms bot.votes.service {EARLIER}.model bot.unit_of_work"
+    " bot.kit.* bot.config",
+    "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.points.cells": "",
@@ -95,6 +98,8 @@ EXCEPTIONS = {
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
     ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
+    ("bot.booth.opening_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
+    ("bot.booth.list_views", "bot.votes.refusal_views"): "why somebody has no ballot is said in the same words",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",

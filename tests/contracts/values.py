@@ -40,6 +40,7 @@ from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
 from tests.attendance import strategies as attendance_strategies
+from tests.booth import strategies as booth_strategies
 from tests.floor import strategies as floor_strategies
 from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
@@ -61,7 +62,7 @@ def values(
     return (
         _joining(texts, names)
         | inbox_strategies.values(texts, names)
-        | floor_strategies.values(texts, names)
+        | _deciding(texts, names)
         | _concerns(texts, names)
         | _people(names)
         | _wishes(texts, names)
@@ -92,6 +93,10 @@ def values(
             ),
         }
     )
+
+
+def _deciding(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return floor_strategies.values(texts, names) | booth_strategies.values(texts, names)
 
 
 def _later(

@@ -85,3 +85,5 @@ class Seen:
     """Why they have none."""
     manages: bool
     """May extend and annul it."""
+    name: str = ""
+    """Who casts it, where the household has named somebody."""

@@ -1,10 +1,12 @@
 """A ballot is cast: five statements at most, however many have been cast before."""
 
+from collections.abc import Callable
+
 from bot.kit.people import Reader
 from bot.residents.model import ConsentNeeded
 from bot.roles.model import Role
 from bot.unit_of_work import UnitOfWork
-from bot.votes.model.any_rule import check_choice
+from bot.votes.model.any_rule import AnyRule, check_choice
 from bot.votes.model.ballot import BadChoice, Choice
 from bot.votes.model.events import BallotCast
 from bot.votes.model.refusals import BallotStands, BallotUnfit, NotEntitled
@@ -12,15 +14,19 @@ from bot.votes.model.roll import Ballot, Cast, Entry, Origin
 from bot.votes.model.vote import Secrecy, Vote, VoteId
 from bot.votes.service.deciding import check_decides
 
+Says = Callable[[AnyRule], Choice]
+"""What a ballot says under its rule; a tap knows letters only."""
 
-def cast(uow: UnitOfWork, reader: Reader, vote: VoteId, choice: Choice, key: str) -> Cast:
+
+def cast(uow: UnitOfWork, reader: Reader, vote: VoteId, choice: Choice | Says, key: str) -> Cast:
     """One tap. The last ballot of an entry counts, unless the vote says that the first one stands.
 
     `key`: of the update; the same update has the same receipt. Raises `NoVote`, `GuideNeverDecides`, `VoteOver`,
     `ConsentNeeded`, `NotEntitled`, `BallotUnfit`, `BallotStands`.
     """
     found, entry = entitled(uow, reader, vote)
-    ballot = Ballot(checked(found, choice), uow.ballots.receipt_of(found, key))
+    said = choice(found.rule) if callable(choice) else choice
+    ballot = Ballot(checked(found, said), uow.ballots.receipt_of(found, key))
     if uow.repeated:
         return _answer_again(uow, found, entry, ballot)
     if entry.voted and not found.motion.changeable:
