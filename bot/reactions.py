@@ -20,6 +20,7 @@ from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
+from bot.audit import service as audit
 from bot.booth import notices as booth
 from bot.booth.model.events import TurnoutChanged
 from bot.concerns.leaving import ConcernLeft, let_go
@@ -79,7 +80,7 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.inbox import notices as inbox_notices
-from bot.kit.events import PersonForgotten
+from bot.kit.events import Event, PersonForgotten
 from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
@@ -117,6 +118,7 @@ from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
+    Event: [audit.write_down],
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
     BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],

@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
 from bot.attendance.repository import Alternates, Attendance, Reminders
+from bot.audit.repository import AuditLog
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -19,6 +20,7 @@ from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
+from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
 from bot.points.repository import Ledger, PointBooks
@@ -176,6 +178,12 @@ class UnitOfWork(Protocol):
 
     @property
     def conversations(self) -> Conversations: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+    actor: Reader | None
+    """Whose act this is; nobody's, where time brought it about."""
 
     @property
     def events(self) -> list[Event]:

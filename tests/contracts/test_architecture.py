@@ -13,7 +13,7 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "surveys", "inbox", "help", "wishes",
-    "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "menu",
+    "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "audit", "menu",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -102,6 +102,7 @@ EXCEPTIONS = {
     ("bot.booth.opening_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
     ("bot.booth.list_views", "bot.votes.refusal_views"): "why somebody has no ballot is said in the same words",
     ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
+    ("bot.audit.views", "bot.roles.tier_views"): "a role has one name everywhere",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",
 }

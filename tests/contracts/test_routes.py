@@ -44,7 +44,6 @@ LONGEST = {
 """The longest text that each field of a tap carries."""
 
 NOTHING_FOLLOWS = {
-    "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
     "FloorChanged": "the base of a sitting's events",
@@ -53,6 +52,7 @@ NOTHING_FOLLOWS = {
     "MinutesChanged": "the base of the events of minutes",
     "ErratumChanged": "the base of those about a correction of them",
     "AwardChanged": "the base of the events of a year's award",
+    "ShelfChanged": "whoever looks at the shelf sees it; the log has who did it",
     "RedemptionChanged": "the base of a redemption's events",
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.config import RedeemingRules
+from bot.kit.events import Event
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 
@@ -86,6 +87,13 @@ def read_name(written: str, rules: RedeemingRules) -> str:
     if not 0 < len(called) <= rules.name_characters:
         raise BadName(rules.name_characters)
     return called
+
+
+@dataclass(frozen=True)
+class ShelfChanged(Event):
+    """A moderator put something up, changed it, or took it off."""
+
+    good: Good
 
 
 class NoGood(Refused):

@@ -12,6 +12,7 @@ from bot.redeeming.model.good import (
     NoGoodDraft,
     Part,
     Shelf,
+    ShelfChanged,
     ShelfFull,
     checked,
     read_name,
@@ -87,9 +88,10 @@ def put_up(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Good:
         raise NoGoodDraft
     _check_room(uow, community)
     uow.conversations.keep(place, None)
-    return uow.goods.add(
-        Good(GoodId(0), community, key, draft.called, draft.price, draft.left, draft.each, draft.photo)
-    )
+    new = Good(GoodId(0), community, key, draft.called, draft.price, draft.left, draft.each, draft.photo)
+    good = uow.goods.add(new)
+    uow.record(ShelfChanged(good))
+    return good
 
 
 def begin_change(uow: UnitOfWork, reader: Reader, place: Place, good: GoodId, part: Part) -> Good:
@@ -118,6 +120,7 @@ def offer(uow: UnitOfWork, reader: Reader, place: Place, good: GoodId, offered: 
 
 def _save(uow: UnitOfWork, place: Place, good: Good) -> Good:
     uow.goods.save(good)
+    uow.record(ShelfChanged(good))
     uow.conversations.keep(place, None)
     return good
 
