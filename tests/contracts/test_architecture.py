@@ -33,8 +33,8 @@ MAY_IMPORT = {
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
-    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"
-    " bot.unit_of_work bot.voice.ears bot.voice.listener",
+    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
+    " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.voice.ears bot.voice.listener",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
     "bot.__main__ bot.terminal": "bot.* storage.* nlu.*",
@@ -87,7 +87,6 @@ EXCEPTIONS = {
     ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
     ("bot.previews.service.publishing", "bot.delivery.model"): "a group that Telegram has moved gets its boards anew",
     ("bot.residents.model", "bot.residents.check_digit"): "arithmetic, on a page of its own",
-    ("bot.honours.model.certificate", "bot.residents.check_digit"): "arithmetic, on a page of its own",
     ("bot.attendance.service.reminding", "bot.delivery.model"): "of what arrives together only the newest is sent",
     ("bot.attendance.service.standing_in", "bot.delivery.model"): "who is asked at night has time from the morning on",
     ("bot.concerns.service.staff", "bot.delivery.model"): "who writes at night is told when it arrives",
@@ -111,7 +110,8 @@ EXCEPTIONS = {
 LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.dispatch"
-    " bot.kit.home bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit",
+    " bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit"
+    " bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
@@ -121,7 +121,7 @@ LIBRARIES = {
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
-    "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
+    "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
     "time": "bot.playground.* nlu.evaluation",  # the kit's clock tells everybody else
     "numpy": "nlu.*",
     "scipy": "nlu.training",

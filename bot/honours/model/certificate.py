@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
-from bot.residents.check_digit import fits, with_check_digit
+from bot.residents.model import fits, with_check_digit
 
 CODE_DIGITS: Final = 10
 
