@@ -72,8 +72,7 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
-         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
-         Act.HAND_OVER_GOODS}
+         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.CONFIRM_DEED, Act.SAMPLE_WASTE, Act.HAND_OVER_GOODS}
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
