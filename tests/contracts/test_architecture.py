@@ -67,7 +67,7 @@ MAY_IMPORT = {
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
-    "bot.codes.sheets bot.previews.sheet bot.honours.sheet bot.honours.picture": f"{OWN}.model bot.kit.qr bot.kit.picture",
+    "bot.codes.sheets bot.previews.sheet bot.honours.sheet bot.honours.picture": f"{OWN}.model bot.kit.*",
     "bot.codes.handlers bot.honours.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
