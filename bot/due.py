@@ -12,6 +12,7 @@ from bot.floor.service import due as floor
 from bot.honours.service import pioneering, thanking
 from bot.kit.town import Town
 from bot.minutes.service import approving as minutes
+from bot.outcomes.service import settling as outcomes
 from bot.previews.service import publishing as previews
 from bot.redeeming.service import handing
 from bot.reports.service import publishing
@@ -35,6 +36,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     vote_reminding.see_to_reminders,
     votes.close_due,
     votes.lose_keys,
+    outcomes.see_to_dates,
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,

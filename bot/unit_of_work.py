@@ -23,6 +23,7 @@ from bot.kit.forms import Conversations
 from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.outcomes.repository import Outcomes
 from bot.points.repository import Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.redeeming.repository import Goods, Redemptions
@@ -127,6 +128,9 @@ class UnitOfWork(Protocol):
 
     @property
     def ballots(self) -> BallotBox: ...
+
+    @property
+    def outcomes(self) -> Outcomes: ...
 
     @property
     def surveys(self) -> Surveys: ...

@@ -16,6 +16,7 @@ import storage.households
 import storage.inbox
 import storage.minutes_tables
 import storage.outbox
+import storage.outcomes_tables
 import storage.owners
 import storage.points_tables
 import storage.previews

@@ -34,6 +34,7 @@ from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
+from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
@@ -108,6 +109,7 @@ class SqlUnitOfWork:
         self.votes = SqlVotes(connection)
         self.vote_roll = SqlVoteRoll(connection, now)
         self.ballots = SqlBallotBox(connection, VoteKeys(secrets))
+        self.outcomes = SqlOutcomes(connection, self.votes)
 
     def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.codes = SqlHouseholdCodes(connection, now, settings.residents)

@@ -8,23 +8,23 @@ from bot.kit.screens import Door
 from bot.redeeming.model.good import Part
 
 
-class LookAt(CallbackData, prefix="eg"):
+class LookAt(CallbackData, prefix="reg"):
     """One good from near by."""
 
     good: int
 
 
-class GoodPhoto(CallbackData, prefix="ef"):
+class GoodPhoto(CallbackData, prefix="ref"):
     good: int
 
 
-class WantGood(CallbackData, prefix="ew"):
+class WantGood(CallbackData, prefix="rew"):
     """I would like one: read back what it costs."""
 
     good: int
 
 
-class Reserve(CallbackData, prefix="ey"):
+class Reserve(CallbackData, prefix="rey"):
     """Yes, keep one for me; `key` is of the read-back, `price` what it said."""
 
     good: int
@@ -32,47 +32,47 @@ class Reserve(CallbackData, prefix="ey"):
     key: str
 
 
-class MyRedemptions(Door, CallbackData, prefix="em"):
+class MyRedemptions(Door, CallbackData, prefix="rem"):
     door: ClassVar[str] = "redeemed"
     page: int = 0
 
 
-class Undo(CallbackData, prefix="eu"):
+class Undo(CallbackData, prefix="reu"):
     """I do not want it after all."""
 
     redemption: int
 
 
-class Receive(CallbackData, prefix="er"):
+class Receive(CallbackData, prefix="rer"):
     """I have it."""
 
     redemption: int
     turn: int
 
 
-class Miss(CallbackData, prefix="en"):
+class Miss(CallbackData, prefix="ren"):
     """I do not have it."""
 
     redemption: int
     turn: int
 
 
-class ManageGoods(CallbackData, prefix="ed"):
+class ManageGoods(CallbackData, prefix="red"):
     """The shelf as its keepers see it, page by page."""
 
     page: int = 0
 
 
-class ManageGood(CallbackData, prefix="eo"):
+class ManageGood(CallbackData, prefix="reo"):
     good: int
     page: int = 0
 
 
-class NewGood(CallbackData, prefix="ea"):
+class NewGood(CallbackData, prefix="rea"):
     """Something is put up."""
 
 
-class SayOfGood(CallbackData, prefix="es"):
+class SayOfGood(CallbackData, prefix="res"):
     """One of the offered numbers, of a draft."""
 
     key: str
@@ -80,36 +80,36 @@ class SayOfGood(CallbackData, prefix="es"):
     number: int
 
 
-class AddGoodPhoto(CallbackData, prefix="ep"):
+class AddGoodPhoto(CallbackData, prefix="rep"):
     key: str
 
 
-class NoGoodPhoto(CallbackData, prefix="eq"):
+class NoGoodPhoto(CallbackData, prefix="req"):
     """It is fine without a photo."""
 
     key: str
 
 
-class PutUp(CallbackData, prefix="ec"):
+class PutUp(CallbackData, prefix="rec"):
     """The draft is right."""
 
     key: str
 
 
-class DropGood(CallbackData, prefix="ex"):
+class DropGood(CallbackData, prefix="rex"):
     """Nothing is put up after all."""
 
     key: str
 
 
-class ChangeGood(CallbackData, prefix="eh"):
+class ChangeGood(CallbackData, prefix="reh"):
     """Another number or photo; which is asked next."""
 
     good: int
     part: Part
 
 
-class SetOfGood(CallbackData, prefix="et"):
+class SetOfGood(CallbackData, prefix="ret"):
     """One of the offered numbers."""
 
     good: int
@@ -117,18 +117,18 @@ class SetOfGood(CallbackData, prefix="et"):
     number: int
 
 
-class OfferGood(CallbackData, prefix="el"):
+class OfferGood(CallbackData, prefix="rel"):
     """On the shelf, or off it."""
 
     good: int
     offered: bool
 
 
-class FetchCode(CallbackData, prefix="ek"):
+class FetchCode(CallbackData, prefix="rek"):
     """Somebody is here to fetch something."""
 
 
-class HandOver(CallbackData, prefix="ez"):
+class HandOver(CallbackData, prefix="rez"):
     """I hand it over now; `turn` as it was when I read for whom it is."""
 
     redemption: int

@@ -56,6 +56,7 @@ NOTHING_FOLLOWS = {
     "RedemptionChanged": "the base of a redemption's events",
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
+    "StatementChanged": "the base of an outcome's events",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }

@@ -46,6 +46,7 @@ from tests.floor import strategies as floor_strategies
 from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.outcomes import strategies as outcome_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
 from tests.redeeming import strategies as redeeming_strategies
@@ -108,6 +109,7 @@ def _later(
         agenda_strategies.values(texts, settings)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
+        | outcome_strategies.values(texts)
         | point_strategies.values(texts, names, settings)
         | redeeming_strategies.values(texts, names, settings)
         | honours_strategies.values(names)

@@ -19,13 +19,13 @@ from bot.kit.people import Reader
 from bot.sittings import service as sittings
 from bot.votes.model import owners_record, record
 from bot.votes.model.owners_record import OwnersRecord
+from bot.votes.model.recorded import recorded
 from bot.votes.model.recount import recount
 from bot.votes.model.refusals import BallotStands
 from bot.votes.model.rule import AGAINST_ALL, NO, YES, Base, Electorate, Hurdle, Kind, Rule
 from bot.votes.model.share import at_least, more_than
 from bot.votes.model.vote import Motion, Secrecy, State, Vote
 from bot.votes.service import casting, closing, opening
-from bot.votes.service.recording import record_of
 from storage.books import sqlite_engine
 from storage.unit_of_work import SqlUnitOfWork
 from tests.votes.hall import CHAIR, SEVEN, SUNDAY, card_of, join, put_on_floor
@@ -100,7 +100,7 @@ def test_the_outcome_is_that_of_a_count_by_hand(books: Books, election: Any) -> 
         assert closed.state is State.CLOSED
         assert Counter(uow.ballots.counted(closed).values()) == Counter(by_hand.values())
         assert uow.vote_roll.turnout(vote.id).took_part == len(by_hand) == closed.took_part
-        kept = record_of(uow, closed)
+        kept = recorded(closed, uow.ballots.counted(closed), uow.vote_roll.units(closed.id))
         data = owners_record.written(kept) if isinstance(kept, OwnersRecord) else record.written(kept)
         told = recount(json.dumps(data).encode())
         assert told["outcome"] == closed.outcome
