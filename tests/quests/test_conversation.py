@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.points.model.ledger import Rule
+from bot.points.model.ledger import Kind, Owner, Posting, Rule
 from bot.quests.model import CHOICES, QUESTIONS, next_question, quiz, week_of, weeks_in_a_row
 from bot.quests.views import QUIZ
-from tests.honours.deeds import has_done
+from bot.unit_of_work import UnitOfWork
+from tests.honours.deeds import SUNSHINE, has_done
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.redeeming.shelf import points_of
 
@@ -88,17 +89,46 @@ async def test_weeks_in_a_row_bring_points_once_and_quests_do_not_count_as_weeks
     assert "现在还不能领" in await liaison.reads()
 
 
-async def test_a_building_that_reaches_its_goal_rewards_who_took_part_within_the_cap(
-    town: Neighbourhood, elder: Someone, liaison: Someone, moderator: Someone, look: Look
+async def reaches_its_goal(town: Neighbourhood, building: int) -> None:
+    """Twelve households of it, those without a phone too, did something together."""
+
+    def write(uow: UnitOfWork) -> None:
+        doors = [
+            door
+            for unit in uow.residents.units(SUNSHINE, building)
+            for door in uow.residents.doors(SUNSHINE, building, unit)
+        ]
+        for household in doors[:12]:
+            to = Owner(SUNSHINE, Kind.HOUSEHOLD, household.id)
+            uow.ledger.post(Posting(Owner(SUNSHINE, Kind.ISSUE), to, 2, Rule.SORTING, f"sample-{household.id}"))
+
+    await town.running.town.do(write)
+
+
+async def test_a_building_that_reaches_its_goal_rewards_who_took_part(
+    town: Neighbourhood, liaison: Someone, moderator: Someone, look: Look
 ) -> None:
-    await moderator.forges("lc")
-    assert "现在还不能领" in await moderator.reads()
-    for who in (elder, liaison):
-        await has_done(town, who, Rule.TASK, points=1)
+    await has_done(town, liaison, Rule.TASK, points=1)
     await liaison.says("/quests")
-    assert "有2户参与，目标12户" in await liaison.reads()
-    assert "领楼栋挑战的积分" not in (await liaison.buttons())[:3]
-    assert look("SELECT * FROM quest_attempts") == []
+    assert "有1户参与，目标12户" in await liaison.reads()
+    await liaison.forges("lc")
+    assert "现在还不能领" in await liaison.reads()
+    await reaches_its_goal(town, 3)
+    await liaison.says("/quests")
+    for told in ("做得好，给您2积分", "已经完成了"):
+        await liaison.taps("领楼栋挑战的积分")
+        assert told in await liaison.reads()
+    assert await points_of(town, liaison) == 3
+    await reaches_its_goal(town, 1)
+    await moderator.forges("lc")  # lives there, and did nothing this month
+    assert "现在还不能领" in await moderator.reads()
+    assert look("SELECT quest FROM quest_attempts") == [("challenge-202611",)]
+
+
+async def test_quests_stay_within_the_days_cap(town: Neighbourhood, liaison: Someone) -> None:
+    await has_done(town, liaison, Rule.QUEST, points=3)
+    assert "给您1积分" in await answers(liaison, RIGHT[0])
+    assert await points_of(town, liaison) == 4
 
 
 @given(st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31))), st.dates(date(2026, 6, 1), date(2026, 12, 31)))
