@@ -44,6 +44,7 @@ from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
+from bot.points import deed_handlers as deeds
 from bot.points import handlers as points
 from bot.previews import handlers as previews
 from bot.reports import handlers as reports
@@ -65,7 +66,7 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, points,
-        point_awards, point_books, menu,
+        point_awards, point_books, deeds, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

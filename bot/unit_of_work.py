@@ -20,7 +20,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
-from bot.points.repository import Ledger, PointBooks
+from bot.points.repository import Deeds, Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
@@ -144,6 +144,9 @@ class UnitOfWork(Protocol):
 
     @property
     def ledger(self) -> Ledger: ...
+
+    @property
+    def deeds(self) -> Deeds: ...
 
     @property
     def point_books(self) -> PointBooks: ...

@@ -6,6 +6,7 @@ import storage.attendance_tables
 import storage.chains
 import storage.concern_tables
 import storage.conversations
+import storage.deeds
 import storage.floor_tables
 import storage.groups
 import storage.help

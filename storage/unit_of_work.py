@@ -21,6 +21,7 @@ from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
+from storage.deeds import SqlDeeds
 from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
 from storage.floor import SqlFloor
@@ -115,6 +116,7 @@ class SqlUnitOfWork:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.ledger = SqlLedger(connection, now, settings)
+        self.deeds = SqlDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
 

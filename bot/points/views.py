@@ -49,6 +49,7 @@ def mine(say: Words, sheet: Sheet, page: int = 0) -> Screen:
         Choice(say.plain("My lines by month"), taps.SeeMonth()),
         Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain(MAKE_WISH), MakeWish()),
+        Choice(say.plain("I did something good"), taps.TellDeed()),
         Choice(say.plain("See the neighbours' wishes"), SeeWishes()),
         Choice(say.plain("My household"), MyHousehold()),
         Choice(say.plain("What is kept about me"), SeeKept()),
