@@ -22,7 +22,7 @@ PLAYGROUND_TOKEN = "1000000:PLAYGROUND"  # noqa: S105 - opens nothing but the pl
 
 
 class NoToken(Exception):
-    """There is no BOT_TOKEN."""
+    """A secret is not there; the text says whose."""
 
 
 def main() -> int:
@@ -45,8 +45,8 @@ def main() -> int:
     except UnusableBooks as reason:
         print(reason, file=sys.stderr)
         return 2
-    except NoToken:
-        print("The courier needs BOT_TOKEN, in the environment or in .env.", file=sys.stderr)
+    except NoToken as missing:
+        print(f"{missing}, in the environment or in .env.", file=sys.stderr)
         return 2
     except Exception as trouble:
         line = _explained(trouble, config)
@@ -77,6 +77,8 @@ def _explained(trouble: BaseException, config: Config) -> str | None:
 def _work(options: argparse.Namespace, config: Config) -> Work:
     if options.command == "courier":
         return partial(_courier, config)
+    if port := getattr(options, "port", None):
+        config = config.model_copy(update={"webhook": config.webhook.model_copy(update={"port": port})})
     return partial(_run, config, not getattr(options, "without_courier", False))
 
 
@@ -87,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command")
     run = commands.add_parser("run", help="the bot; on the playground when there is no BOT_TOKEN (default)")
     run.add_argument("--without-courier", action="store_true", help="another process delivers")
+    run.add_argument("--port", type=int, help="where this process listens, if Telegram brings the updates")
     commands.add_parser("courier", help="only the courier, as a process of its own")
     database = commands.add_parser("db", help="upgrade: to the newest tables; copy: from SQLite to PostgreSQL")
     database.add_argument("action", choices=["upgrade", "copy"])
@@ -146,7 +149,19 @@ async def _serve(
     first = open_sunshine if playing else None
     books = partial(database.books, config.community)
     ears = partial(transcribe, seconds=config.voice.limit_seconds) if installed() else None
-    async with Running(config, token, books, first, with_courier=with_courier, transcribe=ears) as running:
+    secret = Secrets().webhook_secret
+    if config.webhook.url and secret is None:
+        raise NoToken("A webhook needs WEBHOOK_SECRET")
+    async with Running(
+        config,
+        token,
+        books,
+        first,
+        with_courier=with_courier,
+        locks=database.locks(),
+        webhook_secret=secret.get_secret_value() if secret else "",
+        transcribe=ears,
+    ) as running:
         if ready is not None:
             await ready()
         print(f"阳光社区 is open: {config.telegram.api_url}" if playing else "议事 is listening.", flush=True)
@@ -156,11 +171,12 @@ async def _serve(
 async def _courier(config: Config, stop: asyncio.Event) -> None:
     token = Secrets().bot_token
     if token is None:
-        raise NoToken
+        raise NoToken("The courier needs BOT_TOKEN")
     from bot.serve import deliver_alone
 
-    with terminal.opened(config).books(config.community, "") as books:
-        await deliver_alone(config, token.get_secret_value(), books, stop)
+    database = terminal.opened(config)
+    with database.books(config.community, "") as books:
+        await deliver_alone(config, token.get_secret_value(), books, database.locks(), stop)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from bot.delivery import service as delivery
 from bot.floor.service import due as floor
 from bot.kit.town import Town
 from bot.minutes.service import approving as minutes
+from bot.outcomes.service import settling as outcomes
 from bot.previews.service import publishing as previews
 from bot.reports.service import publishing
 from bot.rights import service as rights
@@ -33,6 +34,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     vote_reminding.see_to_reminders,
     votes.close_due,
     votes.lose_keys,
+    outcomes.see_to_dates,
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,

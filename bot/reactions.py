@@ -20,6 +20,7 @@ from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
+from bot.audit import service as audit
 from bot.booth import notices as booth
 from bot.booth.model.events import TurnoutChanged
 from bot.concerns.leaving import ConcernLeft, let_go
@@ -74,11 +75,14 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.inbox import notices as inbox_notices
-from bot.kit.events import PersonForgotten
+from bot.kit.events import Event, PersonForgotten
 from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.outcomes import notices as outcome_notices
+from bot.outcomes.model import events as outcome
+from bot.outcomes.service import minuting, settling, stating
 from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
@@ -109,6 +113,7 @@ from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
+    Event: [audit.write_down],
     CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
     BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
@@ -161,13 +166,14 @@ REACTIONS: Reactions = {
         agenda_notices.hear_of_step,
         agenda_notices.moderators_look_after,
         agenda_notices.who_objected_too_hears,
+        settling.follow_item,
         previews.item_has_changed,
     ],
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     ItemScoped: [previews.item_has_changed],
     WordingFrozen: [agenda_notices.hear_of_wording, previews.item_has_changed],
-    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer],
+    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer, settling.follow_verdict],
     sitting.ChairWanted: [floor_notices.ask_who_chairs],
     sitting.SittingOpened: [floor.show, floor_notices.no_second_start],
     sitting.CheckedIn: [floor.show],
@@ -185,8 +191,17 @@ REACTIONS: Reactions = {
     minuted.MinutesApproved: [minutes_notices.remind_no_longer],
     minuted.MinutesPublished: [minutes_notices.show_in_group, minutes_notices.tell_whose_matter],
     minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
+    minuted.BallotsCounted: [minutes_notices.show_in_group],
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
+    outcome.OutcomeStated: [outcome_notices.publish, minuting.add_to_minutes],
+    outcome.OutcomeFinal: [outcome_notices.show_in_group, outcome_notices.tell_group],
+    outcome.OutcomeSetAside: [
+        outcome_notices.show_in_group,
+        outcome_notices.tell_group,
+        minuting.add_to_minutes,
+    ],
+    outcome.VerdictWanted: [outcome_notices.moderators_decide],
     RecordingHeard: [concern_listening.hear],
     DraftHeard: [concern_voice.ask_on],
     ConcernRaised: [
@@ -249,7 +264,7 @@ REACTIONS: Reactions = {
     vote.VoteOpened: [booth.show_card],
     vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
     vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],
-    vote.VoteClosed: [booth.show_card, earning.reward_voters],
+    vote.VoteClosed: [stating.state, booth.show_card, earning.reward_voters],
     vote.VoteReminded: [booth.remind],
     TurnoutChanged: [booth.follow_ballots],
     ResidentJoined: [

@@ -60,6 +60,7 @@ class SqlOutbox:
             .where(free, outbox.c.chat_id.not_in(resting), ~_another_goes_first(now))
             .order_by(*TURN)
             .limit(limit)
+            .with_for_update(skip_locked=True, of=outbox)
         ).all()
         if found:
             self._run(update(outbox).where(outbox.c.id.in_([row.id for row in found])).values(claimed=True))

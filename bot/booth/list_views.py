@@ -8,7 +8,7 @@ from bot.booth.marks_views import abstention, one_each
 from bot.booth.model.marks import takes_one
 from bot.booth.part_views import link_to, rule_of, secrecy, standing, title, turnout, until
 from bot.booth.rule_views import how
-from bot.kit.home import SeeVotes
+from bot.kit.home import RESOLUTIONS, SeeResolutions, SeeVotes
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later
 from bot.votes.model.any_rule import OwnersRule
@@ -24,9 +24,12 @@ LOOK = later("See it and vote")
 
 def listed(say: Words, found: Sequence[Seen], page: int = 0) -> Screen:
     """In private."""
+    results = Choice(say.plain(RESOLUTIONS), SeeResolutions())
     if not found:
-        return screen(say, say("There is nothing to vote on now. When there is, the group reads it."), back=GoHome())
+        text = say("There is nothing to vote on now. When there is, the group reads it.")
+        return screen(say, text, results, back=GoHome())
     choices = [Choice(title(say, seen.vote), taps.SeeVote(vote=seen.vote.id)) for seen in found[:SHOWN]]
+    choices.append(results)
     text = say("{count} votes are open. Which one?", count=len(found))
     if not say.elder:
         text = "\n\n".join((text, *(say.quote(_line(say, seen)) for seen in found[:SHOWN])))

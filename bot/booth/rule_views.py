@@ -38,7 +38,7 @@ def rule_sentence(say: Words, rule: Rule) -> str:
     values = {"who": who(say, rule), "passes": _passes(say, rule)}
     if rule.quorum is None:
         return say.plain("{who}; {passes}; a tie does not pass.", **values)
-    taking_part = say.plain("it counts if {share} take part", share=_share(say, rule.quorum))
+    taking_part = say.plain("it counts if {share} take part", share=share(say, rule.quorum))
     return say.plain("{who}; {quorum}; {passes}; a tie does not pass.", quorum=taking_part, **values)
 
 
@@ -83,23 +83,24 @@ def fraction(say: Words, share: Fraction) -> str:
     return say.plain("{part}/{whole}", part=share.numerator, whole=share.denominator)
 
 
-def _share(say: Words, hurdle: Hurdle) -> str:
+def share(say: Words, hurdle: Hurdle) -> str:
+    """Plain: at least 2/3 of all who may vote."""
     message = (MORE if hurdle.share.strict else LEAST)[hurdle.of]
     return say.plain(message, fraction=fraction(say, hurdle.share.fraction))
 
 
 def _passes(say: Words, rule: Rule) -> str:
     if rule.kind is Kind.YES_NO and rule.threshold is not None:
-        return say.plain("it passes if {share} are for it", share=_share(say, rule.threshold))
+        return say.plain("it passes if {share} are for it", share=share(say, rule.threshold))
     if rule.kind is Kind.RANKED:
         return _ranked_passes(say, rule.threshold)
     if rule.threshold is None:
         return say.plain("what has the most votes passes")
-    return say.plain("what has the most votes passes if these are {share}", share=_share(say, rule.threshold))
+    return say.plain("what has the most votes passes if these are {share}", share=share(say, rule.threshold))
 
 
 def _ranked_passes(say: Words, threshold: Hurdle | None) -> str:
     if threshold is None:
         return say.plain("what beats each other one passes")
     return say.plain("what beats each other one passes if {share} put it before “none of them”",
-                     share=_share(say, threshold))  # fmt: skip
+                     share=share(say, threshold))  # fmt: skip

@@ -22,6 +22,7 @@ ITEMS = later("Agenda items")
 TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
+RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
 BEGIN_VOTE = later("Begin a vote")
 
@@ -70,6 +71,13 @@ class SeeMinutes(Door, CallbackData, prefix="zl"):
     """What was decided on past deliberation days? The latest first, page by page."""
 
     door: ClassVar[str] = "minutes"
+    page: int = 0
+
+
+class SeeResolutions(Door, CallbackData, prefix="el"):
+    """What came of past votes, and what was resolved? The latest first, page by page."""
+
+    door: ClassVar[str] = "resolutions"
     page: int = 0
 
 

@@ -157,7 +157,12 @@ class Visit:
         if self.changed:
             raise RuntimeError("an update has its effect in one transaction; put the two into one use case")
         self.changed = True
-        return await self.town.do(use_case, self.key)
+
+        def mine(uow: Any) -> T:
+            uow.actor = self.reader
+            return use_case(uow)
+
+        return await self.town.do(mine, self.key)
 
     async def _whisper(self, shown: Screen) -> None:
         if self.tap is not None and not shown.rows and len(shown.text) <= ALERT and "<" not in shown.text:

@@ -22,6 +22,7 @@ PRIVATE = {
     "here": later("Check in"),
     "speak": later("I want to speak"),
     "minutes": later("See the minutes"),
+    "resolutions": later("Results and resolutions"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -44,6 +45,7 @@ GROUP = {
     "agenda": later("Agenda items"),
     "propose": later("Make a proposal"),
     "minutes": later("See the minutes"),
+    "resolutions": later("Results and resolutions"),
     "setup": later("Set this group up (administrators)"),
     "check": later("See what is missing"),
 }

@@ -64,6 +64,12 @@ def ballot_stands(say: Words, refusal: refusals.BallotStands) -> Screen:
     return screen(say, say("A ballot is cast already in vote {number}, and it counts.", number=refusal.number))
 
 
+def not_on_this_roll(say: Words, refusal: refusals.NotOnThisRoll) -> Screen:
+    text = say("The roll of vote {number} has nobody of that name and no such door. A door is written 3-2-501.",
+               number=refusal.number)  # fmt: skip
+    return screen(say, text)
+
+
 def ballot_unfit(say: Words, _: refusals.BallotUnfit) -> Screen:
     return screen(say, say("That cannot be chosen in this vote. Please look at it anew."))
 
@@ -129,6 +135,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.VoteOver: vote_over,
     refusals.NotEntitled: not_entitled,
     refusals.BallotStands: ballot_stands,
+    refusals.NotOnThisRoll: not_on_this_roll,
     refusals.BallotUnfit: ballot_unfit,
     refusals.NotVotable: not_votable,
     refusals.VoteRuns: vote_runs,

@@ -4,6 +4,11 @@ WRONG: dict[str, list[object]] = {
     # key                                 values that are refused
     "telegram.api_url": ["api.telegram.org", "ftp://api.telegram.org", 8081, None],
     "telegram.poll_seconds": [-1, 51, "25", 2.5, True, None],
+    "webhook.url": ["example.org", "ftp://example.org", "https://", None, 7],
+    "webhook.listen": ["", None],
+    "webhook.port": [0, 65536, "8080", True],
+    "webhook.at_once": [0, 101],
+    "webhook.drain_seconds": [0, -1],
     "clock.source": ["sundial", "", 1, None],
     "playground.port": [-1, 65536, "8081", True],
     "storage.path": [None, 7, ["var"]],

@@ -44,7 +44,6 @@ LONGEST = {
 """The longest text that each field of a tap carries."""
 
 NOTHING_FOLLOWS = {
-    "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
     "FloorChanged": "the base of a sitting's events",
@@ -54,6 +53,7 @@ NOTHING_FOLLOWS = {
     "ErratumChanged": "the base of those about a correction of them",
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
+    "StatementChanged": "the base of an outcome's events",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }
