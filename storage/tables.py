@@ -4,13 +4,15 @@ import storage.admission
 import storage.agenda_tables
 import storage.attendance_tables
 import storage.audit
+import storage.awards
 import storage.chains
 import storage.concern_tables
 import storage.conversations
-import storage.deeds
 import storage.floor_tables
+import storage.good_deeds
 import storage.groups
 import storage.help
+import storage.honours
 import storage.households
 import storage.inbox
 import storage.minutes_tables
@@ -20,6 +22,7 @@ import storage.owners
 import storage.points_tables
 import storage.previews
 import storage.recordings
+import storage.redeeming_tables
 import storage.reports
 import storage.rights
 import storage.roles

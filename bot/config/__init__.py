@@ -30,6 +30,7 @@ from bot.config.community import (
     WorkshopRules,
 )
 from bot.config.points import AwardRules, Earning, PointRules
+from bot.config.rewards import HonourRules, RedeemingRules
 from bot.config.section import Seconds, Section
 
 __all__ = [
@@ -44,11 +45,13 @@ __all__ = [
     "Coverage",
     "Delivery",
     "Earning",
+    "HonourRules",
     "InboxRules",
     "MinutesRules",
     "Playground",
     "PointRules",
     "QuietHours",
+    "RedeemingRules",
     "ReportRules",
     "ResidentRules",
     "Response",

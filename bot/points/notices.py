@@ -89,7 +89,7 @@ def cover_deeds(uow: UnitOfWork, event: PersonForgotten) -> None:
     """Cards about who was forgotten say so."""
     for number in event.about("deed"):
         for chat in uow.outbox.boards(f"deed-{number}"):
-            deed = uow.deeds.get(DeedId(number))
+            deed = uow.good_deeds.get(DeedId(number))
             shown = deed_views.card(words_for(Reader(0, ""), uow.settings.zone), deed)
             uow.outbox.show(Board(f"deed-{number}", chat, shown.params(), uow.now))
 
@@ -98,7 +98,7 @@ def publish_sorting(uow: UnitOfWork, event: WeekOver) -> None:
     """The weekly board of the buildings (row R081): rates, and no household."""
     span, zone = event.week.span, uow.settings.zone
     since, until = (moment.astimezone(zone).date() for moment in (span.since, span.until))
-    rates = uow.deeds.sorting(event.community, since, until)
+    rates = uow.good_deeds.sorting(event.community, since, until)
     group = uow.groups.serving(event.community, Purpose.MAIN)
     if rates and group is not None:
         shown = deed_views.week_of_sorting(words_for(Reader(0, ""), zone), rates)

@@ -90,7 +90,7 @@ class PointBooks(Protocol):
         """All entries with `since <= day < until`, in the order in which they were written."""
 
 
-class Deeds(Protocol):
+class GoodDeeds(Protocol):
     """Good deeds that people told of, and samples of sorted waste."""
 
     def add(self, deed: Deed) -> Deed:

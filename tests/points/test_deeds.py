@@ -19,6 +19,9 @@ async def test_an_older_resident_tells_what_she_did_and_the_liaison_confirms_it(
 ) -> None:
     await elder.taps("查积分")
     await elder.taps("看更多")
+    await elder.taps("怎么得积分")
+    while "我做了件好事" not in await elder.buttons():
+        await elder.taps("接着看")
     await elder.taps("我做了件好事")
     assert "您为小区做了什么？请写一句，最多60个字。" in await elder.reads()
     await elder.says("教孩子们剪窗花")

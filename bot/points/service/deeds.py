@@ -25,7 +25,7 @@ def characters(uow: UnitOfWork) -> int:
 
 def tell(uow: UnitOfWork, reader: Reader, place: Place, key: str, words: str) -> Deed:
     """Keep it and ask who can confirm it; once for each key. Raises `NotOnRoll`, `NoDeedDraft`, `NoDeedWords`."""
-    told = uow.deeds.with_key(key)
+    told = uow.good_deeds.with_key(key)
     if told is not None and told.doer == reader.telegram_id:
         return told
     draft = uow.conversations.form(place)
@@ -37,7 +37,7 @@ def tell(uow: UnitOfWork, reader: Reader, place: Place, key: str, words: str) ->
     home = resident.household
     uow.conversations.keep(place, None)
     new = Deed(DeedId(0), home.community, key, reader.telegram_id, resident.name, home.building, words, uow.now)
-    deed = uow.deeds.add(new)
+    deed = uow.good_deeds.add(new)
     uow.record(DeedTold(deed))
     return deed
 
@@ -51,11 +51,11 @@ def drop(uow: UnitOfWork, place: Place, key: str) -> None:
 
 def decide(uow: UnitOfWork, reader: Reader, number: DeedId, verdict: Verdict) -> Deed:
     """A second person has seen it, or has not. Raises `NotAllowed`, `NoDeed`, `OwnDeed`, `DeedDecidedAlready`."""
-    deed = uow.deeds.get(number)
+    deed = uow.good_deeds.get(number)
     permit(uow.roles.of(replace(reader, community=deed.community)), Act.CONFIRM_DEED, deed.building)
     decided = deed.decided(verdict, reader.telegram_id, uow.residents.called(deed.community, reader.telegram_id))
     if deed.verdict is None:
-        uow.deeds.save(decided)
+        uow.good_deeds.save(decided)
         uow.record(DeedDecided(decided, _pay(uow, decided)))
     return decided
 

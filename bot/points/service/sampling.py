@@ -34,11 +34,11 @@ def note(uow: UnitOfWork, reader: Reader, door: int, good: bool) -> int:
     """
     home = _household(uow, reader, door)
     today = uow.now.astimezone(uow.settings.zone).date()
-    found = uow.deeds.sample(home.id, today)
+    found = uow.good_deeds.sample(home.id, today)
     if found is not None and (found.good, found.by) != (good, reader.telegram_id):
         raise SampledAlready(found.good)
     if found is None:
-        found = uow.deeds.keep_sample(Sample(0, home.community, home.id, today, good, reader.telegram_id))
+        found = uow.good_deeds.keep_sample(Sample(0, home.community, home.id, today, good, reader.telegram_id))
     if not good:
         return 0
     owner = Owner(home.community, Kind.HOUSEHOLD, home.id)
