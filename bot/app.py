@@ -52,6 +52,7 @@ from bot.points import book_handlers as point_books
 from bot.points import deed_handlers as deeds
 from bot.points import handlers as points
 from bot.previews import handlers as previews
+from bot.quests import handlers as quests
 from bot.redeeming import handlers as redeeming
 from bot.redeeming import staff_handlers as redeeming_staff
 from bot.reports import handlers as reports
@@ -74,7 +75,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, audit, menu,
+        honours, pioneers, quests, audit, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -26,6 +26,7 @@ from bot.minutes.repository import MinuteBook
 from bot.outcomes.repository import Outcomes
 from bot.points.repository import GoodDeeds, Ledger, PointBooks
 from bot.previews.repository import Previews
+from bot.quests.repository import QuestBook
 from bot.redeeming.repository import Goods, Redemptions
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
@@ -158,6 +159,9 @@ class UnitOfWork(Protocol):
 
     @property
     def good_deeds(self) -> GoodDeeds: ...
+
+    @property
+    def quests(self) -> QuestBook: ...
 
     @property
     def honours(self) -> Honours: ...

@@ -21,6 +21,7 @@ import storage.outcomes_tables
 import storage.owners
 import storage.points_tables
 import storage.previews
+import storage.quests
 import storage.recordings
 import storage.redeeming_tables
 import storage.reports

@@ -39,6 +39,7 @@ from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
+from storage.quests import SqlQuestBook
 from storage.recordings import SqlRecordings
 from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
@@ -140,6 +141,7 @@ class SqlUnitOfWork:
         self.deeds = SqlDeeds(connection)
         self.honours = SqlHonours(connection)
         self.awards = SqlAwards(connection)
+        self.quests = SqlQuestBook(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)

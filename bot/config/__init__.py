@@ -30,7 +30,7 @@ from bot.config.community import (
     WorkshopRules,
 )
 from bot.config.points import AwardRules, Earning, PointRules
-from bot.config.rewards import HonourRules, RedeemingRules
+from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Seconds, Section
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "MinutesRules",
     "Playground",
     "PointRules",
+    "QuestRules",
     "QuietHours",
     "RedeemingRules",
     "ReportRules",

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
 from bot.config.points import PointRules
-from bot.config.rewards import HonourRules, RedeemingRules
+from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Days, Hour, Hours, Place, Section, growing
 
 
@@ -214,6 +214,7 @@ class Community(Section):
     inbox: InboxRules
     redeeming: RedeemingRules
     honours: HonourRules
+    quests: QuestRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

@@ -28,6 +28,10 @@ class RedeemingRules(Section):
 Times = Annotated[int, Strict(), Field(ge=1, le=1000)]
 
 
+class QuestRules(Section):
+    streak_weeks: Annotated[int, Strict(), Field(ge=2, le=52)]
+
+
 class BadgeRules(Section):
     regular: Times
     sharp_eye: Times

@@ -26,6 +26,7 @@ RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
 REDEEM = later("Exchange my points")
 HONOURS = later("Thanks and honours")
+QUESTS = later("Small quests")
 BEGIN_VOTE = later("Begin a vote")
 
 
@@ -104,6 +105,12 @@ class SeeHonours(Door, CallbackData, prefix="d"):
     """Who is thanked for what, and what have I done?"""
 
     door: ClassVar[str] = "honours"
+
+
+class SeeQuests(Door, CallbackData, prefix="l"):
+    """What could I do today?"""
+
+    door: ClassVar[str] = "quests"
 
 
 DOORS: dict[str, CallbackData] = {REPORT: Report(), VOTE: SeeVotes(), PREVIEW: SeePreview(), POINTS: SeePoints()}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.config import Earning, PointRules
 from bot.households.taps import MyHousehold
-from bot.kit.home import HONOURS, MAKE_WISH, REDEEM, MakeWish, SeeGoods, SeeHonours, SeePoints
+from bot.kit.home import HONOURS, MAKE_WISH, QUESTS, REDEEM, MakeWish, SeeGoods, SeeHonours, SeePoints, SeeQuests
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later, shorten
 from bot.points import taps
@@ -53,6 +53,7 @@ def mine(say: Words, sheet: Sheet, page: int = 0) -> Screen:
         Choice(say.plain("My household"), MyHousehold()),
         Choice(say.plain("What is kept about me"), SeeKept()),
         Choice(say.plain(HONOURS), SeeHonours()),
+        Choice(say.plain(QUESTS), SeeQuests()),
         Choice(say.plain("See the neighbours' wishes"), SeeWishes()),
     )
     shown = page_of(say, choices, page, taps.MorePoints(page=page + 1))

@@ -159,6 +159,7 @@ WRONG: dict[str, list[object]] = {
     "community.honours.way": ["lot", "", None],
     "community.honours.vote_days": [0, 366],
     "community.honours.pioneers": [0, 31],
+    "community.quests.streak_weeks": [1, 53, "4"],
     "community.rights.grace_days": [0, 366, "week"],
     "community.rights.reminder_days": [0, 366, "day"],
 }

@@ -49,6 +49,7 @@ from tests.minutes import strategies as minutes_strategies
 from tests.outcomes import strategies as outcome_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
+from tests.quests import strategies as quest_strategies
 from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
@@ -113,6 +114,7 @@ def _later(
         | point_strategies.values(texts, names, settings)
         | redeeming_strategies.values(texts, names, settings)
         | honours_strategies.values(names)
+        | quest_strategies.values()
         | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )
 
