@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
 from bot.attendance.repository import Alternates, Attendance, Reminders
+from bot.audit.repository import AuditLog
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -14,14 +15,19 @@ from bot.delivery.repository import Outbox
 from bot.floor.repository import Floor
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
+from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
+from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
-from bot.points.repository import Ledger
+from bot.outcomes.repository import Outcomes
+from bot.points.repository import GoodDeeds, Ledger, PointBooks
 from bot.previews.repository import Previews
+from bot.quests.repository import QuestBook
+from bot.redeeming.repository import Goods, Redemptions
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
@@ -125,6 +131,9 @@ class UnitOfWork(Protocol):
     def ballots(self) -> BallotBox: ...
 
     @property
+    def outcomes(self) -> Outcomes: ...
+
+    @property
     def surveys(self) -> Surveys: ...
 
     @property
@@ -143,7 +152,31 @@ class UnitOfWork(Protocol):
     def wishes(self) -> Wishes: ...
 
     @property
+    def goods(self) -> Goods: ...
+
+    @property
+    def redemptions(self) -> Redemptions: ...
+
+    @property
+    def good_deeds(self) -> GoodDeeds: ...
+
+    @property
+    def quests(self) -> QuestBook: ...
+
+    @property
+    def honours(self) -> Honours: ...
+
+    @property
+    def awards(self) -> Awards: ...
+
+    @property
     def ledger(self) -> Ledger: ...
+
+    @property
+    def deeds(self) -> Deeds: ...
+
+    @property
+    def point_books(self) -> PointBooks: ...
 
     @property
     def figures(self) -> Figures: ...
@@ -156,6 +189,12 @@ class UnitOfWork(Protocol):
 
     @property
     def conversations(self) -> Conversations: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+    actor: Reader | None
+    """Whose act this is; nobody's, where time brought it about."""
 
     @property
     def events(self) -> list[Event]:

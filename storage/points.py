@@ -28,10 +28,12 @@ from bot.points.model.ledger import (
     terms,
 )
 from bot.points.model.refusals import NoEntry, NotEnoughPoints, ReversedAlready
+from bot.votes.model.vote import Vote
 from storage.floor_tables import check_ins
 from storage.points_batch import Batch
-from storage.points_rows import WRITTEN, account_of, earned_on, entry_of, id_of, is_of
+from storage.points_rows import WRITTEN, account_of, earned_on, entry_of, id_of, is_of, stands
 from storage.points_tables import accounts, entries, notes
+from storage.vote_roll import participants_of
 
 
 class SqlLedger:
@@ -55,6 +57,10 @@ class SqlLedger:
             source, target = self._locked(self.account(issue), self._found(owner))
             self._write(source, target, funding)
         return self._found(owner)
+
+    def find(self, owner: Owner) -> Account | None:
+        row = self._run(select(accounts).where(is_of(owner))).mappings().first()
+        return account_of(row) if row else None
 
     def this_month(self, community: CommunityId, kind: Kind) -> Owner:
         return Owner(community, kind, month_of(self._today))
@@ -84,11 +90,14 @@ class SqlLedger:
         came = select(check_ins.c.telegram_id).where(check_ins.c.sitting_id == session.sitting)
         return self._reward_all(session.community, Rule.ATTENDING, f"sitting-{session.sitting}", came)
 
+    def reward_voters(self, vote: Vote) -> int:
+        return self._reward_all(vote.community, Rule.VOTING, f"vote-{vote.id}", participants_of(vote.id))
+
     def reverse(self, entry: EntryId, giver: int | None, note: str = "") -> Entry:
         wrong = self.entry(entry)
         if wrong.reverses is not None:
             raise NoEntry
-        source, target = self._owner(wrong.target), self._owner(wrong.source)
+        source, target = self.owner(wrong.target), self.owner(wrong.source)
         opposite = Posting(source, target, wrong.amount, Rule.REVERSAL, reversal_of(entry), giver, note, entry)
         written = self.post(opposite)
         if written is None:
@@ -111,6 +120,16 @@ class SqlLedger:
         by_rule = self._run(earned_on(self._today, account, rule)).scalar_one()
         by_day = self._run(earned_on(self._today, account)).scalar_one()
         return room(self._rules, rule, by_rule, by_day, self.balance(self.this_month(owner.community, Kind.BUDGET)))
+
+    def owner(self, account: AccountId) -> Owner:
+        return account_of(self._run(select(accounts).where(accounts.c.id == account)).mappings().one()).owner
+
+    def given_today(self, community: CommunityId, giver: int) -> int:
+        [theirs] = self._locked(self.account(Owner(community, Kind.PERSON, giver)))
+        today = select(func.coalesce(func.sum(entries.c.amount), 0)).where(
+            entries.c.giver_id == theirs.id, entries.c.day == self._today, entries.c.rule == Rule.AWARD, stands()
+        )
+        return int(self._run(today).scalar_one())
 
     def latest(self, owner: Owner, most: int) -> Sequence[Entry]:
         newest = (entries.c.day.desc(), entries.c.id.desc())
@@ -175,9 +194,6 @@ class SqlLedger:
 
     def _found(self, owner: Owner) -> Account:
         return account_of(self._run(select(accounts).where(is_of(owner))).mappings().one())
-
-    def _owner(self, account: AccountId) -> Owner:
-        return account_of(self._run(select(accounts).where(accounts.c.id == account)).mappings().one()).owner
 
     def _locked(self, *wanted: Account) -> Sequence[Account]:
         """The same accounts as they stand now; nobody else moves them until this transaction ends."""

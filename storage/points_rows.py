@@ -23,10 +23,15 @@ def id_of(owner: Owner) -> ScalarSelect[int]:
     return select(accounts.c.id).where(is_of(owner)).scalar_subquery()
 
 
+def stands() -> ColumnElement[bool]:
+    """Entries that nobody has reversed."""
+    back = entries.alias("back")
+    return ~select(back.c.id).where(back.c.reverses == entries.c.id).exists()
+
+
 def earned_on(day: date, account: ColumnElement[int], *rules: Rule) -> Select[int]:
     """What came into an account on a day by these rules, without what was reversed later."""
-    undone = select(entries.c.reverses).where(entries.c.reverses.is_not(None))
-    counted = (entries.c.day == day) & entries.c.rule.in_(rules or EARNED) & entries.c.id.not_in(undone)
+    counted = (entries.c.day == day) & entries.c.rule.in_(rules or EARNED) & stands()
     return select(func.coalesce(func.sum(entries.c.amount), 0)).where(entries.c.target_id == account, counted)
 
 

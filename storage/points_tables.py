@@ -59,6 +59,7 @@ entries = Table(
 )
 Index("ix_points_entries_target", entries.c.target_id, entries.c.day)
 Index("ix_points_entries_source", entries.c.source_id, entries.c.day)
+Index("ix_points_entries_when", entries.c.community_id, entries.c.day)
 Index("ix_points_entries_giver", entries.c.giver_id, entries.c.day)
 SQLITE = (
     """

@@ -16,7 +16,9 @@ from sqlalchemy import (
     update,
 )
 
+from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
+from bot.kit.town import UpdateKey
 from bot.residents.model import (
     CONSENT_VERSION,
     Account,
@@ -25,12 +27,14 @@ from bot.residents.model import (
     ConsentNeeded,
     Household,
     HouseholdId,
+    Met,
     NewHousehold,
     NotOnRoll,
     Resident,
     ResidentId,
 )
 from storage.codes import SqlHouseholdCodes
+from storage.meeting import met
 from storage.roll import accounts, communities, households, residents
 from storage.rows import HOUSEHOLD, household_of
 
@@ -49,6 +53,9 @@ class SqlResidents:
         if row is None:
             return None
         return Account(row.telegram_id, row.name, row.language, row.elder, row.community_id, row.consent_version)
+
+    def met(self, place: Place, key: UpdateKey) -> Met:
+        return met(self._run, place, key)
 
     def reader(self, telegram_id: int, community: CommunityId) -> Reader:
         known = self.account(telegram_id)
@@ -93,6 +100,16 @@ class SqlResidents:
 
     def resident(self, resident: ResidentId) -> Resident:
         return _resident(self._run(_residents().where(residents.c.id == resident)).mappings().one())
+
+    def called(self, community: CommunityId, telegram_id: int) -> str:
+        mine = (residents.c.community_id == community) & (residents.c.telegram_id == telegram_id) & _STILL_HERE
+        on_roll = self._run(select(residents.c.name).where(mine)).scalar()
+        return on_roll or self._run(select(accounts.c.name).filter_by(telegram_id=telegram_id)).scalar() or ""
+
+    def named(self, community: CommunityId, name: str) -> Sequence[Resident]:
+        called = (residents.c.community_id == community) & (residents.c.name == name) & _STILL_HERE
+        doors = (households.c.building, households.c.unit, residents.c.id)
+        return [_resident(row) for row in self._run(_residents().where(called).order_by(*doors).limit(8)).mappings()]
 
     def buildings(self, community: CommunityId) -> Sequence[int]:
         return self._doors_of(households.c.building, community_id=community)

@@ -11,13 +11,10 @@ from bot.config.community import (
     WEEKDAYS,
     AgendaRules,
     AttendanceRules,
-    AwardRules,
     Community,
     Coverage,
-    Earning,
     InboxRules,
     MinutesRules,
-    PointRules,
     QuietHours,
     ReportRules,
     ResidentRules,
@@ -32,6 +29,8 @@ from bot.config.community import (
     WishRules,
     WorkshopRules,
 )
+from bot.config.points import AwardRules, Earning, PointRules
+from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Seconds, Section
 
 __all__ = [
@@ -46,11 +45,14 @@ __all__ = [
     "Coverage",
     "Delivery",
     "Earning",
+    "HonourRules",
     "InboxRules",
     "MinutesRules",
     "Playground",
     "PointRules",
+    "QuestRules",
     "QuietHours",
+    "RedeemingRules",
     "ReportRules",
     "ResidentRules",
     "Response",
@@ -65,6 +67,7 @@ __all__ = [
     "Telegram",
     "Voice",
     "VoteRules",
+    "Webhook",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -79,6 +82,14 @@ class BadConfig(Exception):
 class Telegram(Section):
     api_url: HttpUrl
     poll_seconds: Annotated[int, Strict(), Field(ge=0, le=50)]
+
+
+class Webhook(Section):
+    url: Annotated[str, Strict(), Field(pattern=r"^(https?://[^\s/]+(/\S*)?)?$")]
+    listen: Annotated[str, Strict(), Field(min_length=1)]
+    port: Annotated[int, Strict(), Field(ge=1, le=65535)]
+    at_once: Annotated[int, Strict(), Field(ge=1, le=100)]
+    drain_seconds: Seconds
 
 
 class Clock(Section):
@@ -111,6 +122,7 @@ class Voice(Section):
 
 class Config(Section):
     telegram: Telegram
+    webhook: Webhook
     clock: Clock
     playground: Playground
     storage: Storage
@@ -126,6 +138,7 @@ class Secrets(BaseSettings):
 
     bot_token: SecretStr | None = None
     database_url: SecretStr | None = None
+    webhook_secret: Annotated[SecretStr, Field(min_length=16, max_length=256)] | None = None
 
 
 def load(path: Path) -> Config:

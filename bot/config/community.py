@@ -6,9 +6,11 @@ from fractions import Fraction
 from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
-from bot.config.section import Days, Hour, Hours, Points, Section
+from bot.config.points import PointRules
+from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
+from bot.config.section import Days, Hour, Hours, Place, Section, growing
 
 
 def _known_zone(name: str) -> str:
@@ -37,12 +39,6 @@ def _rising(ladder: tuple[Rung, ...]) -> tuple[Rung, ...]:
     return ladder
 
 
-def _growing(shares: tuple[int, ...]) -> tuple[int, ...]:
-    if list(shares) != sorted(set(shares)):
-        raise ValueError("each share is larger than the one before")
-    return shares
-
-
 Minutes = Annotated[int, Strict(), Field(ge=1, le=120)]
 Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
 
@@ -50,8 +46,8 @@ Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
 class Response(Section):
     first_hours: Hours
     plan_days: Days
-    alert_percent: Annotated[Percents, Field(max_length=4), AfterValidator(_growing)]
-    promise_days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    alert_percent: Annotated[Percents, Field(max_length=4), AfterValidator(growing)]
+    promise_days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
     last_word_days: Days
     follow_up_days: Days
     escalation: Annotated[
@@ -62,7 +58,6 @@ class Response(Section):
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """In the order in which `date.weekday` counts them."""
-Place = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
 
 
 class Sittings(Section):
@@ -98,7 +93,7 @@ class AgendaRules(Section):
     objection_days: Annotated[int, Strict(), Field(ge=3, le=7)]
     owners_notice_days: Days
     lock_hours: Annotated[int, Strict(), Field(ge=1, le=24)]
-    planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
 
 
 def _proper_fraction(written: str) -> str:
@@ -132,42 +127,19 @@ class MinutesRules(Section):
 
 
 class VoteRules(Section):
-    days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
     closes: Hour
     longest_days: Days
     reminder_hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=4)]
     quorum: Annotated[str, Strict(), AfterValidator(_proper_fraction)]
     least_shown: Annotated[int, Strict(), Field(ge=2, le=100)]
+    card_seconds: Annotated[int, Strict(), Field(ge=3, le=60)]
     reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]
 
 
 class QuietHours(Section):
     starts: Annotated[Hour, Field(alias="from")]
     until: Hour
-
-
-class Earning(Section):
-    worth: Points
-    a_day: Points
-
-
-class AwardRules(Earning):
-    by_one: Points
-
-
-class PointRules(Section):
-    budget: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
-    goods: Annotated[int, Strict(), Field(ge=0, le=10_000_000)]
-    a_day: Points
-    reason_characters: Annotated[int, Strict(), Field(ge=20, le=200)]
-    attending: Earning
-    voting: Earning
-    concern: Earning
-    volunteering: Earning
-    task: Earning
-    sorting: Earning
-    quest: Earning
-    award: AwardRules
 
 
 class Coverage(Section):
@@ -240,6 +212,9 @@ class Community(Section):
     residents: ResidentRules
     wishes: WishRules
     inbox: InboxRules
+    redeeming: RedeemingRules
+    honours: HonourRules
+    quests: QuestRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

@@ -4,12 +4,13 @@ import re
 from datetime import time
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
 Hours = Annotated[int, Strict(), Field(ge=1, le=24 * 30)]
 Days = Annotated[int, Strict(), Field(ge=1, le=365)]
 Points = Annotated[int, Strict(), Field(ge=0, le=1000)]
 Seconds = Annotated[float, Strict(), Field(gt=0, le=24 * 3600)]
+Place = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
 
 
 def _written_hour(value: object) -> object:
@@ -20,6 +21,13 @@ def _written_hour(value: object) -> object:
 
 
 Hour = Annotated[time, BeforeValidator(_written_hour)]
+
+
+def growing(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """As they are; ValueError where one is not larger than the one before."""
+    if list(numbers) != sorted(set(numbers)):
+        raise ValueError("each one is larger than the one before")
+    return numbers
 
 
 class Section(BaseModel):

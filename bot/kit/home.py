@@ -22,7 +22,12 @@ ITEMS = later("Agenda items")
 TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
+RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
+REDEEM = later("Exchange my points")
+HONOURS = later("Thanks and honours")
+QUESTS = later("Small quests")
+BEGIN_VOTE = later("Begin a vote")
 
 
 class Report(Door, CallbackData, prefix="c"):
@@ -50,7 +55,15 @@ class ProposeFrom(CallbackData, prefix="qc"):
 
 
 class SeeVotes(CallbackData, prefix="v"):
-    """What is there to vote on?"""
+    """What is there to vote on? In 长辈版 page by page."""
+
+    page: int = 0
+
+
+class OpenVote(CallbackData, prefix="vo"):
+    """A vote on this item is to begin."""
+
+    item: int
 
 
 class SeePreview(CallbackData, prefix="p"):
@@ -64,6 +77,13 @@ class SeeMinutes(Door, CallbackData, prefix="zl"):
     page: int = 0
 
 
+class SeeResolutions(Door, CallbackData, prefix="el"):
+    """What came of past votes, and what was resolved? The latest first, page by page."""
+
+    door: ClassVar[str] = "resolutions"
+    page: int = 0
+
+
 class SeeSitting(Door, CallbackData, prefix="us"):
     """How does today's sitting stand, and what can I do there?"""
 
@@ -72,6 +92,25 @@ class SeeSitting(Door, CallbackData, prefix="us"):
 
 class SeePoints(CallbackData, prefix="o"):
     """How many points have I?"""
+
+
+class SeeGoods(Door, CallbackData, prefix="e"):
+    """What can I have for my points?"""
+
+    door: ClassVar[str] = "redeem"
+    page: int = 0
+
+
+class SeeHonours(Door, CallbackData, prefix="d"):
+    """Who is thanked for what, and what have I done?"""
+
+    door: ClassVar[str] = "honours"
+
+
+class SeeQuests(Door, CallbackData, prefix="l"):
+    """What could I do today?"""
+
+    door: ClassVar[str] = "quests"
 
 
 DOORS: dict[str, CallbackData] = {REPORT: Report(), VOTE: SeeVotes(), PREVIEW: SeePreview(), POINTS: SeePoints()}

@@ -1,6 +1,6 @@
 """What reaches the menu."""
 
-from bot.kit.home import HOW_TO, POINTS, VOTE, SeePoints, SeeVotes
+from bot.kit.home import HOW_TO
 from bot.kit.people import CommunityId
 from bot.kit.routes import Routes
 from bot.kit.screens import GoHome, Nothing
@@ -37,15 +37,6 @@ async def speak_in(visit: Visit, tap: taps.SpeakIn) -> None:
     await visit.show(views.speaks_in_now(visit.say, chosen))
 
 
-async def votes(visit: Visit, _: object) -> None:
-    await visit.show(views.no_votes(visit.say))
-
-
-async def points(visit: Visit, _: object) -> None:
-    settings = await visit.ask(service.rules)
-    await visit.show(views.points(visit.say, settings))
-
-
 async def how_it_works(visit: Visit, _: object) -> None:
     settings = await visit.ask(service.rules)
     speaks_in = await visit.ask(service.speaks_in, visit.reader)
@@ -73,12 +64,10 @@ def routes() -> Routes:
         taps={
             GoHome: go_home,
             Nothing: nothing,
-            SeeVotes: votes,
-            SeePoints: points,
             taps.ChooseCommunity: community,
             taps.SpeakIn: speak_in,
         },
-        says={VOTE: votes, POINTS: points, HOW_TO: how_it_works},
-        doors={"home": start, "votes": votes, "points": points},
+        says={HOW_TO: how_it_works},
+        doors={"home": start},
         otherwise={"other": cannot_read, "unheard": unheard},
     )

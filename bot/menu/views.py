@@ -8,15 +8,18 @@ from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
 from bot.inbox.taps import SeeInbox
 from bot.kit.home import (
-    DOORS,
     INBOX,
     ITEMS,
     MAKE_WISH,
     MY_CONCERNS,
+    POINTS,
+    PREVIEW,
     PROPOSE,
     REPORT,
+    VOTE,
     MakeWish,
     Propose,
+    SeePoints,
     home,
 )
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
@@ -28,7 +31,7 @@ from bot.rights.taps import SeeKept
 from bot.roles.taps import HowToBecome
 from bot.wishes.taps import SeeWishes
 
-DOOR_LINKS = dict(zip(DOORS, ("report", "votes", "preview", "points"), strict=True))
+DOOR_LINKS = {REPORT: "report", VOTE: "votes", PREVIEW: "preview"}
 COMMUNITY = 16
 """Characters of a community's name on a button, or beside what is asked."""
 AROUND_THE_CARD = later("<b>{community}</b>\nWhat we see to together. Tap what you would like to do:")
@@ -61,28 +64,14 @@ def speaks_in_now(say: Words, community: Community) -> Screen:
 
 
 def group_card(say: Words, community: str, link: str) -> Screen:
-    """Pinned in the group: four buttons that lead into the private chat. `link` is the bot's https address."""
-    buttons = [Choice(say.plain(door), url=f"{link}?start={DOOR_LINKS[door]}") for door in DOORS]
+    """Pinned in the group: three buttons that lead into the private chat, and one's points, shown to oneself alone.
+
+    `link` is the bot's https address.
+    """
+    buttons = [Choice(say.plain(door), url=f"{link}?start={link_to}") for door, link_to in DOOR_LINKS.items()]
+    buttons.append(Choice(say.plain(POINTS), SeePoints()))
     rows = ((buttons[0], buttons[1]), (buttons[2], buttons[3]))
     return Screen(say(AROUND_THE_CARD, community=community), rows)
-
-
-def no_votes(say: Words) -> Screen:
-    return screen(say, say("There is nothing to vote on now. When there is, you will be told here."), back=GoHome())
-
-
-def points(say: Words, settings: Settings) -> Screen:
-    text = say("Points are not kept yet. When they are, coming to a sitting is worth {points}.",
-               points=settings.points.attending.worth)  # fmt: skip
-    if not say.elder:
-        text += "\n" + say(
-            "A concern that is confirmed: {confirmed}. Volunteering: {volunteering}.",
-            confirmed=settings.points.concern.worth,
-            volunteering=settings.points.volunteering.worth,
-        )
-    mine = Choice(say.plain("My household"), MyHousehold())
-    kept = Choice(say.plain("What is kept about me"), SeeKept())
-    return screen(say, text, *_wishes(say), mine, kept, back=GoHome())
 
 
 def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: bool = False) -> Screen:
@@ -105,7 +94,7 @@ def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: 
         "The agenda of each deliberation day is published {preview} days before.\n"
         "Between {quiet} and {morning} nobody is disturbed.\n\n"
         "/concern – report a problem\n/my – my concerns\n/propose – make a proposal\n/agenda – agenda items\n"
-        "/wish – make a small wish\n"
+        "/points – my points\n/deed – tell of a good deed\n/wish – make a small wish\n"
         "/join – join my household\n"
         "/elder – large buttons\n/language – 中文 or English\n/person – ask a person",
         hours=settings.response.first_hours,

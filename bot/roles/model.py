@@ -36,6 +36,7 @@ class Act(StrEnum):
     HAND_OVER_CONCERN = "hand_over_concern"
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
+    SEE_LOG = "see_log"
     MANAGE_CANNED = "manage_canned"
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
@@ -48,35 +49,40 @@ class Act(StrEnum):
     SEE_COVERAGE = "see_coverage"
     SEE_RATES = "see_rates"
     TAKE_DOWN_WISH = "take_down_wish"
+    MANAGE_GOODS = "manage_goods"
+    """What points can be exchanged for."""
+    HAND_OVER_GOODS = "hand_over_goods"
     CALL_SITTING = "call_sitting"
     """An extraordinary one; or call any off."""
     MANAGE_AGENDA = "manage_agenda"
     """Move items on, say whose matter they are, word motions, put them on a sitting's agenda."""
     HOLD_VOTE = "hold_vote"
+    TYPE_PAPER = "type_paper"
+    """A ballot on paper, together with somebody else."""
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
+    AWARD_POINTS = "award_points"
+    """Give points as thanks, and put right what was earned by mistake."""
+    CONFIRM_DEED = "confirm_deed"
+    """Say that somebody did what they say they did."""
+    SAMPLE_WASTE = "sample_waste"
+    SEE_BOOKS = "see_books"
+    """Of the points: who gave what, and what looks unusual."""
 
 
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
     Role.LIAISON: frozenset(
-        {
-            Act.SEE_CONCERNS,
-            Act.CLAIM_CONCERN,
-            Act.ANSWER_CONCERN,
-            Act.TELL_FOR_RESIDENT,
-            Act.HELP_RESIDENT,
-            Act.ADMIT_RESIDENT,
-            Act.ISSUE_CARD,
-        }
+        {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
+         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
+         Act.HAND_OVER_GOODS}
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES}),
+    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS, Act.SEE_LOG}),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
-}
-
+}  # fmt: skip
 DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE, Role.ALTERNATE})
 EXCLUDES: Mapping[Role, frozenset[Role]] = {
     Role.MODERATOR: frozenset({Role.GUIDE, Role.SUPERVISOR}),

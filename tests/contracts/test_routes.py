@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
+from string import ascii_lowercase
 from typing import Any, TypeVar, get_type_hints
 
 import pytest
@@ -13,6 +14,7 @@ from bot.app import all_routes
 from bot.config import Config
 from bot.kit.events import Event
 from bot.kit.forms import Form
+from bot.kit.home import SeePoints
 from bot.kit.people import Reader
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice
@@ -32,11 +34,16 @@ for module in modules("bot"):
 
 ROUTES = all_routes()
 TEN_DIGITS = 9_999_999_999
-LONGEST = {"key": f"{TEN_DIGITS}-{TEN_DIGITS}", "category": max(CATEGORIES, key=len), "language": "zh"}
+LONGEST = {
+    "key": f"{TEN_DIGITS}-{TEN_DIGITS}",
+    "marks": ascii_lowercase[:20],
+    "value": str(TEN_DIGITS),
+    "category": max(CATEGORIES, key=len),
+    "language": "zh",
+}
 """The longest text that each field of a tap carries."""
 
 NOTHING_FOLLOWS = {
-    "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
     "FloorChanged": "the base of a sitting's events",
@@ -44,13 +51,12 @@ NOTHING_FOLLOWS = {
     "ItemProposed": "who proposed it sees it at once; moderators hear when enough households support it",
     "MinutesChanged": "the base of the events of minutes",
     "ErratumChanged": "the base of those about a correction of them",
+    "AwardChanged": "the base of the events of a year's award",
+    "ShelfChanged": "whoever looks at the shelf sees it; the log has who did it",
+    "RedemptionChanged": "the base of a redemption's events",
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
-    "VoteOpened": "nobody is told yet",
-    "VoteExtended": "nobody is told yet",
-    "VoteAnnulled": "nobody is told yet",
-    "VoteClosed": "nobody is told yet",
-    "VoteReminded": "nobody is told yet",
+    "StatementChanged": "the base of an outcome's events",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }
@@ -146,14 +152,15 @@ def test_every_door_of_the_home_screen_opens(config: Config, language: str, elde
     assert [choice.label for choice in choices if type(choice.tap) not in ROUTES.taps] == []
 
 
-def test_every_button_of_the_groups_card_leads_through_a_door(config: Config) -> None:
+def test_the_groups_card_leads_through_doors_and_shows_ones_points(config: Config) -> None:
     say = words_for(Reader(1, ""), config.community.zone)
     buttons: list[Choice] = [
         choice for row in group_card(say, "阳光社区", "https://t.me/yishi_bot").rows for choice in row
     ]
-    doors = [re.fullmatch(r"https://t\.me/yishi_bot\?start=([a-z]+)", button.url or "") for button in buttons]
+    *lead, points = buttons
+    doors = [re.fullmatch(r"https://t\.me/yishi_bot\?start=([a-z]+)", button.url or "") for button in lead]
     assert {door.group(1) if door else None for door in doors} <= ROUTES.doors.keys()
-    assert len(buttons) == 4
+    assert (len(lead), type(points.tap)) == (3, SeePoints)
 
 
 def test_every_command_that_telegram_offers_is_understood() -> None:

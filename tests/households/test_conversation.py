@@ -98,6 +98,7 @@ async def test_a_member_moves_away_and_comes_back_by_the_code(tenant: Someone, o
 
 async def test_an_older_resident_finds_the_household_under_the_points(elder: Someone) -> None:
     await elder.taps("查积分")
+    await elder.taps("看更多")
     await elder.taps("我家")
     assert "3号楼2单元502室：已经加入1人。" in await elder.reads()
     await elder.taps("我搬走了")

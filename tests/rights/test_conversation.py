@@ -29,6 +29,7 @@ async def test_an_older_resident_reads_what_is_kept(elder: Someone) -> None:
     await reported(elder, LAMP)
     await elder.says("/home")
     await elder.taps("查积分")
+    await elder.taps("看更多")
     await elder.taps("我的资料")
     read = await read_to_the_end(elder)
     for kept in ("王秀英", "3号楼，2单元，502室", "60岁以上", LAMP, "1号"):

@@ -28,6 +28,12 @@ ALLOWED = {
     Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
     Act.MANAGE_AGENDA:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
     Act.CHAIR_SITTING:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.HOLD_VOTE:         ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.TYPE_PAPER:        ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.AWARD_POINTS:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.CONFIRM_DEED:      ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.SAMPLE_WASTE:      ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.SEE_BOOKS:         ("yes",    "no",   "yes",     "no", "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no", "no"),
     Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes", "no"),
 }  # fmt: skip

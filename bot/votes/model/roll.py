@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from bot.votes.model.ballot import Choice
 from bot.votes.model.refusals import WhyNot
 from bot.votes.model.vote import Vote
 
 EntryId = NewType("EntryId", int)
+
+
+class BallotsLost(Exception):
+    """The key to them is not there, or somebody has changed them: they cannot be opened."""
 
 
 class Origin(StrEnum):
@@ -36,14 +39,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Ballot:
-    """What was cast, as long as it can be told whose it is."""
-
-    choice: Choice
-    receipt: str
-
-
-@dataclass(frozen=True)
 class Standing:
     """A vote before one person."""
 
@@ -63,6 +58,25 @@ class Cast:
     """Shown once, to whoever cast it; empty where the vote is named."""
     again: bool
     """Whether one was cast before; the later counts."""
+
+
+class Paper(StrEnum):
+    """What became of a ballot on paper that somebody typed in."""
+
+    WAITS = "waits"
+    """For a second person."""
+    DIFFERS = "differs"
+    """The second has typed something else: both start anew."""
+    COUNTS = "counts"
+
+
+@dataclass(frozen=True)
+class Typed:
+    vote: Vote
+    entry: Entry
+    paper: Paper
+    receipt: str = ""
+    """For whoever handed it in; shown once, where it counts and is secret."""
 
 
 @dataclass(frozen=True)
@@ -85,3 +99,5 @@ class Seen:
     """Why they have none."""
     manages: bool
     """May extend and annul it."""
+    name: str = ""
+    """Who casts it, where the household has named somebody."""
