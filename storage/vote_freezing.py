@@ -52,7 +52,7 @@ MANDATED = exists().where(
     residents.c.id == mandates.c.resident_id,
     residents.c.household_id == households.c.id,
     residents.c.left_at.is_(None),
-    mandates.c.telegram_id == PERSON,
+    mandates.c.telegram_id == residents.c.telegram_id,
 )
 """The household has somebody who speaks for it, and who still lives there."""
 
@@ -191,7 +191,7 @@ def _speaks_for_household() -> ColumnElement[bool]:
         mandates.c.resident_id == residents.c.id,
         mandates.c.until.is_(None),
         mandates.c.from_at.is_not(None),
-        mandates.c.telegram_id == PERSON,
+        mandates.c.telegram_id == residents.c.telegram_id,
     )
 
 

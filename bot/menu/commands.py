@@ -16,6 +16,7 @@ PRIVATE = {
     "redeem": later("Exchange my points"),
     "honours": later("Thanks and honours"),
     "quests": later("Small quests"),
+    "deed": later("Tell of a good deed"),
     "topten": later("What concerns most households"),
     "vote": later("Vote"),
     "wednesday": later("See the agenda"),

@@ -49,10 +49,10 @@ def mine(say: Words, sheet: Sheet, page: int = 0) -> Screen:
         Choice(say.plain("My lines by month"), taps.SeeMonth()),
         Choice(say.plain(REDEEM), SeeGoods()),
         Choice(say.plain(MAKE_WISH), MakeWish()),
+        Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain("My household"), MyHousehold()),
         Choice(say.plain("What is kept about me"), SeeKept()),
         Choice(say.plain(HONOURS), SeeHonours()),
-        Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain(QUESTS), SeeQuests()),
         Choice(say.plain("See the neighbours' wishes"), SeeWishes()),
     )
@@ -77,7 +77,8 @@ def how_to_earn(say: Words, rules: PointRules, page: int = 0) -> Screen:
     lines.append(say.plain("Moderators can give up to {most} points as thanks.", most=rules.award.worth))
     lines.append(say.plain("All together at most {most} points a day.", most=rules.a_day))
     lines.append(say.plain("How you vote never counts, only that you take part."))
-    return paged(say, "\n".join(lines), page, lambda at: taps.HowToEarn(page=at), back=SeePoints())
+    deed = Choice(say.plain("I did something good"), taps.TellDeed())
+    return paged(say, "\n".join(lines), page, lambda at: taps.HowToEarn(page=at), deed, back=SeePoints())
 
 
 def statement(say: Words, found: Statement, page: int = 0) -> Screen:
