@@ -54,6 +54,8 @@ class Act(StrEnum):
     MANAGE_AGENDA = "manage_agenda"
     """Move items on, say whose matter they are, word motions, put them on a sitting's agenda."""
     HOLD_VOTE = "hold_vote"
+    TYPE_PAPER = "type_paper"
+    """A ballot on paper, together with somebody else."""
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
     AWARD_POINTS = "award_points"
@@ -69,7 +71,7 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
-         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.CONFIRM_DEED, Act.SAMPLE_WASTE}
+         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE}
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),

@@ -56,6 +56,25 @@ class Cast:
     """Whether one was cast before; the later counts."""
 
 
+class Paper(StrEnum):
+    """What became of a ballot on paper that somebody typed in."""
+
+    WAITS = "waits"
+    """For a second person."""
+    DIFFERS = "differs"
+    """The second has typed something else: both start anew."""
+    COUNTS = "counts"
+
+
+@dataclass(frozen=True)
+class Typed:
+    vote: Vote
+    entry: Entry
+    paper: Paper
+    receipt: str = ""
+    """For whoever handed it in; shown once, where it counts and is secret."""
+
+
 @dataclass(frozen=True)
 class Turnout:
     """参与率, which everybody may know at any time."""
