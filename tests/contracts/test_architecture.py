@@ -92,7 +92,7 @@ LIBRARIES = {
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "openpyxl": "bot.points.cells bot.roll.files.*",
-    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet",
+    "fpdf": "bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet",
     "segno": "bot.codes.sheets bot.kit.qr",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
