@@ -32,6 +32,8 @@ from bot.floor import chair_handlers as floor_chairs
 from bot.floor import handlers as floor
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
+from bot.honours import handlers as honours
+from bot.honours import pioneer_handlers as pioneers
 from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
@@ -49,6 +51,9 @@ from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
 from bot.points import handlers as points
 from bot.previews import handlers as previews
+from bot.quests import handlers as quests
+from bot.redeeming import handlers as redeeming
+from bot.redeeming import staff_handlers as redeeming_staff
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
@@ -68,7 +73,8 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
-        rights, points, point_awards, point_books, audit, menu,
+        rights, points, point_awards, point_books, redeeming, redeeming_staff,
+        honours, pioneers, quests, audit, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -13,6 +13,7 @@ from bot.households import model as households
 from bot.kit.events import Event
 from bot.kit.words import later
 from bot.minutes.model import events as minutes
+from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
 from bot.rights import model as rights
 from bot.roles import model as roles
@@ -62,6 +63,9 @@ _DEEDS: Mapping[type[Event], str] = {
     minutes.MinutesApproved: later("approved the minutes"),
     minutes.ErratumWritten: later("asked to correct the minutes"),
     minutes.ErratumDecided: later("decided on a correction of the minutes"),
+    redemption.Handed: later("handed something over"),
+    redemption.Missed: later("said that something was not handed over"),
+    good.ShelfChanged: later("changed what can be exchanged for points"),
     residents.CommunitySetUp: later("set the community up"),
     residents.ResidentJoined: later("joined a household"),
     residents.ResidentTakenOff: later("took somebody off the roll"),

@@ -70,6 +70,8 @@ def until(say: Words, vote: Vote) -> str:
     when = say.time(vote.ends_at)
     if vote.state is State.ANNULLED:
         return say.plain("It was annulled: {reason}", reason=vote.reason)
+    if vote.state is State.CLOSED:
+        return say.plain("It was over on {when}.", when=when)
     if vote.motion.changeable:
         return say.plain("Open until {when}; until then you can change your ballot.", when=when)
     return say.plain("Open until {when}; a ballot stands as it is cast.", when=when)

@@ -49,6 +49,9 @@ class Act(StrEnum):
     SEE_COVERAGE = "see_coverage"
     SEE_RATES = "see_rates"
     TAKE_DOWN_WISH = "take_down_wish"
+    MANAGE_GOODS = "manage_goods"
+    """What points can be exchanged for."""
+    HAND_OVER_GOODS = "hand_over_goods"
     CALL_SITTING = "call_sitting"
     """An extraordinary one; or call any off."""
     MANAGE_AGENDA = "manage_agenda"
@@ -71,7 +74,8 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
-         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE}
+         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
+         Act.HAND_OVER_GOODS}
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),

@@ -10,6 +10,10 @@ from bot.votes.model.vote import Vote
 EntryId = NewType("EntryId", int)
 
 
+class BallotsLost(Exception):
+    """The key to them is not there, or somebody has changed them: they cannot be opened."""
+
+
 class Origin(StrEnum):
     """How a ballot came in. However it came, each entry of the roll has one."""
 
