@@ -49,6 +49,7 @@ from bot.minutes import handlers as minutes
 from bot.outcomes import handlers as outcomes
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
+from bot.points import deed_handlers as deeds
 from bot.points import handlers as points
 from bot.previews import handlers as previews
 from bot.quests import handlers as quests
@@ -73,7 +74,7 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
-        rights, points, point_awards, point_books, redeeming, redeeming_staff,
+        rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, audit, menu,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)

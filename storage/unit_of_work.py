@@ -28,6 +28,7 @@ from storage.deeds import SqlDeeds
 from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
 from storage.floor import SqlFloor
+from storage.good_deeds import SqlGoodDeeds
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.honours import SqlHonours
@@ -130,6 +131,7 @@ class SqlUnitOfWork:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.ledger = SqlLedger(connection, now, settings)
+        self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
 
