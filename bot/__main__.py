@@ -214,6 +214,7 @@ async def _serve(
 ) -> None:
     from bot.serve import Running
     from bot.sunshine import open_sunshine
+    from nlu.embedded import load as interpreter
     from nlu.voice.transcription import transcribe
     from nlu.voice.weights import installed
 
@@ -223,7 +224,8 @@ async def _serve(
     first = open_sunshine if playing else None
     books = partial(database.books, config.community)
     ears = partial(transcribe, seconds=config.voice.limit_seconds) if installed() else None
-    async with Running(config, token, books, first, with_courier=with_courier, transcribe=ears) as running:
+    parts = (config, token, books, interpreter(), first)
+    async with Running(*parts, with_courier=with_courier, transcribe=ears) as running:
         if ready is not None:
             await ready()
         print(f"阳光社区 is open: {config.telegram.api_url}" if playing else "议事 is listening.", flush=True)

@@ -19,10 +19,11 @@ from bot.kit.clock import Clock, PlaygroundClock, SystemClock
 from bot.kit.polling import poll
 from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
+from bot.talk.ears import OpenEars
 from bot.town import Books, OpenTown
 from bot.unit_of_work import UnitOfWork
-from bot.voice.ears import OpenEars
 from bot.voice.listener import Listener, Transcribe
+from nlu.meaning import Interpreter
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +34,8 @@ OpenBooks = Callable[[str], AbstractContextManager[Books]]
 class Running:
     """A bot at work while entered. Raises `TelegramUnauthorizedError` when Telegram knows no such token.
 
-    `first` is a use case to run before anything is answered; `with_courier` is False where another process delivers;
-    `transcribe` writes down what voice messages say, where something is there that can.
+    `interpreter` understands free text; `first` is a use case to run before anything is answered; `with_courier` is
+    False where another process delivers; `transcribe` writes voice messages down, where something is there that can.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Running:
         config: Config,
         token: str,
         open_books: OpenBooks,
+        interpreter: Interpreter,
         first: Callable[[UnitOfWork], object] | None = None,
         *,
         with_courier: bool = True,
@@ -50,6 +52,7 @@ class Running:
         self._config = config
         self._token = token
         self._open_books = open_books
+        self._interpreter = interpreter
         self._first = first
         self._with_courier = with_courier
         self._transcribe = transcribe
@@ -97,7 +100,11 @@ class Running:
         spare_the_collector()
 
     async def _work(self, bot: Bot, clock: Clock) -> None:
-        ears = OpenEars(self._config.voice.longest_seconds if self._transcribe is not None else 0)
+        longest = self._config.voice.longest_seconds if self._transcribe is not None else 0
+        with OpenEars(self._interpreter, longest) as ears:
+            await self._work_with(ears, bot, clock)
+
+    async def _work_with(self, ears: OpenEars, bot: Bot, clock: Clock) -> None:
         dispatcher = make_dispatcher(self.town, ears, self._config.community.zone)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(clock.follow(self._do_what_is_due))

@@ -85,7 +85,6 @@ class SqlUnitOfWork:
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
-        self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
@@ -114,6 +113,7 @@ class SqlUnitOfWork:
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+        self.recordings = SqlRecordings(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)

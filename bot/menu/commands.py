@@ -42,6 +42,7 @@ GROUP = {
     "propose": later("Make a proposal"),
     "minutes": later("See the minutes"),
     "setup": later("Set this group up (administrators)"),
+    "offers": later("When the bot speaks up here (moderators)"),
     "check": later("See what is missing"),
 }
 

@@ -73,6 +73,7 @@ def routes() -> Routes:
             taps.SpeakIn: speak_in,
         },
         says={VOTE: votes, HOW_TO: how_it_works},
+        means={"vote": votes, "help": how_it_works, "how_to": how_it_works, "greet": go_home, "cancel": go_home},
         doors={"home": start, "votes": votes},
         otherwise={"other": cannot_read, "unheard": unheard},
     )

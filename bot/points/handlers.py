@@ -45,6 +45,7 @@ def routes() -> Routes:
             taps.FetchMonth: fetch_month,
         },
         says={POINTS: mine},
+        means=dict.fromkeys(("points_balance", "redeem"), mine),
         doors={"points": mine},
         explanations=refusal_views.EXPLANATIONS,
     )
