@@ -3,20 +3,16 @@
 import argparse
 import asyncio
 import errno
-import json
 import logging
 import signal
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot import terminal
 from bot.config import BadConfig, Clock, Config, Secrets, load
-from storage.upgrade import UnusableBooks, newest_revision
-
-if TYPE_CHECKING:
-    from storage.database import Database
+from storage.upgrade import UnusableBooks
 
 Work = Callable[[asyncio.Event], Awaitable[None]]
 """Runs until the event is set."""
@@ -26,7 +22,7 @@ PLAYGROUND_TOKEN = "1000000:PLAYGROUND"  # noqa: S105 - opens nothing but the pl
 
 
 class NoToken(Exception):
-    """There is no BOT_TOKEN."""
+    """A secret is not there; the text says whose."""
 
 
 def main() -> int:
@@ -34,7 +30,7 @@ def main() -> int:
     options = _parser().parse_args()
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=options.log)
     if options.command == "recount":
-        return _recount(options.file)
+        return terminal.recount(options.file)
     try:
         config = load(options.config)
     except BadConfig as reason:
@@ -42,15 +38,15 @@ def main() -> int:
         return 2
     try:
         if options.command == "db":
-            return _upgrade(config)
+            return terminal.database(options.action, config)
         if options.command == "roll":
-            return _roll(options, config)
+            return terminal.roll(options, config)
         asyncio.run(_until_told(_work(options, config)))
     except UnusableBooks as reason:
         print(reason, file=sys.stderr)
         return 2
-    except NoToken:
-        print("The courier needs BOT_TOKEN, in the environment or in .env.", file=sys.stderr)
+    except NoToken as missing:
+        print(f"{missing}, in the environment or in .env.", file=sys.stderr)
         return 2
     except Exception as trouble:
         line = _explained(trouble, config)
@@ -81,6 +77,8 @@ def _explained(trouble: BaseException, config: Config) -> str | None:
 def _work(options: argparse.Namespace, config: Config) -> Work:
     if options.command == "courier":
         return partial(_courier, config)
+    if port := getattr(options, "port", None):
+        config = config.model_copy(update={"webhook": config.webhook.model_copy(update={"port": port})})
     return partial(_run, config, not getattr(options, "without_courier", False))
 
 
@@ -91,8 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command")
     run = commands.add_parser("run", help="the bot; on the playground when there is no BOT_TOKEN (default)")
     run.add_argument("--without-courier", action="store_true", help="another process delivers")
+    run.add_argument("--port", type=int, help="where this process listens, if Telegram brings the updates")
     commands.add_parser("courier", help="only the courier, as a process of its own")
-    commands.add_parser("db", help="the database").add_argument("action", choices=["upgrade"])
+    database = commands.add_parser("db", help="upgrade: to the newest tables; copy: from SQLite to PostgreSQL")
+    database.add_argument("action", choices=["upgrade", "copy"])
     roll = commands.add_parser("roll", help="the roll: docs/roll.md").add_subparsers(dest="action", required=True)
     bring_in = roll.add_parser("import", help="show what a file would change; with --apply, change it")
     bring_in.add_argument("file", type=Path)
@@ -104,80 +104,6 @@ def _parser() -> argparse.ArgumentParser:
     again = commands.add_parser("recount", help="count the published record of a vote once more: docs/record.md")
     again.add_argument("file", type=Path)
     return parser
-
-
-def _recount(path: Path) -> int:
-    """Needs nothing but the file: 2 when nothing can be counted."""
-    from bot.votes.model.reading import BadRecord
-    from bot.votes.model.recount import MOST_BYTES, recount
-
-    try:
-        with path.open("rb") as file:
-            told = recount(file.read(MOST_BYTES + 1))
-    except OSError as reason:
-        print(f"{path}: {reason.strerror}", file=sys.stderr)
-        return 2
-    except BadRecord as reason:
-        print(f"{path}: {reason}", file=sys.stderr)
-        return 2
-    sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
-    return 0
-
-
-def _database(config: Config) -> "Database":
-    """Where the books are; what keeps them takes a moment to import."""
-    from storage.database import PostgresDatabase, SqliteFile
-
-    url = Secrets().database_url
-    if url is None:
-        return SqliteFile(config.storage.path, config.storage.secrets)
-    return PostgresDatabase.at(url.get_secret_value(), config.storage.writers, config.storage.secrets)
-
-
-def _upgrade(config: Config) -> int:
-    database = _database(config)
-    database.upgrade()
-    print(f"{database} is at {newest_revision()}")
-    return 0
-
-
-def _roll(options: argparse.Namespace, config: Config) -> int:
-    """`roll import` and `roll export`: 2 when the file cannot be taken."""
-    path: Path = options.file
-    try:
-        content = path.read_bytes() if options.action == "import" else b""
-        taken, answer = asyncio.run(_bring_in_or_give_out(options, config, content))
-        if taken and options.action == "export":
-            path.write_bytes(answer)
-            return 0
-    except OSError as reason:
-        taken, answer = False, f"{path}: {reason.strerror}".encode()
-    print(answer.decode(), file=sys.stdout if taken else sys.stderr)
-    return 0 if taken else 2
-
-
-async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, content: bytes) -> tuple[bool, bytes]:
-    from bot.kit.clock import SystemClock
-    from bot.kit.people import Reader
-    from bot.kit.refusals import Refused
-    from bot.kit.words import words_for
-    from bot.reactions import REACTIONS
-    from bot.roll import terminal
-    from bot.town import OpenTown
-
-    database = _database(config)
-    database.upgrade()
-    say = words_for(Reader(0, ""), config.community.zone)
-    with database.books(config.community, "") as books:
-        town = OpenTown(books, SystemClock(), REACTIONS)
-        try:
-            if options.action == "export":
-                xlsx = options.file.suffix.lower() == ".xlsx"
-                return True, await terminal.give_out(town, say, options.community, xlsx=xlsx)
-            told = await terminal.bring_in(town, say, options.community, content, apply=options.apply)
-            return True, told.encode()
-        except Refused as refusal:
-            return False, terminal.explained(say, refusal).encode()
 
 
 async def _until_told(work: Work) -> None:
@@ -218,14 +144,26 @@ async def _serve(
     from nlu.voice.transcription import transcribe
     from nlu.voice.weights import installed
 
-    database = _database(config)
+    database = terminal.opened(config)
     database.upgrade()
     playing = config.clock.source == "playground"
     first = open_sunshine if playing else None
     books = partial(database.books, config.community)
     ears = partial(transcribe, seconds=config.voice.limit_seconds) if installed() else None
-    parts = (config, token, books, interpreter(), first)
-    async with Running(*parts, with_courier=with_courier, transcribe=ears) as running:
+    secret = Secrets().webhook_secret
+    if config.webhook.url and secret is None:
+        raise NoToken("A webhook needs WEBHOOK_SECRET")
+    async with Running(
+        config,
+        token,
+        books,
+        interpreter(),
+        first,
+        with_courier=with_courier,
+        locks=database.locks(),
+        webhook_secret=secret.get_secret_value() if secret else "",
+        transcribe=ears,
+    ) as running:
         if ready is not None:
             await ready()
         print(f"阳光社区 is open: {config.telegram.api_url}" if playing else "议事 is listening.", flush=True)
@@ -235,11 +173,12 @@ async def _serve(
 async def _courier(config: Config, stop: asyncio.Event) -> None:
     token = Secrets().bot_token
     if token is None:
-        raise NoToken
+        raise NoToken("The courier needs BOT_TOKEN")
     from bot.serve import deliver_alone
 
-    with _database(config).books(config.community, "") as books:
-        await deliver_alone(config, token.get_secret_value(), books, stop)
+    database = terminal.opened(config)
+    with database.books(config.community, "") as books:
+        await deliver_alone(config, token.get_secret_value(), books, database.locks(), stop)
 
 
 if __name__ == "__main__":

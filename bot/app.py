@@ -14,6 +14,9 @@ from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
 from bot.attendance import handlers as attendance
+from bot.audit import handlers as audit
+from bot.booth import handlers as booth
+from bot.booth import staff_handlers as booth_staff
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
@@ -40,6 +43,7 @@ from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
+from bot.outcomes import handlers as outcomes
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
 from bot.points import handlers as points
@@ -62,9 +66,9 @@ def all_routes() -> Routes:
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, surveys,
-        inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, points, point_awards,
-        point_books, menu, talk,
+        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
+        booth_staff, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, points,
+        point_awards, point_books, audit, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

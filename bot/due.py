@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.attendance.service import reminding, seats, standing_in
+from bot.booth.service import following as booth
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
 from bot.kit.town import Town
 from bot.minutes.service import approving as minutes
+from bot.outcomes.service import settling as outcomes
 from bot.previews.service import publishing as previews
 from bot.reports.service import publishing
 from bot.rights import service as rights
@@ -19,6 +21,8 @@ from bot.votes.service import closing as votes
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes.service import helping as wishes
 
+NEAR: Sequence[Callable[[Any], bool]] = (booth.follow_ballots,)
+"""What people watch as it changes: looked at each second."""
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
     previews.plan_missing,
@@ -30,6 +34,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     vote_reminding.see_to_reminders,
     votes.close_due,
     votes.lose_keys,
+    outcomes.see_to_dates,
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,
@@ -38,6 +43,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     seats.see_to_line,
     wishes.see_to_dates,
     roll.drop_unanswered,
+    *NEAR,
     delivery.tidy,
 )
 """Each does so much at a time, and says whether there may be more."""
@@ -45,6 +51,15 @@ DUE: Sequence[Callable[[Any], bool]] = (
 
 async def do_what_is_due(town: Town) -> None:
     """All of it, in this order."""
-    for use_case in DUE:
+    await _do(town, DUE)
+
+
+async def do_what_is_near(town: Town) -> None:
+    """What of it cannot wait for the next knock."""
+    await _do(town, NEAR)
+
+
+async def _do(town: Town, what: Sequence[Callable[[Any], bool]]) -> None:
+    for use_case in what:
         while await town.do(use_case):
             pass

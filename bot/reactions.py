@@ -20,6 +20,9 @@ from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
 from bot.attendance.model.rsvp import Answered, SeatGiven, SignupChanged
 from bot.attendance.service import coming, reminding, standing_in
+from bot.audit import service as audit
+from bot.booth import notices as booth
+from bot.booth.model.events import TurnoutChanged
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -72,14 +75,18 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.inbox import notices as inbox_notices
-from bot.kit.events import PersonForgotten
+from bot.kit.events import Event, PersonForgotten
 from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.outcomes import notices as outcome_notices
+from bot.outcomes.model import events as outcome
+from bot.outcomes.service import minuting, settling, stating
 from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
+from bot.points.service import leaving as points_leaving
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
@@ -99,22 +106,29 @@ from bot.surveys import notices as survey_notices
 from bot.surveys import service as surveys
 from bot.town import Reactions
 from bot.voice.model import RecordingHeard
+from bot.votes.model import events as vote
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes import notices as wish_notices
 from bot.wishes.model import events as wished
 from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed],
+    Event: [audit.write_down],
+    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
-    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed],
+    BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     BotRemoved: [groups_notices.tell_moderators],
     BotDemoted: [groups_notices.tell_moderators],
     BotPromoted: [menu.put_card_on_top],
-    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed],
+    GroupAssigned: [menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     CardLost: [menu.put_card_on_top],
     AdministratorWanted: [groups_notices.ask_who_administers],
-    ResidentTakenOff: [households.follow_taking_off, roll.tell_who_left, coming.follow_taking_off],
+    ResidentTakenOff: [
+        households.follow_taking_off,
+        roll.tell_who_left,
+        coming.follow_taking_off,
+        points_leaving.follow_taking_off,
+    ],
     RepresentativeProposed: [household_notices.ask_proposed],
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
@@ -152,13 +166,14 @@ REACTIONS: Reactions = {
         agenda_notices.hear_of_step,
         agenda_notices.moderators_look_after,
         agenda_notices.who_objected_too_hears,
+        settling.follow_item,
         previews.item_has_changed,
     ],
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     ItemScoped: [previews.item_has_changed],
     WordingFrozen: [agenda_notices.hear_of_wording, previews.item_has_changed],
-    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer],
+    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer, settling.follow_verdict],
     sitting.ChairWanted: [floor_notices.ask_who_chairs],
     sitting.SittingOpened: [floor.show, floor_notices.no_second_start],
     sitting.CheckedIn: [floor.show],
@@ -176,8 +191,17 @@ REACTIONS: Reactions = {
     minuted.MinutesApproved: [minutes_notices.remind_no_longer],
     minuted.MinutesPublished: [minutes_notices.show_in_group, minutes_notices.tell_whose_matter],
     minuted.MinutesFinal: [minutes_notices.show_in_group, minutes_notices.tell_what_is_left],
+    minuted.BallotsCounted: [minutes_notices.show_in_group],
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
+    outcome.OutcomeStated: [outcome_notices.publish, minuting.add_to_minutes],
+    outcome.OutcomeFinal: [outcome_notices.show_in_group, outcome_notices.tell_group],
+    outcome.OutcomeSetAside: [
+        outcome_notices.show_in_group,
+        outcome_notices.tell_group,
+        minuting.add_to_minutes,
+    ],
+    outcome.VerdictWanted: [outcome_notices.moderators_decide],
     RecordingHeard: [concern_listening.hear],
     DraftHeard: [concern_voice.ask_on],
     ConcernRaised: [
@@ -237,18 +261,25 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest, point_notices.publish_awards],
     TenChosen: [report_notices.announce_ten],
+    vote.VoteOpened: [booth.show_card],
+    vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
+    vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],
+    vote.VoteClosed: [stating.state, booth.show_card, earning.reward_voters],
+    vote.VoteReminded: [booth.remind],
+    TurnoutChanged: [booth.follow_ballots],
     ResidentJoined: [
         admission.close,
         households.follow_joining,
         concern_authors.follow_joining,
         vote_reminding.follow_joining,
+        points_leaving.follow_moving,
     ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     points.Earned: [earning.reward],
     points.PointsPaid: [point_notices.thank],
     points.PointsTakenBack: [point_notices.tell_taken_back],
     points.BudgetSpent: [point_notices.tell_budget_spent],
-    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go],
+    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, points_leaving.let_go],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],

@@ -4,19 +4,24 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack, nullcontext
 from functools import partial
 from io import BytesIO
 from typing import Self
 
 from aiogram import Bot
+from aiogram.utils.token import extract_bot_id
 
 from bot.app import make_bot, make_dispatcher
 from bot.config import Config
 from bot.delivery.courier import Courier
-from bot.due import do_what_is_due
+from bot.delivery.turns import Turns
+from bot.due import do_what_is_due, do_what_is_near
 from bot.kit.clock import Clock, PlaygroundClock, SystemClock
+from bot.kit.locks import Locks, NoOthers
+from bot.kit.order import Order
 from bot.kit.polling import poll
+from bot.kit.webhook import Webhooks
 from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
 from bot.talk.ears import OpenEars
@@ -35,7 +40,9 @@ class Running:
     """A bot at work while entered. Raises `TelegramUnauthorizedError` when Telegram knows no such token.
 
     `interpreter` understands free text; `first` is a use case to run before anything is answered; `with_courier` is
-    False where another process delivers; `transcribe` writes voice messages down, where something is there that can.
+    False where another process delivers; `locks` is what this process shares with others, `webhook_secret` what
+    Telegram shows where it brings the updates; `transcribe` writes voice messages down, where something is there that
+    can.
     """
 
     def __init__(
@@ -47,6 +54,8 @@ class Running:
         first: Callable[[UnitOfWork], object] | None = None,
         *,
         with_courier: bool = True,
+        locks: AbstractAsyncContextManager[Locks] | None = None,
+        webhook_secret: str = "",
         transcribe: Transcribe | None = None,
     ) -> None:
         self._config = config
@@ -55,13 +64,21 @@ class Running:
         self._interpreter = interpreter
         self._first = first
         self._with_courier = with_courier
+        self._open_locks = locks or nullcontext(NoOthers())
+        self._webhook_secret = webhook_secret
         self._transcribe = transcribe
         self._parts = AsyncExitStack()
         self._working: asyncio.Task[None]
+        self._ears: OpenEars
         self.town: OpenTown
         self.bot: Bot
-        self.courier: Courier | None = None
+        self._turns: Turns | None = None
         self.listener: Listener | None = None
+
+    @property
+    def courier(self) -> Courier | None:
+        """While this process is the one that delivers."""
+        return self._turns.courier if self._turns else None
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as parts:
@@ -88,31 +105,35 @@ class Running:
         self.town = OpenTown(books, clock, REACTIONS)
         if self._first is not None:
             await self.town.do(self._first)
+        locks = await parts.enter_async_context(self._open_locks)
         if self._with_courier:
-            self.courier = await parts.enter_async_context(make_courier(self._config, self._token, books, clock))
+            make = partial(make_courier, self._config, self._token, books, clock)
+            self._turns = await parts.enter_async_context(Turns(locks, bot.id, make))
         if self._transcribe is not None:
             self.listener = await parts.enter_async_context(Listener(self.town, partial(_fetch, bot), self._transcribe))
         self.town.committed = self._wake
+        longest = self._config.voice.longest_seconds if self._transcribe is not None else 0
+        self._ears = parts.enter_context(OpenEars(self._interpreter, longest))
         await announce_commands(bot)
-        self._working = asyncio.create_task(self._work(bot, clock))
+        self._working = asyncio.create_task(self._work(bot, clock, locks))
         self._working.add_done_callback(_tell)
         parts.push_async_callback(_stop, self._working)
         spare_the_collector()
 
-    async def _work(self, bot: Bot, clock: Clock) -> None:
-        longest = self._config.voice.longest_seconds if self._transcribe is not None else 0
-        with OpenEars(self._interpreter, longest) as ears:
-            await self._work_with(ears, bot, clock)
-
-    async def _work_with(self, ears: OpenEars, bot: Bot, clock: Clock) -> None:
-        dispatcher = make_dispatcher(self.town, ears, self._config.community.zone)
+    async def _work(self, bot: Bot, clock: Clock, locks: Locks) -> None:
+        dispatcher = make_dispatcher(self.town, self._ears, self._config.community.zone)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(clock.follow(self._do_what_is_due))
-            tasks.create_task(poll(bot, dispatcher, self._config.telegram.poll_seconds))
+            if self._config.webhook.url:
+                ask = partial(self.town.ask, lambda _: None)
+                taking = Webhooks(bot, dispatcher, Order(locks, bot.id), self._webhook_secret, ask)
+                tasks.create_task(taking.serve(**self._config.webhook.model_dump()))
+            else:
+                tasks.create_task(poll(bot, dispatcher, self._config.telegram.poll_seconds))
 
     def _wake(self) -> None:
         """Something was committed."""
-        for waiting in (self.courier, self.listener):
+        for waiting in (self._turns, self.listener):
             if waiting is not None:
                 waiting.wake()
 
@@ -135,14 +156,18 @@ async def open_clock(config: Config) -> Clock:
 def make_courier(config: Config, token: str, books: Books, clock: Clock) -> Courier:
     """A courier with a door of its own to the books: what it notes down there is no reason to wake it."""
     town = OpenTown(books, clock, REACTIONS)
-    return Courier(token, str(config.telegram.api_url), town, clock, config.delivery, partial(do_what_is_due, town))
+    knock, glance = partial(do_what_is_due, town), partial(do_what_is_near, town)
+    return Courier(token, str(config.telegram.api_url), town, clock, config.delivery, knock, glance)
 
 
-async def deliver_alone(config: Config, token: str, books: Books, stop: asyncio.Event) -> None:
+async def deliver_alone(
+    config: Config, token: str, books: Books, locks: AbstractAsyncContextManager[Locks], stop: asyncio.Event
+) -> None:
     """Be the courier of a bot that runs in another process, until `stop` is set."""
     clock = await open_clock(config)
-    async with make_courier(config, token, books, clock) as courier:
-        following = asyncio.create_task(clock.follow(courier.catch_up))
+    make = partial(make_courier, config, token, books, clock)
+    async with locks as shared, Turns(shared, extract_bot_id(token), make) as turns:
+        following = asyncio.create_task(clock.follow(turns.catch_up))
         await stop.wait()
         await _stop(following)
 

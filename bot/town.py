@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 Reactions = Mapping[type[Event], Sequence[Callable[[UnitOfWork, Any], None]]]
-"""When this happened, that follows: `bot.reactions`."""
+"""When this happened, that follows: `bot.reactions`. What follows upon `Event` follows upon each."""
 
 
 class Books(Protocol):
@@ -61,5 +61,5 @@ class OpenTown:
 
     def _react(self, uow: UnitOfWork) -> None:
         for event in uow.events:  # a reaction may record more, which join the end
-            for reaction in self._reactions.get(type(event), ()):
+            for reaction in (*self._reactions.get(Event, ()), *self._reactions.get(type(event), ())):
                 reaction(uow, event)

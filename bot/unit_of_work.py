@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
 from bot.attendance.repository import Alternates, Attendance, Reminders
+from bot.audit.repository import AuditLog
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -18,8 +19,10 @@ from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
+from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
+from bot.outcomes.repository import Outcomes
 from bot.points.repository import Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.reports.repository import Reports
@@ -125,6 +128,9 @@ class UnitOfWork(Protocol):
     def ballots(self) -> BallotBox: ...
 
     @property
+    def outcomes(self) -> Outcomes: ...
+
+    @property
     def surveys(self) -> Surveys: ...
 
     @property
@@ -159,6 +165,12 @@ class UnitOfWork(Protocol):
 
     @property
     def conversations(self) -> Conversations: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+    actor: Reader | None
+    """Whose act this is; nobody's, where time brought it about."""
 
     @property
     def events(self) -> list[Event]:

@@ -1,12 +1,13 @@
 """Ballots: sealed on the roll while a vote runs, then counted out where nobody can tell whose they are."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from secrets import SystemRandom, token_bytes
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.votes.model.ballot import Choice
-from bot.votes.model.roll import Ballot, EntryId, Origin
+from bot.votes.model.roll import EntryId, Origin
 from bot.votes.model.vote import Secrecy, State, Vote
 from storage import shredder
 from storage.vote_keys import KEY_BYTES, RECEIPT_LENGTH, VoteKeys, receipt, seal, unseal
@@ -14,6 +15,18 @@ from storage.vote_rows import choice_of, choice_row
 from storage.vote_tables import ballots, changed, entries, papers, votes
 
 MOST_SIDES = 20
+PUT = update(entries).where(entries.c.id == bindparam("entry")).values(
+    origin=bindparam("how"), sealed=bindparam("content")
+)  # fmt: skip
+"""Made once: to build it anew costs more than to run it."""
+
+
+@dataclass(frozen=True)
+class _Ballot:
+    """What is sealed."""
+
+    choice: Choice
+    receipt: str
 
 
 class SqlBallotBox:
@@ -27,20 +40,24 @@ class SqlBallotBox:
     def prepare(self, vote: Vote) -> None:
         self._keys.make(vote.key)
 
-    def receipt_of(self, vote: Vote, key: str) -> str:
-        return receipt(self._keys.read(vote.key), key)
+    def put(self, vote: Vote, entry: EntryId, choice: Choice, cause: str, origin: Origin) -> str:
+        key = self._keys.read(vote.key)
+        mine = receipt(key, cause)
+        sealed = seal(key, _packed(vote, _Ballot(choice, mine)), _purpose(vote, entry))
+        self._run(PUT, {"entry": entry, "how": origin, "content": sealed})
+        return mine
 
-    def put(self, vote: Vote, entry: EntryId, ballot: Ballot, origin: Origin) -> None:
-        sealed = seal(self._keys.read(vote.key), _packed(vote, ballot), _purpose(vote, entry))
-        self._run(update(entries).filter_by(id=entry, vote_id=vote.id).values(origin=origin, sealed=sealed))
-
-    def look(self, vote: Vote, entry: EntryId) -> Ballot | None:
-        sealed = self._run(select(entries.c.sealed).filter_by(id=entry, vote_id=vote.id)).scalar()
-        return self._opened(self._keys.read(vote.key), vote, entry, sealed) if sealed else None
+    def counts(self, vote: Vote, entry: EntryId, cause: str) -> str | None:
+        sealed = self._run(select(entries.c.sealed).filter_by(id=entry)).scalar_one()
+        if sealed is None:
+            return None
+        key = self._keys.read(vote.key)
+        mine = receipt(key, cause)
+        return mine if self._opened(key, vote, entry, sealed).receipt == mine else None
 
     def keep_paper(self, vote: Vote, entry: EntryId, choice: Choice, by: int) -> None:
         self.drop_paper(entry)
-        sealed = seal(self._keys.read(vote.key), _packed(vote, Ballot(choice, "")), _on_paper(vote, entry))
+        sealed = seal(self._keys.read(vote.key), _packed(vote, _Ballot(choice, "")), _on_paper(vote, entry))
         self._run(insert(papers).values(entry_id=entry, typed_by=by, sealed=sealed))
 
     def paper(self, vote: Vote, entry: EntryId) -> tuple[Choice, int] | None:
@@ -82,17 +99,17 @@ class SqlBallotBox:
             self._run(update(votes).filter_by(id=row.id).values(key_kept=False))
         return len(found)
 
-    def _opened(self, key: bytes, vote: Vote, entry: int, sealed: bytes) -> Ballot:
+    def _opened(self, key: bytes, vote: Vote, entry: int, sealed: bytes) -> _Ballot:
         return _unpacked(vote, unseal(key, sealed, _purpose(vote, entry)))
 
-    def _write_named(self, opened: Mapping[EntryId, Ballot]) -> None:
+    def _write_named(self, opened: Mapping[EntryId, _Ballot]) -> None:
         naming = update(entries).where(entries.c.id == bindparam("entry")).values(choice=bindparam("said"))
         self._run(naming, [{"entry": entry, "said": choice_row(one.choice)} for entry, one in opened.items()])
 
-    def _write_detached(self, vote: Vote, opened: Mapping[EntryId, Ballot]) -> None:
+    def _write_detached(self, vote: Vote, opened: Mapping[EntryId, _Ballot]) -> None:
         shuffled = list(opened.values())
         SystemRandom().shuffle(shuffled)
-        written: dict[str, Ballot] = {}
+        written: dict[str, _Ballot] = {}
         for one in shuffled:
             mine = one.receipt
             while mine in written:  # two alike are once in a thousand years, and must not keep a vote open
@@ -117,12 +134,12 @@ def _on_paper(vote: Vote, entry: int) -> str:
     return f"{_purpose(vote, entry)}/paper"
 
 
-def _packed(vote: Vote, ballot: Ballot) -> bytes:
+def _packed(vote: Vote, ballot: _Ballot) -> bytes:
     """Always of one length: nobody shall tell choices apart by it."""
     sides = [vote.rule.sides.index(side) for side in ballot.choice]
     return bytes([len(sides), *sides]).ljust(1 + MOST_SIDES) + ballot.receipt.ljust(RECEIPT_LENGTH).encode()
 
 
-def _unpacked(vote: Vote, content: bytes) -> Ballot:
+def _unpacked(vote: Vote, content: bytes) -> _Ballot:
     sides: Sequence[int] = content[1 : 1 + content[0]]
-    return Ballot(tuple(vote.rule.sides[side] for side in sides), content[1 + MOST_SIDES :].decode().strip())
+    return _Ballot(tuple(vote.rule.sides[side] for side in sides), content[1 + MOST_SIDES :].decode().strip())

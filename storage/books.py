@@ -5,6 +5,7 @@ one that is refused takes nothing of the others along. An action is answered onl
 """
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -48,15 +49,16 @@ class Action(Generic[T]):
 
     def run(self, connection: Connection, open_books: OpenBooks) -> None:
         """Do it inside a savepoint; what it answers or raises is told by `answer`, after the commit."""
-        savepoint = connection.begin_nested()
+        books = driver_of(connection)  # without SQLAlchemy's book-keeping: there is one for each action
+        books.execute("SAVEPOINT action")
         try:
             fresh = self._once is None or first_time(connection, self._once, self._now)
             answer = self._work(open_books(connection, self._now, not fresh))
         except BaseException as refusal:
-            savepoint.rollback()
+            undo(books)
             self.fail(refusal)
         else:
-            savepoint.commit() if fresh else savepoint.rollback()
+            books.execute("RELEASE action") if fresh else undo(books)
             self._settle = lambda: self.answered.set_result(answer)
 
     def fail(self, reason: BaseException) -> None:
@@ -71,6 +73,19 @@ class Action(Generic[T]):
     def _settle_unless_gone(self) -> None:
         if not self.answered.done():
             self._settle()
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection below it."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - these are the books on SQLite
+    return raw
+
+
+def undo(books: sqlite3.Connection) -> None:
+    """What was done since the savepoint."""
+    books.execute("ROLLBACK TO action")
+    books.execute("RELEASE action")
 
 
 class SqliteBooks:

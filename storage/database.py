@@ -1,5 +1,6 @@
 """Where a community's books are: a file of SQLite, or a database of PostgreSQL."""
 
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -8,7 +9,9 @@ from sqlalchemy import Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.config import Community
+from bot.kit.locks import Locks, NoOthers
 from storage.books import SqliteBooks, sqlite_engine
+from storage.locks import PostgresLocks
 from storage.postgres import PostgresBooks, postgres_engine
 from storage.upgrade import UnusableBooks, upgrade, upgrade_postgres
 
@@ -31,6 +34,10 @@ class SqliteFile:
     def books(self, settings: Community, link: str) -> SqliteBooks:
         """What is written and read through; `link` is the address of the bot's private chat."""
         return SqliteBooks(self.path, settings, link, self.secrets)
+
+    def locks(self) -> AbstractAsyncContextManager[Locks]:
+        """What only one process may do: here it is the only one."""
+        return nullcontext(NoOthers())
 
     def engine(self) -> Engine:
         """For one connection that writes, beside the books."""
@@ -67,6 +74,10 @@ class PostgresDatabase:
     def books(self, settings: Community, link: str) -> PostgresBooks:
         """What is written and read through; `link` is the address of the bot's private chat."""
         return PostgresBooks(self.url, self.writers, settings, link, self.secrets)
+
+    def locks(self) -> AbstractAsyncContextManager[Locks]:
+        """What only one of all processes may do."""
+        return PostgresLocks(self.url)
 
     def engine(self) -> Engine:
         """For one connection that writes, beside the books."""

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Connection,
     Row,
     String,
+    case,
     cast,
     delete,
     exists,
@@ -46,6 +47,8 @@ class SqlOutbox:
         board_id = self._board_id(board)
         row = _row(board) | {"cause": f"board-{board_id}", "board_id": board_id, "method": "sendMessage"}
         again = _row(board) | {"attempts": 0, "done_at": None, "outcome": None, "revision": outbox.c.revision + 1}
+        waits = STILL_OWED & ~outbox.c.claimed & (outbox.c.due_at < board.due_at)
+        again["due_at"] = case((waits, outbox.c.due_at), else_=literal(board.due_at, Moment()))
         self._run(self._upsert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
 
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
@@ -57,6 +60,7 @@ class SqlOutbox:
             .where(free, outbox.c.chat_id.not_in(resting), ~_another_goes_first(now))
             .order_by(*TURN)
             .limit(limit)
+            .with_for_update(skip_locked=True, of=outbox)
         ).all()
         if found:
             self._run(update(outbox).where(outbox.c.id.in_([row.id for row in found])).values(claimed=True))

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Row, RowMapping, Select, func, insert, select
 from bot.kit.people import CommunityId
 from bot.minutes.model.erratum import Erratum, ErratumId, Verdict
 from bot.minutes.model.minutes import PUBLIC, Minutes, State
-from bot.minutes.model.record import Record
+from bot.minutes.model.record import Balloted, Record
 from bot.minutes.model.refusals import NoErratum, NoMinutes
 from bot.sittings.model.sitting import SittingId
 from storage.minutes_tables import errata, minutes
 from storage.sittings import sittings
 
 _RECORD = TypeAdapter(Record)
+_BALLOTED = TypeAdapter(tuple[Balloted, ...])
 
 
 class SqlMinutes:
@@ -115,6 +116,7 @@ def _changing(one: Minutes) -> dict[str, object]:
         "note": one.note,
         "revision": one.revision,
         "reminders": one.reminders,
+        "balloted": _BALLOTED.dump_json(one.balloted).decode(),
         "approved_at": one.approved_at,
         "approved_by": one.approved_by,
         "published_at": one.published_at,
@@ -133,6 +135,7 @@ def _minutes(row: RowMapping) -> Minutes:
         note=row["note"],
         revision=row["revision"],
         reminders=row["reminders"],
+        balloted=_BALLOTED.validate_json(row["balloted"]),
         approved_at=row["approved_at"],
         approved_by=row["approved_by"],
         published_at=row["published_at"],

@@ -38,6 +38,7 @@ minutes = Table(
     Column("approved_by", BigInteger, index=True),
     Column("published_at", Moment),
     Column("final_at", Moment),
+    Column("balloted", Text, nullable=False, server_default="[]"),  # JSON
 )
 Index("ix_minutes_state", minutes.c.community_id, minutes.c.state)
 personal.declare(
@@ -50,7 +51,12 @@ personal.declare(
         "approved_at",
         file="approved_at",
     ),
-    keep={"record": ON_RECORD, "note": "said by the chair to the whole community, in office", "state": PROGRAM},
+    keep={
+        "record": ON_RECORD,
+        "note": "said by the chair to the whole community, in office",
+        "state": PROGRAM,
+        "balloted": "figures of votes; they name nobody",
+    },
 )
 
 

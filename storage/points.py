@@ -28,10 +28,12 @@ from bot.points.model.ledger import (
     terms,
 )
 from bot.points.model.refusals import NoEntry, NotEnoughPoints, ReversedAlready
+from bot.votes.model.vote import Vote
 from storage.floor_tables import check_ins
 from storage.points_batch import Batch
 from storage.points_rows import WRITTEN, account_of, earned_on, entry_of, id_of, is_of, stands
 from storage.points_tables import accounts, entries, notes
+from storage.vote_roll import participants_of
 
 
 class SqlLedger:
@@ -87,6 +89,9 @@ class SqlLedger:
     def reward_attendance(self, session: Session) -> int:
         came = select(check_ins.c.telegram_id).where(check_ins.c.sitting_id == session.sitting)
         return self._reward_all(session.community, Rule.ATTENDING, f"sitting-{session.sitting}", came)
+
+    def reward_voters(self, vote: Vote) -> int:
+        return self._reward_all(vote.community, Rule.VOTING, f"vote-{vote.id}", participants_of(vote.id))
 
     def reverse(self, entry: EntryId, giver: int | None, note: str = "") -> Entry:
         wrong = self.entry(entry)

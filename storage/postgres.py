@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.config import Community
-from bot.kit.town import UpdateKey
+from bot.kit.town import BooksAway, UpdateKey
 from bot.unit_of_work import UnitOfWork
 from storage.unit_of_work import SqlUnitOfWork
 from storage.updates import first_time
@@ -104,6 +104,8 @@ class PostgresBooks:
             except DBAPIError as trouble:
                 rounds += 1
                 if rounds >= _most_rounds(trouble):
+                    if _is_lost(trouble):
+                        raise BooksAway(type(trouble.orig).__name__) from trouble
                     raise
                 if _is_lost(trouble):
                     self._closing.wait(LOST_PAUSE * 2**rounds)

@@ -16,7 +16,9 @@ from sqlalchemy import (
     update,
 )
 
+from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
+from bot.kit.town import UpdateKey
 from bot.residents.model import (
     CONSENT_VERSION,
     Account,
@@ -25,12 +27,14 @@ from bot.residents.model import (
     ConsentNeeded,
     Household,
     HouseholdId,
+    Met,
     NewHousehold,
     NotOnRoll,
     Resident,
     ResidentId,
 )
 from storage.codes import SqlHouseholdCodes
+from storage.meeting import met
 from storage.roll import accounts, communities, households, residents
 from storage.rows import HOUSEHOLD, household_of
 
@@ -49,6 +53,9 @@ class SqlResidents:
         if row is None:
             return None
         return Account(row.telegram_id, row.name, row.language, row.elder, row.community_id, row.consent_version)
+
+    def met(self, place: Place, key: UpdateKey) -> Met:
+        return met(self._run, place, key)
 
     def reader(self, telegram_id: int, community: CommunityId) -> Reader:
         known = self.account(telegram_id)

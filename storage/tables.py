@@ -3,6 +3,7 @@
 import storage.admission
 import storage.agenda_tables
 import storage.attendance_tables
+import storage.audit
 import storage.chains
 import storage.concern_tables
 import storage.conversations
@@ -13,6 +14,7 @@ import storage.households
 import storage.inbox
 import storage.minutes_tables
 import storage.outbox
+import storage.outcomes_tables
 import storage.owners
 import storage.points_tables
 import storage.previews

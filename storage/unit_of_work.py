@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from bot.config import Community
 from bot.kit.events import Event
+from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
@@ -14,6 +15,7 @@ from storage.agenda import SqlAgenda
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
+from storage.audit import SqlAuditLog
 from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
@@ -29,6 +31,7 @@ from storage.help import SqlHelpRequests
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
+from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
@@ -71,7 +74,23 @@ class SqlUnitOfWork:
         self.link = link
         self.repeated = repeated
         self.events: list[Event] = []
+        self.actor: Reader | None = None
         self._open_people(connection, now, settings)
+        self._deliberate(connection, now)
+        self._open_figures(connection, now, settings)
+        self.concerns = SqlConcerns(connection, self.residents, settings.response)
+        self.chains = SqlChains(connection, self.concerns)
+        self.supporters = SqlSupporters(connection, self.residents)
+        self.inboxes = SqlInboxes(connection, self.concerns)
+        self.canned = SqlCannedAnswers(connection)
+        self.recordings = SqlRecordings(connection)
+        self._hold_votes(connection, now, secrets)
+        self.wishes = SqlWishes(connection, self.residents)
+        self.rights = SqlRights(connection, self.residents)
+        self.outbox = SqlOutbox(connection)
+        self.conversations = SqlConversations(connection)
+
+    def _deliberate(self, connection: Connection, now: datetime) -> None:
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
         self.attendance = SqlAttendance(connection, now)
@@ -79,27 +98,13 @@ class SqlUnitOfWork:
         self.alternates = SqlAlternates(connection)
         self.previews = SqlPreviews(connection)
         self.floor = SqlFloor(connection, now)
-        self.concerns = SqlConcerns(connection, self.residents, settings.response)
-        self.chains = SqlChains(connection, self.concerns)
-        self.supporters = SqlSupporters(connection, self.residents)
-        self.inboxes = SqlInboxes(connection, self.concerns)
-        self.canned = SqlCannedAnswers(connection)
         self.minutes = SqlMinutes(connection)
-        self._hold_votes(connection, now, secrets)
-        self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection)
-        self.wishes = SqlWishes(connection, self.residents)
-        self.ledger = SqlLedger(connection, now, settings)
-        self.point_books = SqlPointBooks(connection)
-        self.figures = SqlFigures(connection)
-        self.rights = SqlRights(connection, self.residents)
-        self.outbox = SqlOutbox(connection)
-        self.conversations = SqlConversations(connection)
 
     def _hold_votes(self, connection: Connection, now: datetime, secrets: Path) -> None:
         self.votes = SqlVotes(connection)
         self.vote_roll = SqlVoteRoll(connection, now)
         self.ballots = SqlBallotBox(connection, VoteKeys(secrets))
+        self.outcomes = SqlOutcomes(connection, self.votes)
 
     def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.codes = SqlHouseholdCodes(connection, now, settings.residents)
@@ -114,6 +119,14 @@ class SqlUnitOfWork:
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
         self.recordings = SqlRecordings(connection)
+        self.audit = SqlAuditLog(connection)
+
+    def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
+        self.surveys = SqlSurveys(connection)
+        self.reports = SqlReports(connection)
+        self.ledger = SqlLedger(connection, now, settings)
+        self.point_books = SqlPointBooks(connection)
+        self.figures = SqlFigures(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)

@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, Column, Connection, Table, delete, select
+from sqlalchemy.engine.interfaces import CoreExecuteOptionsParameter
 
 from bot.kit.town import UpdateKey
 from storage import personal
 from storage.schema import Moment, metadata
-from storage.upsert import upsert_on
+from storage.upsert import each
 
 KEPT = timedelta(hours=48)
 """Telegram redelivers for 24 hours at most."""
@@ -22,11 +23,15 @@ updates = Table(
 personal.declare(updates, keep={"bot_id update_id": "the bot's and Telegram's counters; never whose update it was"})
 
 
+NOTED = each(lambda upsert: upsert(updates).on_conflict_do_nothing())
+COUNTED: CoreExecuteOptionsParameter = {"preserve_rowcount": True}
+
+
 def first_time(connection: Connection, key: UpdateKey, now: datetime) -> bool:
     """Note that the update has its effect now; False if it had it before."""
     row = {"bot_id": key.bot_id, "update_id": key.update_id, "handled_at": now}
-    noted = upsert_on(connection)(updates).values(row).on_conflict_do_nothing()
-    return connection.execute(noted, execution_options={"preserve_rowcount": True}).rowcount == 1
+    noted = connection.execute(NOTED[connection.dialect.name], row, execution_options=COUNTED)
+    return noted.rowcount == 1
 
 
 def was_handled(connection: Connection, key: UpdateKey) -> bool:

@@ -1,11 +1,17 @@
 """`INSERT … ON CONFLICT`: both databases know it, and SQLAlchemy has a construct for each of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-Upsert = Callable[[Table], postgresql.Insert | sqlite.Insert]
+Insert = postgresql.Insert | sqlite.Insert
+Upsert = Callable[[Table], Insert]
+
+
+def each(make: Callable[[Upsert], Insert]) -> Mapping[str, Insert]:
+    """By dialect, made once: to build a statement anew costs more than to run it."""
+    return {"postgresql": make(postgresql.insert), "sqlite": make(sqlite.insert)}
 
 
 def upsert_on(connection: Connection) -> Upsert:

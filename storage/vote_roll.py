@@ -3,8 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import Connection, and_, exists, func, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.residents.model import AgeBand
 from bot.roles.model import Role
@@ -12,17 +25,37 @@ from bot.votes.model.any_rule import OwnersRule
 from bot.votes.model.owners import State as UnitState
 from bot.votes.model.owners import Unit
 from bot.votes.model.refusals import NoVote, WhyNot
-from bot.votes.model.roll import Entry, Standing, Turnout
+from bot.votes.model.roll import Entry, EntryId, Standing, Turnout
 from bot.votes.model.rule import Electorate
 from bot.votes.model.vote import State, Vote, VoteId
-from storage.roles import MAY_BE_TOLD, appointments, in_force
+from storage.roles import MAY_BE_TOLD, appointments
 from storage.roll import accounts, has_place, households, residents
+from storage.schema import Moment
 from storage.vote_freezing import entries_of, people_of, represented_by, units_of
 from storage.vote_rows import entry_of, vote_of
 from storage.vote_tables import entries, units, voters, votes
 
 ENTRY = (entries.c.id.label("entry_id"), entries.c.label, entries.c.building, entries.c.origin)
 VOTED = entries.c.origin.is_not(None)
+
+
+def _standing() -> Select[Any]:
+    person: BindParameter[int] = bindparam("person")
+    guides = exists().where(
+        appointments.c.community_id == votes.c.community_id,
+        appointments.c.telegram_id == person,
+        appointments.c.role == Role.GUIDE,
+        appointments.c.ended_at.is_(None),
+        or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > bindparam("now", type_=Moment())),
+    )
+    theirs = and_(voters.c.vote_id == votes.c.id, voters.c.telegram_id == person)
+    joined = votes.outerjoin(voters, theirs).outerjoin(entries, entries.c.id == voters.c.entry_id)
+    found = select(*votes.c, *ENTRY, guides.label("guides")).select_from(joined)
+    return found.where(votes.c.id == bindparam("vote"))
+
+
+STANDING = _standing()
+"""Made once: to build it anew costs more than to run it."""
 
 
 class SqlVoteRoll:
@@ -43,16 +76,7 @@ class SqlVoteRoll:
         return int(self._run(select(func.count()).select_from(entries).filter_by(vote_id=vote.id)).scalar_one())
 
     def standing(self, vote: VoteId, telegram_id: int) -> Standing:
-        guides = exists().where(
-            appointments.c.community_id == votes.c.community_id,
-            appointments.c.telegram_id == telegram_id,
-            appointments.c.role == Role.GUIDE,
-            in_force(self._now),
-        )
-        theirs = and_(voters.c.vote_id == votes.c.id, voters.c.telegram_id == telegram_id)
-        joined = votes.outerjoin(voters, theirs).outerjoin(entries, entries.c.id == voters.c.entry_id)
-        found = select(*votes.c, *ENTRY, guides.label("guides")).select_from(joined).where(votes.c.id == vote)
-        row = self._run(found).mappings().first()
+        row = self._run(STANDING, {"vote": vote, "person": telegram_id, "now": self._now}).mappings().first()
         if row is None:
             raise NoVote
         return Standing(vote_of(row), entry_of(row) if row["entry_id"] else None, bool(row["guides"]))
@@ -81,6 +105,10 @@ class SqlVoteRoll:
         counted = select(func.count(), func.count(entries.c.origin)).select_from(entries).filter_by(vote_id=vote)
         return Turnout(*self._run(counted).one())
 
+    def entry(self, vote: VoteId, entry: EntryId) -> Entry | None:
+        row = self._run(select(*ENTRY).filter_by(id=entry, vote_id=vote)).mappings().first()
+        return entry_of(row) if row else None
+
     def labelled(self, vote: VoteId, label: str) -> Entry | None:
         row = self._run(select(*ENTRY).filter_by(vote_id=vote, label=label).limit(1)).mappings().first()
         return entry_of(row) if row else None
@@ -99,13 +127,7 @@ class SqlVoteRoll:
         return self._run(waiting.order_by(voters.c.telegram_id).limit(most)).scalars().all()
 
     def participants(self, vote: VoteId) -> Sequence[int]:
-        there = (
-            select(voters.c.telegram_id)
-            .join(entries, entries.c.id == voters.c.entry_id)
-            .join(votes, votes.c.id == voters.c.vote_id)
-            .where(voters.c.vote_id == vote, votes.c.state == State.CLOSED, VOTED, voters.c.telegram_id.is_not(None))
-        )
-        return self._run(there.order_by(voters.c.telegram_id)).scalars().all()
+        return self._run(participants_of(vote).order_by(voters.c.telegram_id)).scalars().all()
 
     def units(self, vote: VoteId) -> Sequence[Unit]:
         owned = select(units, entries.c.label).join(entries, entries.c.id == units.c.entry_id)
@@ -118,3 +140,10 @@ class SqlVoteRoll:
         has_other = exists().where(other.c.vote_id == voters.c.vote_id, other.c.telegram_id == telegram_id)
         free = update(voters).filter_by(resident_id=resident, telegram_id=None).where(runs, ~has_other)
         self._run(free.values(telegram_id=telegram_id))
+
+
+def participants_of(vote: VoteId) -> Select[int]:
+    """Telegram ids of who could cast the ballots that were cast in a closed vote."""
+    with_ballots = select(voters.c.telegram_id).join(entries, entries.c.id == voters.c.entry_id)
+    closed = with_ballots.join(votes, votes.c.id == voters.c.vote_id).where(votes.c.state == State.CLOSED)
+    return closed.where(voters.c.vote_id == vote, VOTED, voters.c.telegram_id.is_not(None))

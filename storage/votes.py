@@ -10,9 +10,11 @@ from bot.kit.people import CommunityId
 from bot.votes.model.refusals import NoVote
 from bot.votes.model.reminder import Reminder
 from bot.votes.model.vote import State, Vote, VoteId
-from storage.upsert import upsert_on
+from storage.upsert import each
 from storage.vote_rows import changing_row, vote_of, vote_row
 from storage.vote_tables import changed, reminders, votes
+
+BEHIND = each(lambda upsert: upsert(changed).on_conflict_do_nothing())
 
 
 class SqlVotes:
@@ -20,7 +22,7 @@ class SqlVotes:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
-        self._upsert = upsert_on(connection)
+        self._behind = BEHIND[connection.dialect.name]
 
     def open(self, vote: Vote) -> Vote:
         latest = select(func.coalesce(func.max(votes.c.number), 0) + 1).filter_by(community_id=vote.community)
@@ -58,7 +60,7 @@ class SqlVotes:
         return self._first(over.order_by(votes.c.closes_at, votes.c.id).with_for_update(skip_locked=True))
 
     def card_is_behind(self, vote: VoteId) -> None:
-        self._run(self._upsert(changed).values(vote_id=vote).on_conflict_do_nothing())
+        self._run(self._behind, {"vote_id": vote})
 
     def cards_behind(self, most: int) -> Sequence[VoteId]:
         first = select(changed.c.vote_id).order_by(changed.c.vote_id).limit(most)

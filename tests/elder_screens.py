@@ -11,8 +11,8 @@ from tests.neighbours import Playground
 LAST = ["返回", "🙋找人帮"]
 HOME = ["反映问题", "投票", "看预告", "查积分", "🙋找人帮"]
 LATIN = re.compile(r"[A-Za-z]")
-OWN_WORDS = re.compile(r"(您说|您写的是|地点)：.*")
-"""What the person has written is read back as it is."""
+OWN_WORDS = re.compile(r"(您说|您写的是|地点|回执)：.*")
+"""What the person has written is read back as it is, and a receipt is what it is."""
 WORD = re.compile(r"[\u4e00-\u9fff]")
 COMMANDS = re.compile(r"(?<![A-Za-z0-9])/\w")
 

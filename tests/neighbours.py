@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.due import do_what_is_due
 from bot.serve import Running
 from bot.unit_of_work import UnitOfWork
 
@@ -69,7 +70,8 @@ class Neighbourhood:
         raise AssertionError(f"still not delivered after {MOST_SECONDS} seconds")
 
     async def begins(self) -> None:
-        """Let the cast read from here on."""
+        """What is due at the start is done; let the cast read from here on."""
+        await do_what_is_due(self.running.town)
         await self.settles()
         results = [call.get("result") for call in await self.log()]
         self.began = max(

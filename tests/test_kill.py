@@ -3,10 +3,9 @@
 import asyncio
 import random
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Coroutine, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,10 @@ from bot.residents.model import CONSENT_VERSION, Account
 from bot.town import OpenTown
 from bot.unit_of_work import UnitOfWork
 from storage.books import SqliteBooks
+from storage.database import SqliteFile
 from tests import neighbours
 from tests.bot_process import BotProcess, write_config
+from tests.databases import Sql, sql
 from tests.neighbours import number_in
 from tests.street import Resident, watched
 
@@ -61,11 +62,11 @@ async def books(sunshine: Path, config: Config, tmp_path: Path) -> Path:
     """阳光社区, where 200 more people have joined."""
     path = Path(shutil.copy(sunshine, tmp_path / "yishi.db"))
     with SqliteBooks(path, config.community, "") as books:
-        await OpenTown(books, SystemClock(), REACTIONS).do(_move_in)
+        await OpenTown(books, SystemClock(), REACTIONS).do(move_in)
     return path
 
 
-def _move_in(uow: UnitOfWork) -> None:
+def move_in(uow: UnitOfWork) -> None:
     community = CommunityId(1)
     for number, telegram_id in enumerate(RESIDENTS):
         home = uow.residents.household_at(community, 8 + number // 60, 1 + number % 60 // 20, f"{1 + number % 10}01")
@@ -123,34 +124,30 @@ async def test_killed_in_the_middle_of_200_concerns(
     for resident in residents:
         resident.reads_on()
     assert "Traceback" not in bot.log.read_text()
-    with closing(sqlite3.connect(books)) as database:
-        all_is_kept(database, residents)
+    with sql(SqliteFile(books)) as run:
+        all_is_kept(run, residents)
     every_card_came(street.inboxes[MODERATOR])
 
 
 async def delivered(control: neighbours.Playground, books: Path) -> None:
     """Let time pass until nothing is owed."""
-    with closing(sqlite3.connect(books)) as database:
-        for _ in range(MOST_SECONDS):
-            await control.post("clock", advance=1)
-            if database.execute("SELECT count(*) FROM outbox WHERE done_at IS NULL").fetchall() == [(0,)]:
+    for _ in range(MOST_SECONDS):
+        await control.post("clock", advance=1)
+        with sql(SqliteFile(books)) as run:
+            if run("SELECT count(*) FROM outbox WHERE done_at IS NULL") == [(0,)]:
                 return
     raise AssertionError("something is still owed")
 
 
-def all_is_kept(database: sqlite3.Connection, residents: Sequence[Resident]) -> None:
+def all_is_kept(run: Sql, residents: Sequence[Resident]) -> None:
     """Each concern is in the books once, as it was told, under the number that its resident was given."""
-    kept = database.execute(
-        "SELECT r.telegram_id, c.number, c.text FROM concerns c JOIN residents r ON r.id = c.author_id"
-    ).fetchall()
+    kept = run("SELECT r.telegram_id, c.number, c.text FROM concerns c JOIN residents r ON r.id = c.author_id")
     told = [(resident.telegram_id, resident.receipts[0], resident.words) for resident in residents]
     assert sorted(kept) == sorted(told)
     assert all(len(set(resident.receipts)) == 1 for resident in residents)
     assert sorted(number for _, number, _ in kept) == list(range(1, len(residents) + 1))
-    assert database.execute("SELECT deed, count(*) FROM concern_history GROUP BY deed").fetchall() == [
-        ("raise", len(residents))
-    ]
-    assert database.execute("SELECT count(*) FROM conversations").fetchall() == [(0,)]
+    assert run("SELECT deed, count(*) FROM concern_history GROUP BY deed") == [("raise", len(residents))]
+    assert run("SELECT count(*) FROM conversations") == [(0,)]
 
 
 def every_card_came(inbox: asyncio.Queue[dict[str, Any]]) -> None:

@@ -12,6 +12,7 @@ from bot.agenda.taps import staff
 from bot.agenda.taps.drafts import Write
 from bot.agenda.views import see_item, see_items
 from bot.config import AgendaRules
+from bot.kit.home import BEGIN_VOTE, OpenVote
 from bot.kit.screens import Choice, Screen, page_of, screen
 from bot.kit.words import Words, later, shorten
 from bot.sittings.model.sitting import Sitting
@@ -46,6 +47,8 @@ def _on(say: Words, seen: Seen) -> list[Choice]:
         choices.append(_write(say, later("Freeze the wording"), found, Kind.WORDING))
     if Contribution.EVALUATION in stage.allows:
         choices.append(_write(say, later("Write whether it helped"), found, Kind.EVALUATION))
+    if Contribution.VOTE in stage.allows:
+        choices.append(Choice(say.plain(BEGIN_VOTE), OpenVote(item=found.id)))
     if stage.mover is Mover.MODERATOR:
         choices.append(Choice(say.plain(ON_LABEL[found.step]), staff.MoveOn(item=found.id, step=found.step)))
     return choices

@@ -63,6 +63,7 @@ __all__ = [
     "Telegram",
     "Voice",
     "VoteRules",
+    "Webhook",
     "Weekday",
     "WishRules",
     "WorkshopRules",
@@ -77,6 +78,14 @@ class BadConfig(Exception):
 class Telegram(Section):
     api_url: HttpUrl
     poll_seconds: Annotated[int, Strict(), Field(ge=0, le=50)]
+
+
+class Webhook(Section):
+    url: Annotated[str, Strict(), Field(pattern=r"^(https?://[^\s/]+(/\S*)?)?$")]
+    listen: Annotated[str, Strict(), Field(min_length=1)]
+    port: Annotated[int, Strict(), Field(ge=1, le=65535)]
+    at_once: Annotated[int, Strict(), Field(ge=1, le=100)]
+    drain_seconds: Seconds
 
 
 class Clock(Section):
@@ -109,6 +118,7 @@ class Voice(Section):
 
 class Config(Section):
     telegram: Telegram
+    webhook: Webhook
     clock: Clock
     playground: Playground
     storage: Storage
@@ -124,6 +134,7 @@ class Secrets(BaseSettings):
 
     bot_token: SecretStr | None = None
     database_url: SecretStr | None = None
+    webhook_secret: Annotated[SecretStr, Field(min_length=16, max_length=256)] | None = None
 
 
 def load(path: Path) -> Config:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
 
 from bot.config.points import PointRules
-from bot.config.section import Days, Hour, Hours, Section
+from bot.config.section import Days, Hour, Hours, Section, growing
 
 
 def _known_zone(name: str) -> str:
@@ -38,12 +38,6 @@ def _rising(ladder: tuple[Rung, ...]) -> tuple[Rung, ...]:
     return ladder
 
 
-def _growing(shares: tuple[int, ...]) -> tuple[int, ...]:
-    if list(shares) != sorted(set(shares)):
-        raise ValueError("each share is larger than the one before")
-    return shares
-
-
 Minutes = Annotated[int, Strict(), Field(ge=1, le=120)]
 Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
 
@@ -51,8 +45,8 @@ Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
 class Response(Section):
     first_hours: Hours
     plan_days: Days
-    alert_percent: Annotated[Percents, Field(max_length=4), AfterValidator(_growing)]
-    promise_days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    alert_percent: Annotated[Percents, Field(max_length=4), AfterValidator(growing)]
+    promise_days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
     last_word_days: Days
     follow_up_days: Days
     escalation: Annotated[
@@ -99,7 +93,7 @@ class AgendaRules(Section):
     objection_days: Annotated[int, Strict(), Field(ge=3, le=7)]
     owners_notice_days: Days
     lock_hours: Annotated[int, Strict(), Field(ge=1, le=24)]
-    planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    planned_minutes: Annotated[tuple[Minutes, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
 
 
 def _proper_fraction(written: str) -> str:
@@ -133,12 +127,13 @@ class MinutesRules(Section):
 
 
 class VoteRules(Section):
-    days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(_growing)]
+    days: Annotated[tuple[Days, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
     closes: Hour
     longest_days: Days
     reminder_hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=4)]
     quorum: Annotated[str, Strict(), AfterValidator(_proper_fraction)]
     least_shown: Annotated[int, Strict(), Field(ge=2, le=100)]
+    card_seconds: Annotated[int, Strict(), Field(ge=3, le=60)]
     reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]
 
 

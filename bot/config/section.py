@@ -22,6 +22,13 @@ def _written_hour(value: object) -> object:
 Hour = Annotated[time, BeforeValidator(_written_hour)]
 
 
+def growing(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """As they are; ValueError where one is not larger than the one before."""
+    if list(numbers) != sorted(set(numbers)):
+        raise ValueError("each one is larger than the one before")
+    return numbers
+
+
 class Section(BaseModel):
     """A part of the file: nothing unknown, nothing changed later."""
 

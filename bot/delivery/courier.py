@@ -42,14 +42,23 @@ class Courier:
 
     `town` is a door of its own to the books: one that called `wake` at each commit would never let it rest.
     `knock` does what time alone brings about, over all features; it is called at the start and every minute.
+    `glance` does what people see change within seconds; it is called at each tick.
     """
 
     def __init__(
-        self, token: str, api_url: str, town: Town, clock: Clock, rules: Delivery, knock: Knock | None = None
+        self,
+        token: str,
+        api_url: str,
+        town: Town,
+        clock: Clock,
+        rules: Delivery,
+        knock: Knock | None = None,
+        glance: Knock | None = None,
     ) -> None:
         limiter = Limiter(clock, rules)
         self._town = town
         self._knock = knock or partial(town.do, service.tidy)
+        self._glance = glance
         self._rules = rules
         self._telegram = _telegram(token, api_url, limiter)
         self._rounds = Rounds(town, self._telegram, limiter, clock, rules)
@@ -123,6 +132,8 @@ class Courier:
         self.wake()
 
     async def _tick(self, _: ContextTypes.DEFAULT_TYPE) -> None:
+        if self._glance is not None:
+            await self._glance()
         self.wake()
 
 

@@ -15,7 +15,8 @@ class Outbox(Protocol):
         """Owe a post; a post with the same cause is owed once only."""
 
     def show(self, board: Board) -> None:
-        """Owe a board its newest state, in place of an older one that has not gone out."""
+        """Owe a board its newest state, in place of an older one that has not gone out, and as soon as that was due:
+        whoever shows each change a few seconds later has one edit in these seconds, however many changes."""
 
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
         """Take what is due, at most one for each chat, none for `resting` chats, most urgent first.

@@ -52,7 +52,7 @@ async def close_item(visit: Visit, tap: taps.CloseItem) -> None:
     sitting, item = SittingId(tap.sitting), ItemId(tap.item)
     if not tap.sure:
         desk = await visit.ask(looking.my_desk, visit.reader, sitting)
-        if desk.open and desk.open.item.id == item and desk.open.treated.voted and not desk.open.treated.result:
+        if desk.open and desk.open.item.id == item and desk.open.treated.unresolved:
             await visit.show(item_views.ask_close(visit.say, desk.open.item, sitting))
             return
     await _show(visit, await visit.do(items.close_item, visit.reader, sitting, item))

@@ -9,6 +9,7 @@ from bot.floor.model.desk import Desk, OnFloor, Speaker
 from bot.floor.model.treated import NoVote
 from bot.floor.part_views import STANDS, close_label, counted, how_long, see_desk, title, whether_voted, who_is_there
 from bot.floor.views import tally_line
+from bot.kit.home import BEGIN_VOTE, OpenVote
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
 from bot.kit.words import Words, shorten
 from bot.sittings.model.sitting import SittingId
@@ -108,9 +109,10 @@ def _deeds_on(say: Words, desk: Desk, on_floor: OnFloor) -> Iterator[Choice]:
             say.plain("Next speaker please ({waiting} wait)", waiting=waiting) if waiting else say.plain("Thank you")
         )
         yield Choice(label, taps.NextPlease(sitting=sitting, item=item, after=on_floor.last))
-    if on_floor.treated.voted:
+    if on_floor.treated.voted and not on_floor.treated.balloted:
         label = say.plain("Count again") if on_floor.treated.result else say.plain("Count hands")
         yield Choice(label, taps.CountHands(sitting=sitting, item=item))
+        yield Choice(say.plain(BEGIN_VOTE), OpenVote(item=item))
     if on_floor.treated.talk_only is NoVote.QUORUM and desk.present.quorum_met:
         yield Choice(say.plain("Enough now: open it for a vote"), taps.OpenItem(sitting=sitting, item=item))
     yield Choice(say.plain("Close this item"), taps.CloseItem(sitting=sitting, item=item))

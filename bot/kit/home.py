@@ -22,7 +22,9 @@ ITEMS = later("Agenda items")
 TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
+RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
+BEGIN_VOTE = later("Begin a vote")
 
 
 class Report(Door, CallbackData, prefix="c"):
@@ -50,7 +52,15 @@ class ProposeFrom(CallbackData, prefix="qc"):
 
 
 class SeeVotes(CallbackData, prefix="v"):
-    """What is there to vote on?"""
+    """What is there to vote on? In 长辈版 page by page."""
+
+    page: int = 0
+
+
+class OpenVote(CallbackData, prefix="vo"):
+    """A vote on this item is to begin."""
+
+    item: int
 
 
 class SeePreview(CallbackData, prefix="p"):
@@ -61,6 +71,13 @@ class SeeMinutes(Door, CallbackData, prefix="zl"):
     """What was decided on past deliberation days? The latest first, page by page."""
 
     door: ClassVar[str] = "minutes"
+    page: int = 0
+
+
+class SeeResolutions(Door, CallbackData, prefix="el"):
+    """What came of past votes, and what was resolved? The latest first, page by page."""
+
+    door: ClassVar[str] = "resolutions"
     page: int = 0
 
 

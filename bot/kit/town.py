@@ -8,6 +8,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class BooksAway(Exception):
+    """The books do not answer, and perhaps nobody knows whether the last action was committed: do it again later."""
+
+
 @dataclass(frozen=True)
 class UpdateKey:
     """What Telegram sent: it may send it twice, it shall have its effect once."""

@@ -7,7 +7,7 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
 from aiogram.types import (
     CallbackQuery,
     EphemeralMessageParameters,
@@ -97,6 +97,26 @@ class Visit:
         else:
             await self._send(shown)
 
+    async def turn(self, shown: Screen, instead: Screen) -> None:
+        """Put `shown` in place of the message whose button was tapped, in private: a secret, which is kept nowhere.
+
+        What can be owed where that fails is `instead`.
+        """
+        change = EditMessageText(
+            chat_id=self.place.chat_id,
+            message_id=self.message.message_id,
+            text=shown.text,
+            parse_mode="HTML",
+            reply_markup=_inline(shown),
+        )
+        try:
+            await self.bot(change)
+        except TelegramBadRequest as refused:
+            if "not modified" not in refused.message:  # a second tap; whatever else it is, it stands no more
+                await self.show(instead)
+        except (TelegramRetryAfter, *PASSING):
+            await self.show(instead)
+
     async def answer_tap(self, text: str | None = None, *, alert: bool = False) -> None:
         """Let the button stop waiting; a second answer to the same tap is not sent.
 
@@ -139,7 +159,12 @@ class Visit:
         if self.changed:
             raise RuntimeError("an update has its effect in one transaction; put the two into one use case")
         self.changed = True
-        return await self.town.do(use_case, self.key)
+
+        def mine(uow: Any) -> T:
+            uow.actor = self.reader
+            return use_case(uow)
+
+        return await self.town.do(mine, self.key)
 
     async def _whisper(self, shown: Screen) -> None:
         if self.tap is not None and not shown.rows and len(shown.text) <= ALERT and "<" not in shown.text:

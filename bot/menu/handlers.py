@@ -1,6 +1,6 @@
 """What reaches the menu."""
 
-from bot.kit.home import HOW_TO, VOTE, SeeVotes
+from bot.kit.home import HOW_TO
 from bot.kit.people import CommunityId
 from bot.kit.routes import Routes
 from bot.kit.screens import GoHome, Nothing
@@ -37,10 +37,6 @@ async def speak_in(visit: Visit, tap: taps.SpeakIn) -> None:
     await visit.show(views.speaks_in_now(visit.say, chosen))
 
 
-async def votes(visit: Visit, _: object) -> None:
-    await visit.show(views.no_votes(visit.say))
-
-
 async def how_it_works(visit: Visit, _: object) -> None:
     settings = await visit.ask(service.rules)
     speaks_in = await visit.ask(service.speaks_in, visit.reader)
@@ -68,12 +64,11 @@ def routes() -> Routes:
         taps={
             GoHome: go_home,
             Nothing: nothing,
-            SeeVotes: votes,
             taps.ChooseCommunity: community,
             taps.SpeakIn: speak_in,
         },
-        says={VOTE: votes, HOW_TO: how_it_works},
-        means={"vote": votes, "help": how_it_works, "how_to": how_it_works, "greet": go_home, "cancel": go_home},
-        doors={"home": start, "votes": votes},
+        says={HOW_TO: how_it_works},
+        means={"help": how_it_works, "how_to": how_it_works, "greet": go_home, "cancel": go_home},
+        doors={"home": start},
         otherwise={"other": cannot_read, "unheard": unheard},
     )

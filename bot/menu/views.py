@@ -74,10 +74,6 @@ def group_card(say: Words, community: str, link: str) -> Screen:
     return Screen(say(AROUND_THE_CARD, community=community), rows)
 
 
-def no_votes(say: Words) -> Screen:
-    return screen(say, say("There is nothing to vote on now. When there is, you will be told here."), back=GoHome())
-
-
 def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: bool = False) -> Screen:
     """The community's promises, with the numbers it has set itself. `speaks_in`: for those who have several;
 

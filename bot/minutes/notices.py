@@ -8,6 +8,7 @@ from bot.kit.words import Words, words_for
 from bot.minutes import views, writing_views
 from bot.minutes.model.erratum import Reading, Verdict
 from bot.minutes.model.events import (
+    BallotsCounted,
     ErratumDecided,
     ErratumWritten,
     MinutesApproved,
@@ -45,11 +46,11 @@ def remind_no_longer(uow: UnitOfWork, event: MinutesApproved) -> None:
     uow.outbox.withdraw_all(f"minutes-{event.minutes.sitting}-late-", uow.now)
 
 
-def show_in_group(uow: UnitOfWork, event: MinutesPublished | MinutesFinal | ErratumDecided) -> None:
-    """One post; that something was corrected, or that they are final, is an edit of it."""
+def show_in_group(uow: UnitOfWork, event: MinutesPublished | MinutesFinal | ErratumDecided | BallotsCounted) -> None:
+    """One post; that something was corrected or counted, or that they are final, is an edit of it."""
     minutes = event.minutes
     group = uow.groups.serving(minutes.community, Purpose.MAIN)
-    if group is None:
+    if group is None or not minutes.public:
         return
     name = f"minutes-{minutes.sitting}"
     stands = uow.outbox.message_of(group.chat_id, name) is not None

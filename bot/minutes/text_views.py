@@ -7,7 +7,7 @@ from bot.floor.model.treated import NoVote, Result, TalkOnly
 from bot.kit.words import Words, later, shorten
 from bot.minutes.model.erratum import Reading, Verdict
 from bot.minutes.model.minutes import Minutes, State
-from bot.minutes.model.record import Matter, Record
+from bot.minutes.model.record import Balloted, Matter, Record
 from bot.previews.model.notice import WhyTalkOnly
 
 TOO_LATE = later("Talked about, not voted on: the neighbourhood had it too late.")
@@ -29,6 +29,15 @@ OUTCOMES = {
     Outcome.REJECTED: later("Not adopted: {yes} for, {no} against, {abstained} abstained."),
 }
 
+BALLOTED = {
+    Outcome.ADOPTED: later("Adopted by ballot (vote {vote}): {cast} of {entitled}, {sides}, abstained {abstained}."),
+    Outcome.REJECTED: later(
+        "Not adopted by ballot (vote {vote}): {cast} of {entitled}, {sides}, abstained {abstained}."
+    ),
+    None: later("By ballot (vote {vote}) too few took part, {cast} of {entitled}; nothing was decided."),
+}
+SIDES = {"yes": later("for"), "no": later("against")}
+
 
 def lines(say: Words, reading: Reading) -> Sequence[str]:
     """All of it, plain."""
@@ -40,7 +49,7 @@ def lines(say: Words, reading: Reading) -> Sequence[str]:
         attendance(say, record),
         _quorum(say, record),
         *([adjourned(say)] if record.adjourned else []),
-        *_matters(say, record),
+        *_matters(say, minutes),
         _next(say, record),
         *_added(say, reading),
         *(status if minutes.public else []),
@@ -56,15 +65,30 @@ def adjourned(say: Words) -> str:
     return say.plain("Too few had come, so it was adjourned and nothing was decided.")
 
 
-def became(say: Words, matter: Matter, *, short: bool = False) -> str:
+def became(say: Words, minutes: Minutes, matter: Matter, *, short: bool = False) -> str:
     """What became of an item, on one line; `short` without the reason why it was only talked about."""
     if matter.result is not None:
         return _result(say, matter.result)
+    if matter.balloted:
+        return _by_ballot(say, minutes.ballots_on(matter.item))
     if matter.motion is not None:
         return say.plain("It was put to the vote; no result was counted.")
     if matter.talk_only is None or short:
         return say.plain("Talked about, not voted on.")
     return say.plain(REASONS[matter.talk_only])
+
+
+def _by_ballot(say: Words, counted: Balloted | None) -> str:
+    """The figures of a vote that ran for days, each with its name."""
+    if counted is None:
+        return say.plain("A vote by ballot runs on it. Its result will stand here.")
+    named = [(say.plain(SIDES[side]) if side in SIDES else side, number) for side, number in counted.sides]
+    sides = say.plain(", ").join(say.plain("{side} {count}", side=side, count=number) for side, number in named)
+    text = say.plain(
+        BALLOTED[counted.outcome], vote=counted.vote, entitled=counted.entitled, cast=counted.cast, sides=sides,
+        abstained=counted.abstained,
+    )  # fmt: skip
+    return text if counted.stands else say.plain("{result} It does not stand: an objection was upheld.", result=text)
 
 
 def _head(say: Words, reading: Reading) -> Iterator[str]:
@@ -92,14 +116,15 @@ def _quorum(say: Words, record: Record) -> str:
     return say.plain("To decide, {needed} residents are needed: too few.", needed=there.needed)
 
 
-def _matters(say: Words, record: Record) -> Iterator[str]:
+def _matters(say: Words, minutes: Minutes) -> Iterator[str]:
+    record = minutes.record
     if not record.matters:
         yield say.plain("No item was opened.")
     for position, matter in enumerate(record.matters, 1):
         yield say.plain("{position}. {what} (item {number})", position=position, what=matter.what,
                         number=matter.number)  # fmt: skip
         yield from _motion(say, matter)
-        yield became(say, matter)
+        yield became(say, minutes, matter)
         if matter.result is not None:
             yield say.plain("The rule: adopted when more say yes than no; who abstains counts for neither.")
         if matter.pro or matter.con:

@@ -85,7 +85,7 @@ def in_group(say: Words, reading: Reading, link: str) -> Screen:
     text.append(text_views.attendance(say, record))
     if record.adjourned:
         text.append(text_views.adjourned(say))
-    text += [_in_brief(say, matter) for matter in record.matters[:MOST_MATTERS]]
+    text += [_in_brief(say, minutes, matter) for matter in record.matters[:MOST_MATTERS]]
     if (more := len(record.matters) - MOST_MATTERS) > 0:
         text.append(say("{count} more items, below.", count=more))
     corrected = reading.with_verdict(Verdict.ACCEPTED)
@@ -96,15 +96,16 @@ def in_group(say: Words, reading: Reading, link: str) -> Screen:
     return Screen("\n".join(text), ((Choice(say.plain("Read all"), url=f"{link}?start=minutes-{minutes.sitting}"),),))
 
 
-def _in_brief(say: Words, matter: Matter) -> str:
-    return say("• {what}\n{result}", what=matter.what, result=text_views.became(say, matter, short=True))
+def _in_brief(say: Words, minutes: Minutes, matter: Matter) -> str:
+    result = text_views.became(say, minutes, matter, short=True)
+    return say("• {what}\n{result}", what=matter.what, result=result)
 
 
 def became(say: Words, minutes: Minutes, matter: Matter) -> Screen:
     """To whom an item, or the concern behind it, belongs."""
     text = [
         say("The minutes are out. Your item: {what}", what=text_views.named(say, matter.what)),
-        say.quote(text_views.became(say, matter)),
+        say.quote(text_views.became(say, minutes, matter)),
     ]
     return screen(say, "\n".join(text), read(say, minutes))
 

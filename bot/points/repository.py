@@ -9,6 +9,7 @@ from bot.kit.people import CommunityId
 from bot.points.model.award import Given
 from bot.points.model.books import Burst, Pair, Sum, Written
 from bot.points.model.ledger import Account, AccountId, Entry, EntryId, Kind, Owner, Posting, Reward, Room, Rule
+from bot.votes.model.vote import Vote
 
 
 class Ledger(Protocol):
@@ -38,6 +39,9 @@ class Ledger(Protocol):
 
         Raises `NotEnoughPoints` where the budget is too small for all, and then pays nobody.
         """
+
+    def reward_voters(self, vote: Vote) -> int:
+        """Pay all who have taken part in a closed vote, likewise; what they chose is not asked for."""
 
     def reverse(self, entry: EntryId, giver: int | None, note: str = "") -> Entry:
         """Write the opposite. Raises `NoEntry`, `ReversedAlready`, `NotEnoughPoints`."""

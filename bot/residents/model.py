@@ -8,6 +8,7 @@ from typing import NewType
 
 from bot.config import ResidentRules
 from bot.kit.events import Event
+from bot.kit.forms import Form
 from bot.kit.people import CommunityId, Language
 from bot.kit.refusals import Refused
 from bot.residents.check_digit import fits
@@ -115,6 +116,18 @@ class Account:
     community: CommunityId | None
     consent_version: int
     """Which text they agreed to; 0 for none."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """Who wrote, where, and what was open there."""
+
+    account: Account | None
+    group: CommunityId | None
+    """Whose group it was said in."""
+    form: Form | None
+    handled: bool
+    """Whether the update had its effect before."""
 
 
 CONSENT_VERSION = 2

@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
+from bot.kit.town import UpdateKey
 from bot.residents.model import (
     Account,
     AgeBand,
@@ -12,6 +14,7 @@ from bot.residents.model import (
     Household,
     HouseholdCode,
     HouseholdId,
+    Met,
     NewHousehold,
     Resident,
     ResidentId,
@@ -23,6 +26,9 @@ class Residents(Protocol):
     """Communities, their groups, the roll, and the accounts of those who joined."""
 
     def account(self, telegram_id: int) -> Account | None: ...
+
+    def met(self, place: Place, key: UpdateKey) -> Met:
+        """What the books know of an update when it arrives, in one query: it is asked of each one."""
 
     def reader(self, telegram_id: int, community: CommunityId) -> Reader:
         """How to speak to somebody known by their Telegram id, as of this community."""

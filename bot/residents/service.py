@@ -42,9 +42,9 @@ class OpenDoor:
 
 def arrive(uow: UnitOfWork, stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
     """Who wrote: `stranger` as Telegram names them, with what we know of them."""
-    account = uow.residents.account(stranger.telegram_id)
-    group = uow.groups.get(place.chat_id) if place.chat_id < 0 else None
-    reader = replace(stranger, community=group.community if group else None)
+    met = uow.residents.met(place, key)
+    account = met.account
+    reader = replace(stranger, community=met.group)
     if account is not None:
         reader = replace(
             reader,
@@ -54,7 +54,7 @@ def arrive(uow: UnitOfWork, stranger: Reader, place: Place, key: UpdateKey) -> A
             community=reader.community or account.community or _moderated(uow, stranger),
             known=account.consent_version == CONSENT_VERSION,
         )
-    return Arrival(reader, uow.conversations.form(place), uow.handled(key))
+    return Arrival(reader, met.form, met.handled)
 
 
 def _moderated(uow: UnitOfWork, reader: Reader) -> CommunityId | None:

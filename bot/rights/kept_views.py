@@ -13,6 +13,7 @@ TITLES = {
     Heading.CONSENT: later("What you agreed to"),
     Heading.CONCERNS: later("What you reported"),
     Heading.DEEDS: later("What you did about concerns"),
+    Heading.LOG: later("What the log says of you"),
     Heading.SUPPORT: later("What you have met too"),
     Heading.HELP: later("When you asked for help"),
     Heading.WISHES: later("Wishes, yours and those you see to"),

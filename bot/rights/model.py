@@ -23,6 +23,7 @@ class Heading(StrEnum):
     CONSENT = "consent"
     CONCERNS = "concerns"
     DEEDS = "deeds"
+    LOG = "log"
     SUPPORT = "support"
     HELP = "help"
     WISHES = "wishes"

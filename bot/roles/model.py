@@ -36,6 +36,7 @@ class Act(StrEnum):
     HAND_OVER_CONCERN = "hand_over_concern"
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
+    SEE_LOG = "see_log"
     MANAGE_CANNED = "manage_canned"
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
@@ -67,25 +68,15 @@ class Act(StrEnum):
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
     Role.LIAISON: frozenset(
-        {
-            Act.SEE_CONCERNS,
-            Act.CLAIM_CONCERN,
-            Act.ANSWER_CONCERN,
-            Act.TELL_FOR_RESIDENT,
-            Act.HELP_RESIDENT,
-            Act.ADMIT_RESIDENT,
-            Act.ISSUE_CARD,
-            Act.CONFIRM_DEED,
-            Act.SAMPLE_WASTE,
-        }
+        {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
+         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.CONFIRM_DEED, Act.SAMPLE_WASTE}
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS}),
+    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS, Act.SEE_LOG}),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
-}
-
+}  # fmt: skip
 DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE, Role.ALTERNATE})
 EXCLUDES: Mapping[Role, frozenset[Role]] = {
     Role.MODERATOR: frozenset({Role.GUIDE, Role.SUPERVISOR}),

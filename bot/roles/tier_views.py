@@ -26,6 +26,7 @@ ACTS = {
     Act.SET_UP_GROUPS: later("set groups up"),
     Act.SEE_COVERAGE: later("see how many have joined"),
     Act.SEE_RATES: later("see how concerns are seen to"),
+    Act.SEE_LOG: later("see who did what"),
     Act.ADMIT_RESIDENT: later("let neighbours in"),
     Act.ISSUE_CODE: later("renew household codes"),
     Act.ISSUE_CARD: later("issue household cards"),

@@ -1,25 +1,34 @@
 """Why something cannot be done with a vote, and what to do instead."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.households.taps import MyHousehold
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.words import Words, later
+from bot.kit.words import Words, later, shorten
 from bot.residents.taps import Join
 from bot.roles.taps import HowToBecome
 from bot.votes.model import refusals
 from bot.votes.model.refusals import WhyNot
 
+OPTION = 20
+"""Characters of an option's name that fit on a screen in 长辈版."""
 WHY_NOT = {
     WhyNot.NO_HOME: later("Those who live here vote. If you do, join your household; then you can."),
-    WhyNot.MINOR: later("One votes from 18 years on."),
+    WhyNot.MINOR: later("One votes from 18 years on. If your age is noted wrongly, tell a moderator."),
     WhyNot.CAME_LATER: later("Who votes was fixed when the vote was opened. You can vote in the next one."),
-    WhyNot.OTHER_BUILDING: later("This vote is for the residents of another building."),
+    WhyNot.OTHER_BUILDING: later("This vote is for another building. When yours is asked, you have a ballot."),
     WhyNot.NO_OWNER: later("This vote is for the owner who votes for the flat. If that is you, tell a moderator."),
     WhyNot.NO_COUNCIL: later("Residents' representatives vote on this. You can become one."),
+    WhyNot.REPRESENTED: later("{name} votes for your household. Under “My household” you can change that."),
 }
-"""And how to become entitled, where one can. What a household has named is told with a name."""
+"""And how to become entitled, where one can."""
+WAYS = {
+    WhyNot.NO_HOME: (later("Join my household"), Join()),
+    WhyNot.NO_COUNCIL: (later("How to become one"), HowToBecome()),
+    WhyNot.REPRESENTED: (later("My household"), MyHousehold()),
+}
 
 
 def no_vote(say: Words, _: refusals.NoVote) -> Screen:
@@ -37,19 +46,28 @@ def vote_over(say: Words, refusal: refusals.VoteOver) -> Screen:
 
 
 def not_entitled(say: Words, refusal: refusals.NotEntitled) -> Screen:
-    if refusal.why is WhyNot.REPRESENTED:
-        return screen(say, say("{name} votes for your household.", name=refusal.name))
-    return screen(say, say(WHY_NOT[refusal.why]), *_how_to_become(say, refusal.why))
+    return screen(say, say.quote(why_not(say, refusal.why, refusal.name)), *ways_in(say, refusal.why))
 
 
-def _how_to_become(say: Words, why: WhyNot) -> Sequence[Choice]:
-    if why is WhyNot.NO_HOME:
-        return [Choice(say.plain("Join my household"), Join())]
-    return [Choice(say.plain("How to become one"), HowToBecome())] if why is WhyNot.NO_COUNCIL else []
+def why_not(say: Words, why: WhyNot, name: str) -> str:
+    """Plain. `name`: who casts the ballot, where the household has named somebody."""
+    return say.plain(WHY_NOT[why], name=name)
+
+
+def ways_in(say: Words, why: WhyNot) -> list[Choice]:
+    """How one comes to have a ballot, where one can."""
+    label, tap = WAYS.get(why, ("", None))
+    return [Choice(say.plain(label), tap)] if tap else []
 
 
 def ballot_stands(say: Words, refusal: refusals.BallotStands) -> Screen:
     return screen(say, say("A ballot is cast already in vote {number}, and it counts.", number=refusal.number))
+
+
+def not_on_this_roll(say: Words, refusal: refusals.NotOnThisRoll) -> Screen:
+    text = say("The roll of vote {number} has nobody of that name and no such door. A door is written 3-2-501.",
+               number=refusal.number)  # fmt: skip
+    return screen(say, text)
 
 
 def ballot_unfit(say: Words, _: refusals.BallotUnfit) -> Screen:
@@ -69,6 +87,8 @@ def vote_runs(say: Words, refusal: refusals.VoteRuns) -> Screen:
 def period_unfit(say: Words, refusal: refusals.PeriodUnfit) -> Screen:
     text = say("It closes from {earliest} to {latest}: everybody has an evening and a day of a weekend for it.",
                earliest=say.time(refusal.earliest), latest=say.time(refusal.latest))  # fmt: skip
+    if say.elder:
+        text = say("It closes on {latest} at the latest, and not too early.", latest=say.day(refusal.latest))
     return screen(say, text)
 
 
@@ -88,6 +108,8 @@ def card_missing(say: Words, refusal: refusals.CardMissing) -> Screen:
     if not refusal.option:
         return screen(say, say("At least two options are put to the vote."))
     text = say("Something is not said yet of {option}: cost, time, who gains, risk, source.", option=refusal.option)
+    if say.elder:
+        text = say("Something is not said yet of {option}.", option=shorten(refusal.option, OPTION))
     return screen(say, text)
 
 
@@ -113,6 +135,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.VoteOver: vote_over,
     refusals.NotEntitled: not_entitled,
     refusals.BallotStands: ballot_stands,
+    refusals.NotOnThisRoll: not_on_this_roll,
     refusals.BallotUnfit: ballot_unfit,
     refusals.NotVotable: not_votable,
     refusals.VoteRuns: vote_runs,

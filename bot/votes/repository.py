@@ -10,7 +10,7 @@ from bot.votes.model.ballot import Choice
 from bot.votes.model.owners import Unit
 from bot.votes.model.refusals import WhyNot
 from bot.votes.model.reminder import Reminder
-from bot.votes.model.roll import Ballot, Entry, EntryId, Origin, Standing, Turnout
+from bot.votes.model.roll import Entry, EntryId, Origin, Standing, Turnout
 from bot.votes.model.vote import Vote, VoteId
 
 
@@ -77,6 +77,8 @@ class VoteRoll(Protocol):
 
     def turnout(self, vote: VoteId) -> Turnout: ...
 
+    def entry(self, vote: VoteId, entry: EntryId) -> Entry | None: ...
+
     def labelled(self, vote: VoteId, label: str) -> Entry | None:
         """For paper: the entry of this door or this owner."""
 
@@ -102,14 +104,11 @@ class BallotBox(Protocol):
     def prepare(self, vote: Vote) -> None:
         """Make its key."""
 
-    def receipt_of(self, vote: Vote, key: str) -> str:
-        """The receipt of the ballot that comes with this update, as long as the vote has its key."""
+    def put(self, vote: Vote, entry: EntryId, choice: Choice, cause: str, origin: Origin) -> str:
+        """In place of the one that was cast before; its receipt, which is another for each cause."""
 
-    def put(self, vote: Vote, entry: EntryId, ballot: Ballot, origin: Origin) -> None:
-        """In place of the one that was cast before."""
-
-    def look(self, vote: Vote, entry: EntryId) -> Ballot | None:
-        """What counts for this entry now: for nobody's eyes, to recognise an update that came twice."""
+    def counts(self, vote: Vote, entry: EntryId, cause: str) -> str | None:
+        """The receipt, if what counts for this entry was cast by this cause; None where it was another."""
 
     def keep_paper(self, vote: Vote, entry: EntryId, choice: Choice, by: int) -> None: ...
 

@@ -8,12 +8,13 @@ from functools import cache
 
 import pytest
 
+from tests.contracts.exceptions import EXCEPTIONS
 from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
-    "agenda", "attendance", "previews", "floor", "minutes", "votes", "surveys", "inbox", "help", "wishes",
-    "coverage", "reports", "delivery", "rights", "points", "menu", "talk",
+    "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
+    "wishes", "coverage", "reports", "delivery", "rights", "points", "audit", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -33,11 +34,11 @@ MAY_IMPORT = {
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
-    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.kit.* bot.menu.commands bot.reactions bot.town"
-    " bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",
+    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
+    " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
-    "bot.__main__": "bot.* storage.* nlu.*",
+    "bot.__main__ bot.terminal": "bot.* storage.* nlu.*",
     "bot.residents.guessing": "bot.config",
     "bot.roll.plan bot.roll.faults": f"{OWN}.model {EARLIER}.model {VALUES}",
     "bot.roll.files.*": f"{OWN}.files.* {OWN}.model {OWN}.faults {EARLIER}.model {VALUES}",
@@ -55,6 +56,9 @@ MAY_IMPORT = {
     " bot.unit_of_work bot.kit.* nlu.likeness nlu.place",
     "bot.agenda.service.drafting": f"{OWN}.model {OWN}.forms {OWN}.service {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config nlu.likeness nlu.place",
+    "bot.booth.service": f"{OWN}.model {OWN}.service {OWN}.forms bot.votes.service {EARLIER}.model bot.unit_of_work"
+    " bot.kit.* bot.config",
+    "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.points.cells": "",
@@ -79,31 +83,11 @@ MAY_IMPORT = {
 }
 """The first line that fits counts. `<own>` is the importer's feature, `<earlier>` each feature before it."""
 
-EXCEPTIONS = {
-    ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
-    ("bot.previews.service.publishing", "bot.delivery.model"): "a group that Telegram has moved gets its boards anew",
-    ("bot.residents.model", "bot.residents.check_digit"): "arithmetic, on a page of its own",
-    ("bot.attendance.service.reminding", "bot.delivery.model"): "of what arrives together only the newest is sent",
-    ("bot.attendance.service.standing_in", "bot.delivery.model"): "who is asked at night has time from the morning on",
-    ("bot.concerns.service.staff", "bot.delivery.model"): "who writes at night is told when it arrives",
-    ("bot.minutes.service.approving", "bot.delivery.model"): "the days for corrections begin when the group may read",
-    ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
-    ("bot.concerns.notices.voice", "bot.concerns.forms"): "what was heard is asked about as the draft stands",
-    ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
-    ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
-    ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
-    ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
-    ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",
-    ("bot.reports.part_views", "bot.concerns.views"): "a kind of concern has one name",
-    ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
-    ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",
-}
-"""What the table forbids and is meant all the same, with its reason."""
-
 LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.dispatch"
-    " bot.kit.home bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit",
+    " bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit"
+    " bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
@@ -113,7 +97,7 @@ LIBRARIES = {
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture",
-    "aiohttp": "bot.kit.clock bot.demo bot.playground.*",
+    "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
     "time": "bot.playground.* nlu.evaluation",  # the kit's clock tells everybody else
     "numpy": "nlu.*",
     "scipy": "nlu.training",

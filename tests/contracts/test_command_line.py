@@ -46,6 +46,23 @@ def test_a_level_that_nobody_knows_is_refused(tmp_path: Path) -> None:
     assert "Traceback" not in told.stderr
 
 
+def test_books_are_copied_to_a_postgresql_only(tmp_path: Path) -> None:
+    told = bot(tmp_path, "--config", str(kept_in(tmp_path, tmp_path / "yishi.db")), "db", "copy")
+    assert (told.returncode, told.stderr) == (2, "DATABASE_URL names no PostgreSQL to copy to.\n")
+
+
+@pytest.mark.parametrize("command", ["upgrade", "copy"])
+def test_an_address_with_which_nothing_can_be_done_is_told_in_one_line(tmp_path: Path, command: str) -> None:
+    config = kept_in(tmp_path, tmp_path / "yishi.db")
+    (tmp_path / "yishi.db").touch()
+    url = f"postgresql://yishi:sesame@/yishi?host={tmp_path}"
+    told = bot(tmp_path, "--config", str(config), "db", command, DATABASE_URL=url)
+    assert told.returncode == 2
+    [line] = told.stderr.splitlines()
+    assert "No such file" in line
+    assert "sesame" not in line
+
+
 @pytest.mark.parametrize(("revision", "why"), [("9999", "newer"), (None, "not a database")])
 def test_books_that_cannot_be_used_are_refused_in_one_line(tmp_path: Path, revision: str | None, why: str) -> None:
     books = tmp_path / "yishi.db"
@@ -78,13 +95,13 @@ def kept_in(tmp_path: Path, books: Path) -> Path:
     return written(tmp_path, SHIPPED.replace("var/yishi.db", str(books)))
 
 
-def bot(where: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """`python -m bot`, without a token."""
-    surroundings = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
+def bot(where: Path, *arguments: str, **secrets: str) -> subprocess.CompletedProcess[str]:
+    """`python -m bot`, with these secrets and no others."""
+    surroundings = {name: value for name, value in os.environ.items() if name not in {"BOT_TOKEN", "DATABASE_URL"}}
     return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
         cwd=where,
-        env=surroundings | {"PYTHONPATH": str(ROOT)},
+        env=surroundings | secrets | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
+from string import ascii_lowercase
 from typing import Any, TypeVar, get_type_hints
 
 import pytest
@@ -33,11 +34,16 @@ for module in modules("bot"):
 
 ROUTES = all_routes()
 TEN_DIGITS = 9_999_999_999
-LONGEST = {"key": f"{TEN_DIGITS}-{TEN_DIGITS}", "category": max(CATEGORIES, key=len), "language": "zh"}
+LONGEST = {
+    "key": f"{TEN_DIGITS}-{TEN_DIGITS}",
+    "marks": ascii_lowercase[:20],
+    "value": str(TEN_DIGITS),
+    "category": max(CATEGORIES, key=len),
+    "language": "zh",
+}
 """The longest text that each field of a tap carries."""
 
 NOTHING_FOLLOWS = {
-    "Event": "the base of all",
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
     "FloorChanged": "the base of a sitting's events",
@@ -47,11 +53,7 @@ NOTHING_FOLLOWS = {
     "ErratumChanged": "the base of those about a correction of them",
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
-    "VoteOpened": "nobody is told yet",
-    "VoteExtended": "nobody is told yet",
-    "VoteAnnulled": "nobody is told yet",
-    "VoteClosed": "nobody is told yet",
-    "VoteReminded": "nobody is told yet",
+    "StatementChanged": "the base of an outcome's events",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }

@@ -40,9 +40,12 @@ from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
 from tests.attendance import strategies as attendance_strategies
+from tests.audit import strategies as audit_strategies
+from tests.booth import strategies as booth_strategies
 from tests.floor import strategies as floor_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.outcomes import strategies as outcome_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
 from tests.reports import strategies as report_strategies
@@ -58,9 +61,11 @@ def values(
     home = strategies.households()
     return (
         _joining(texts, names)
+        | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
-        | floor_strategies.values(texts, names)
+        | _deciding(texts, names)
         | _concerns(texts, names)
+        | _groups()
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
@@ -82,14 +87,17 @@ def values(
             Household: home,
             Household | None: st.none() | home,
             datetime | None: st.none() | strategies.moments,
-            Findings: st.builds(
-                Findings,
-                st.none() | st.from_type(Group),
-                st.lists(st.sampled_from(Lack), unique=True),
-                st.lists(st.integers(1, 40), unique=True),
-            ),
         }
     )
+
+
+def _groups() -> dict[Any, SearchStrategy[Any]]:
+    lacks, buildings = st.lists(st.sampled_from(Lack), unique=True), st.lists(st.integers(1, 40), unique=True)
+    return {Findings: st.builds(Findings, st.none() | st.from_type(Group), lacks, buildings)}
+
+
+def _deciding(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
+    return floor_strategies.values(texts, names) | booth_strategies.values(texts, names)
 
 
 def _later(
@@ -99,6 +107,7 @@ def _later(
         agenda_strategies.values(texts, settings)
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
+        | outcome_strategies.values(texts)
         | point_strategies.values(texts, names, settings)
         | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )

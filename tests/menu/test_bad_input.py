@@ -13,7 +13,7 @@ async def test_what_cannot_be_kept_is_said_so(moderator: Someone, kind: str) -> 
 
 async def test_a_sticker_amid_a_concern_asks_the_question_again(elder: Someone) -> None:
     await elder.taps("反映问题")
-    await elder.says("夜里总有人砸东西")
+    await elder.says("那个东西又那样了")
     await elder.sends("sticker")
     assert "这个我看不懂" in await elder.reads()
     assert "什么地方" in await elder.reads()

@@ -12,7 +12,7 @@ from bot.kit.people import CommunityId
 from bot.minutes.forms import MinutesWords, Wanted
 from bot.minutes.model.erratum import Erratum, ErratumId, Reading, Shelf, Verdict
 from bot.minutes.model.minutes import Minutes, State
-from bot.minutes.model.record import Left, Matter, Motion, Record
+from bot.minutes.model.record import Balloted, Left, Matter, Motion, Record
 from bot.minutes.text_views import REASONS
 from bot.sittings.model.sitting import SittingId
 from tests.strategies import ids, moments, numbers
@@ -35,9 +35,18 @@ def matters(texts: SearchStrategy[str]) -> SearchStrategy[Matter]:
         motion=st.none() | st.builds(Motion, st.integers(1, 99), words, st.just("0123abcd")),
         result=st.none() | results,
         talk_only=st.none() | st.sampled_from(sorted(REASONS)),
+        balloted=st.booleans(),
         pro=people,
         con=people,
     )
+
+
+def balloted(texts: SearchStrategy[str]) -> SearchStrategy[Balloted]:
+    sides = st.just((("yes", 5), ("no", 2))) | st.lists(st.tuples(texts.map(lambda text: text[:100]), people)).map(
+        tuple
+    )
+    outcome = st.none() | st.sampled_from(Outcome)
+    return st.builds(Balloted, ids.map(ItemId), numbers, outcome, people, people, sides, people, st.booleans())
 
 
 def records(texts: SearchStrategy[str]) -> SearchStrategy[Record]:
@@ -68,6 +77,7 @@ def minutes(texts: SearchStrategy[str]) -> SearchStrategy[Minutes]:
         due_at=st.none() | moments,
         note=st.just("") | texts.map(lambda text: text[:NOTE]),
         revision=numbers,
+        balloted=st.lists(balloted(texts), max_size=3).map(tuple),
         approved_at=st.none() | moments,
         published_at=st.none() | moments,
         final_at=st.none() | moments,

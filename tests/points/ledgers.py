@@ -1,17 +1,15 @@
 """Ledgers to try things on: real books in one transaction that is never committed."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, case, func, select
 
 from bot.config import Config
 from bot.kit.people import CommunityId
 from bot.points.model.ledger import Kind, Owner
-from storage.database import SqliteFile
+from storage.database import Database
 from storage.points_tables import accounts, entries
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.works import never_committed
@@ -27,10 +25,9 @@ At = Callable[[datetime], SqlUnitOfWork]
 
 
 @contextmanager
-def ledger(sunshine: Path, folder: Path, config: Config) -> Iterator[tuple[Connection, At]]:
+def ledger(database: Database, config: Config) -> Iterator[tuple[Connection, At]]:
     """A connection, and the books at a moment."""
-    path = Path(shutil.copy(sunshine, folder / "ledger.db"))
-    with never_committed(SqliteFile(path)) as connection:
+    with never_committed(database) as connection:
         yield connection, lambda now: SqlUnitOfWork(connection, now, config.community, "https://t.me/yishi_bot")
 
 

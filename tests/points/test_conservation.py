@@ -1,7 +1,6 @@
 """Whatever happens in whatever order, points are conserved, caps hold, and each thing pays once."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,10 +10,13 @@ from sqlalchemy import Connection, select
 from bot.config import Config
 from bot.kit.refusals import Refused
 from bot.points.model.ledger import EARNED, Entry, EntryId, Owner, Posting, Reward, Rule, terms
+from storage.database import Database
 from storage.points_rows import earned_on, id_of
 from storage.points_tables import accounts
 from storage.unit_of_work import SqlUnitOfWork
 from tests.points.ledgers import CHEN, HELD, HOME, ISSUE, LIN, NOON, WANG, check_books, ledger
+
+pytestmark = pytest.mark.both
 
 
 def earn(uow: SqlUnitOfWork, owner: Owner, rule: Rule, evidence: str, worth: int | None = None) -> int:
@@ -49,12 +51,11 @@ def step(uow: SqlUnitOfWork, what: str, who: Owner, rule: Rule, number: int, amo
 
 @given(steps=steps)
 def test_whatever_happens_points_are_conserved(
-    sunshine: Path,
-    tmp_path_factory: pytest.TempPathFactory,
+    uncommitted: Database,
     config: Config,
     steps: list[tuple[str, Owner, Rule, int, int]],
 ) -> None:
-    with ledger(sunshine, tmp_path_factory.mktemp("ledger"), config) as (connection, at):
+    with ledger(uncommitted, config) as (connection, at):
         now = NOON
         for what, who, rule, number, amount in steps:
             if what == "wait":
@@ -85,9 +86,9 @@ def check_caps(connection: Connection, uow: SqlUnitOfWork, config: Config, who: 
 
 @given(evidence=st.lists(st.integers(1, 5), min_size=1, max_size=20))
 def test_replayed_in_whatever_order_each_thing_pays_once(
-    sunshine: Path, tmp_path_factory: pytest.TempPathFactory, config: Config, evidence: list[int]
+    uncommitted: Database, config: Config, evidence: list[int]
 ) -> None:
-    with ledger(sunshine, tmp_path_factory.mktemp("ledger"), config) as (connection, at):
+    with ledger(uncommitted, config) as (connection, at):
         for day, number in enumerate(evidence):
             earn(at(NOON + timedelta(days=day)), WANG, Rule.ATTENDING, f"sitting-{number}")
         assert at(NOON).ledger.balance(WANG) == 5 * len(set(evidence))

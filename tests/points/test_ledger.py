@@ -2,25 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.config import Config
 from bot.points.model.ledger import EARNED, EntryId, Kind, Owner, Posting, Reward, Rule
 from bot.points.model.refusals import NoEntry, NotEnoughPoints, ReversedAlready
+from storage.database import Database
 from storage.points_tables import entries
 from storage.unit_of_work import SqlUnitOfWork
 from tests.points.ledgers import CHEN, HELD, HOME, ISSUE, LIN, NOON, SUNSHINE, WANG, At, check_books, ledger
 
+pytestmark = pytest.mark.both
 Books = tuple[Connection, At]
 
 
 @pytest.fixture
-def books(sunshine: Path, tmp_path: Path, config: Config) -> Iterator[Books]:
-    with ledger(sunshine, tmp_path, config) as opened:
+def books(uncommitted: Database, config: Config) -> Iterator[Books]:
+    with ledger(uncommitted, config) as opened:
         yield opened
 
 
@@ -50,7 +51,7 @@ class TestPaying:
         connection, at = books
         earn(at(NOON), WANG, Rule.CONCERN, "concern-1")
         row = connection.execute(select(entries).filter_by(evidence="concern-1")).mappings().one()
-        with pytest.raises(IntegrityError, match="evidence"):
+        with pytest.raises(IntegrityError, match="evidence"), connection.begin_nested():
             connection.execute(insert(entries).values({**row, "id": 99}))
 
     def test_a_month_that_is_spent_pays_what_is_left_and_the_next_pays_again(self, books: Books) -> None:
@@ -97,7 +98,7 @@ class TestBelowZero:
             "evidence": "theft",
             "id": 99,
         }
-        with pytest.raises(IntegrityError, match="never_below_zero"):
+        with pytest.raises(IntegrityError, match="never_below_zero"), connection.begin_nested():
             connection.execute(insert(entries).values({**row, **back}))
         assert uow.ledger.balance(WANG) == 5
 
@@ -105,7 +106,7 @@ class TestBelowZero:
         connection, at = books
         earn(at(NOON), WANG, Rule.ATTENDING, "sitting-1")
         for change in (update(entries).values(amount=500), delete(entries)):
-            with pytest.raises(IntegrityError, match="only ever added"):
+            with pytest.raises(DBAPIError, match="only ever added"), connection.begin_nested():
                 connection.execute(change)
 
 

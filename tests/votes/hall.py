@@ -14,7 +14,7 @@ from bot.due import do_what_is_due
 from bot.floor.model.session import Session
 from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId, Reader
-from bot.residents.model import CONSENT_VERSION, Account
+from bot.residents.model import CONSENT_VERSION, Account, ResidentJoined
 from bot.sittings.model.sitting import SittingId
 from bot.town import OpenTown
 from bot.unit_of_work import UnitOfWork
@@ -24,7 +24,7 @@ from bot.votes.model.card import OptionRow
 from bot.votes.model.roll import Cast
 from bot.votes.model.rule import AGAINST_ALL, Rule
 from bot.votes.model.vote import Motion, Secrecy, Vote, VoteId
-from bot.votes.service import casting, opening
+from bot.votes.service import casting, changing, opening
 
 SUNSHINE, LIN = CommunityId(1), 5000005
 EVENING = SittingId(2)
@@ -81,6 +81,12 @@ class Hall:
     async def casts(self, who: Reader, vote: Vote, *choice: str) -> Cast:
         return await self.town.do(casting.cast, None, who, vote.id, choice, self.key())
 
+    async def annuls(self, vote: Vote, reason: str) -> Vote:
+        return await self.town.do(changing.annul, None, CHAIR, vote.id, reason)
+
+    async def extends(self, vote: Vote, until: datetime, reason: str = "再等等出差的邻居") -> Vote:
+        return await self.town.do(changing.extend, None, CHAIR, vote.id, until, reason)
+
     async def vote(self, vote: VoteId) -> Vote:
         return await self.town.ask(lambda uow: uow.votes.get(vote))
 
@@ -100,9 +106,8 @@ class Hall:
 def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS) -> Item:
     """An item that the group had in time; the chair of a sitting with its quorum has just opened it."""
     told = ("换路灯", "3号楼", "太暗", "换上")
-    draft = Item(
-        ItemId(0), SUNSHINE, 0, f"test-{uow.now}", 5000001, *told, uow.now, Step.REVIEWING, uow.now, scope=scope
-    )
+    key, step = f"test-{uow.now}-{len(uow.floor.treated(EVENING))}", Step.REVIEWING
+    draft = Item(ItemId(0), SUNSHINE, 0, key, 5000001, *told, uow.now, step, uow.now, scope=scope)
     item, wording = freeze(uow.agenda.add(draft), "同意换路灯。", uow.now, LIN)
     uow.agenda.keep_wording(wording)
     item = replace(item.scheduled(EVENING, 1, 10), step=Step.RESOLVING)
@@ -130,5 +135,7 @@ def join(uow: UnitOfWork, telegram_id: int, door: tuple[int, int, str], name: st
     )
     uow.residents.save_account(Account(telegram_id, place.name, "zh", False, SUNSHINE, CONSENT_VERSION), uow.now)
     uow.consents.give(telegram_id, CONSENT_VERSION, uow.now)
-    uow.residents.claim_place(place.id, telegram_id, uow.now)
-    return Reader(telegram_id, place.name, community=SUNSHINE, known=True)
+    assert uow.residents.claim_place(place.id, telegram_id, uow.now)
+    reader = Reader(telegram_id, place.name, community=SUNSHINE, known=True)
+    uow.record(ResidentJoined(uow.residents.on_roll(reader)))
+    return reader

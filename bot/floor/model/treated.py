@@ -68,3 +68,8 @@ class Treated:
     """Why it may not."""
     result: Result | None = None
     """It binds when the item is closed; until then it can be corrected."""
+
+    @property
+    def unresolved(self) -> bool:
+        """It could be resolved here, no hands were counted, and no vote runs on it."""
+        return self.voted and not self.balloted and self.result is None

@@ -41,6 +41,11 @@ class MinutesFinal(MinutesChanged):
 
 
 @dataclass(frozen=True)
+class BallotsCounted(MinutesChanged):
+    """A vote that was opened at the sitting is closed, or its outcome does not stand any more."""
+
+
+@dataclass(frozen=True)
 class ErratumChanged(MinutesChanged):
     """Base: something happened to a correction of these minutes."""
 

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from bot.agenda.model.item import ItemId
 from bot.config import MinutesRules
 from bot.kit.people import CommunityId
-from bot.minutes.model.record import Record
+from bot.minutes.model.record import Balloted, Record
 from bot.minutes.model.refusals import ApprovedAlready, CorrectionsOver, DraftChanged, NotPublished
 from bot.sittings.model.sitting import SittingId
 
@@ -44,6 +45,8 @@ class Minutes:
     revision: int = 0
     """Grows with each change of the note: what was approved is what was read."""
     reminders: int = 0
+    balloted: tuple[Balloted, ...] = ()
+    """What was added below the record, as votes were closed."""
     approved_at: datetime | None = None
     approved_by: int | None = None
     published_at: datetime | None = None
@@ -58,6 +61,15 @@ class Minutes:
         if self.state is not State.DRAFT:
             raise ApprovedAlready
         return replace(self, note=note, revision=self.revision + 1)
+
+    def counted(self, new: Balloted) -> "Minutes":
+        """With what came of a vote, in place of what was noted of it before."""
+        others = tuple(one for one in self.balloted if one.vote != new.vote)
+        return replace(self, balloted=(*others, new))
+
+    def ballots_on(self, item: ItemId) -> Balloted | None:
+        """What came of the vote on this item."""
+        return next((one for one in self.balloted if one.item == item), None)
 
     def approved(self, by: int, at: datetime, revision: int, rules: MinutesRules) -> "Minutes":
         """As this revision reads; twice is once. To be published a day after the sitting, or at once.

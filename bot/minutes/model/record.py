@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.agenda.model.item import Item, ItemId, Point, Side, Wording
+from bot.agenda.model.item import Item, ItemId, Outcome, Point, Side, Wording
 from bot.floor.model.presence import Present
 from bot.floor.model.session import Session
 from bot.floor.model.treated import Result, TalkOnly, Treated
@@ -38,9 +38,29 @@ class Matter:
     result: Result | None = None
     talk_only: TalkOnly | None = None
     """Why it was not voted on, where there was a reason."""
+    balloted: bool = False
+    """A vote was opened on it, which runs for days: its result is added below."""
     pro: int = 0
     con: int = 0
     """How many reasons had been given for and against."""
+
+
+@dataclass(frozen=True)
+class Balloted:
+    """What came of a vote that was opened at this sitting."""
+
+    item: ItemId
+    vote: int
+    """Its number."""
+    outcome: Outcome | None
+    """None where too few took part, so that nothing is decided."""
+    entitled: int
+    cast: int
+    sides: tuple[tuple[str, int], ...]
+    """Each side as the ballot has it, `yes` and `no` among them, and its ballots."""
+    abstained: int
+    stands: bool = True
+    """False once an objection was upheld."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +93,8 @@ def matter_of(item: Item, treated: Treated, wording: Wording | None, points: Seq
     motion = Motion(wording.version, wording.words, wording.digest[:DIGEST]) if voted and wording else None
     pro, con = (sum(point.side is side for point in points) for side in (Side.PRO, Side.CON))
     result = treated.result if motion else None
-    return Matter(item.id, item.number, item.what, motion, result, treated.talk_only, pro, con)
+    balloted = treated.balloted and motion is not None
+    return Matter(item.id, item.number, item.what, motion, result, treated.talk_only, balloted, pro, con)
 
 
 def record_of(

@@ -54,6 +54,13 @@ class BallotStands(Refused):
 
 
 @dataclass(eq=False)
+class NotOnThisRoll(Refused):
+    """No such door and no such owner has a ballot in this vote."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class BallotUnfit(Refused):
     """No ballot may say this. It carries no choice."""
 

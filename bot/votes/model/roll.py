@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from bot.votes.model.ballot import Choice
 from bot.votes.model.refusals import WhyNot
 from bot.votes.model.vote import Vote
 
@@ -33,14 +32,6 @@ class Entry:
     @property
     def voted(self) -> bool:
         return self.origin is not None
-
-
-@dataclass(frozen=True)
-class Ballot:
-    """What was cast, as long as it can be told whose it is."""
-
-    choice: Choice
-    receipt: str
 
 
 @dataclass(frozen=True)
@@ -85,3 +76,5 @@ class Seen:
     """Why they have none."""
     manages: bool
     """May extend and annul it."""
+    name: str = ""
+    """Who casts it, where the household has named somebody."""

@@ -1,32 +1,37 @@
 """A ballot is cast: five statements at most, however many have been cast before."""
 
+from collections.abc import Callable
+
 from bot.kit.people import Reader
 from bot.residents.model import ConsentNeeded
 from bot.roles.model import Role
 from bot.unit_of_work import UnitOfWork
-from bot.votes.model.any_rule import check_choice
+from bot.votes.model.any_rule import AnyRule, check_choice
 from bot.votes.model.ballot import BadChoice, Choice
 from bot.votes.model.events import BallotCast
 from bot.votes.model.refusals import BallotStands, BallotUnfit, NotEntitled
-from bot.votes.model.roll import Ballot, Cast, Entry, Origin
+from bot.votes.model.roll import Cast, Entry, Origin
 from bot.votes.model.vote import Secrecy, Vote, VoteId
 from bot.votes.service.deciding import check_decides
 
+Says = Callable[[AnyRule], Choice]
+"""What a ballot says under its rule; a tap knows letters only."""
 
-def cast(uow: UnitOfWork, reader: Reader, vote: VoteId, choice: Choice, key: str) -> Cast:
+
+def cast(uow: UnitOfWork, reader: Reader, vote: VoteId, choice: Choice | Says, key: str) -> Cast:
     """One tap. The last ballot of an entry counts, unless the vote says that the first one stands.
 
     `key`: of the update; the same update has the same receipt. Raises `NoVote`, `GuideNeverDecides`, `VoteOver`,
     `ConsentNeeded`, `NotEntitled`, `BallotUnfit`, `BallotStands`.
     """
     found, entry = entitled(uow, reader, vote)
-    ballot = Ballot(checked(found, choice), uow.ballots.receipt_of(found, key))
+    said = checked(found, choice(found.rule) if callable(choice) else choice)
     if uow.repeated:
-        return _answer_again(uow, found, entry, ballot)
+        return _answer_again(uow, found, entry, key)
     if entry.voted and not found.motion.changeable:
         raise BallotStands(found.number)
-    put(uow, found, entry, ballot, Origin.CHAT)
-    return Cast(found, _shown(found, ballot), again=entry.voted)
+    receipt = put(uow, found, entry, said, key, Origin.CHAT)
+    return Cast(found, _shown(found, receipt), again=entry.voted)
 
 
 def entitled(uow: UnitOfWork, reader: Reader, vote: VoteId) -> tuple[Vote, Entry]:
@@ -50,21 +55,22 @@ def checked(vote: Vote, choice: Choice) -> Choice:
         raise BallotUnfit(vote.number) from None
 
 
-def put(uow: UnitOfWork, vote: Vote, entry: Entry, ballot: Ballot, origin: Origin) -> None:
-    """However it came, in place of the one before."""
-    uow.ballots.put(vote, entry.id, ballot, origin)
+def put(uow: UnitOfWork, vote: Vote, entry: Entry, choice: Choice, key: str, origin: Origin) -> str:
+    """However it came, in place of the one before; its receipt."""
+    receipt = uow.ballots.put(vote, entry.id, choice, key, origin)
     if not entry.voted:
         uow.votes.card_is_behind(vote.id)
         uow.record(BallotCast(vote.community, vote.id))
+    return receipt
 
 
-def _answer_again(uow: UnitOfWork, vote: Vote, entry: Entry, ballot: Ballot) -> Cast:
+def _answer_again(uow: UnitOfWork, vote: Vote, entry: Entry, key: str) -> Cast:
     """This update had its effect before, and nobody may have heard of it. Raises `BallotStands` for a later one's."""
-    counts = uow.ballots.look(vote, entry.id)
-    if counts is None or counts.receipt != ballot.receipt:
+    receipt = uow.ballots.counts(vote, entry.id, key)
+    if receipt is None:
         raise BallotStands(vote.number)
-    return Cast(vote, _shown(vote, ballot), again=False)
+    return Cast(vote, _shown(vote, receipt), again=False)
 
 
-def _shown(vote: Vote, ballot: Ballot) -> str:
-    return ballot.receipt if vote.secrecy is Secrecy.DETACHED else ""
+def _shown(vote: Vote, receipt: str) -> str:
+    return receipt if vote.secrecy is Secrecy.DETACHED else ""

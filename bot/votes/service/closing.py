@@ -3,7 +3,7 @@
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.count import Outcome
 from bot.votes.model.events import VoteClosed
-from bot.votes.service.recording import record_of
+from bot.votes.model.recorded import recorded
 
 AT_ONCE = 20
 
@@ -15,7 +15,8 @@ def close_due(uow: UnitOfWork) -> bool:
         return False
     cast = uow.ballots.close(vote)
     counting = vote.closed(cast, Outcome.NO_QUORUM)
-    closed = vote.closed(cast, record_of(uow, counting).counted().outcome)
+    record = recorded(counting, uow.ballots.counted(counting), uow.vote_roll.units(vote.id))
+    closed = vote.closed(cast, record.counted().outcome)
     uow.votes.save(closed)
     uow.votes.withdraw_reminders(vote.id)
     uow.record(VoteClosed(closed))

@@ -82,5 +82,5 @@ def behind(uow: UnitOfWork, most: int) -> Sequence[Vote]:
 
 def _seen(uow: UnitOfWork, reader: Reader, vote: Vote) -> Seen:
     standing = uow.vote_roll.standing(vote.id, reader.telegram_id)
-    why = None if standing.entry else uow.vote_roll.why_not(vote, reader.telegram_id)[0]
-    return Seen(vote, uow.vote_roll.turnout(vote.id), standing.entry, why, manages(uow, reader))
+    why, name = (None, "") if standing.entry else uow.vote_roll.why_not(vote, reader.telegram_id)
+    return Seen(vote, uow.vote_roll.turnout(vote.id), standing.entry, why, manages(uow, reader), name)

@@ -1,0 +1,16 @@
+"""What must be kept of the log."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.audit.model import Deed
+from bot.kit.people import CommunityId
+
+
+class AuditLog(Protocol):
+    """Lines are added; there is no way to change or drop one."""
+
+    def note(self, deed: Deed) -> None: ...
+
+    def page(self, community: CommunityId, before: int | None, most: int) -> Sequence[Deed]:
+        """The newest first, from before the line `before` on."""

@@ -1,0 +1,141 @@
+"""What moderators have half said: a vote before it is opened, why one is extended or annulled, a ballot on paper.
+
+What a ballot says is in none of them.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, Self
+
+from bot.agenda.model.item import ItemId, Scope
+from bot.kit.forms import Form
+from bot.votes.model.card import OptionRow
+from bot.votes.model.owners import majority_for
+from bot.votes.model.rule import Kind
+from bot.votes.model.vote import Secrecy, VoteId
+
+ROWS = ("option", "cost", "time", "gains", "risk", "source")
+"""The same for every option, in this order (row R023)."""
+LEAST = 2
+"""Options beside 都不同意."""
+
+
+class Asked(StrEnum):
+    """What whoever opens a vote is asked, in this order."""
+
+    KIND = "k"
+    MATTER = "m"
+    BASIS = "b"
+    BUILDING = "h"
+    ROWS = "r"
+    SECRECY = "s"
+    ENDS = "e"
+
+
+@dataclass(frozen=True)
+class Opening(Form):
+    """`key` becomes the vote's, so that opening twice is once. None: not asked yet."""
+
+    name = "vote_opening"
+    key: str
+    item: ItemId
+    scope: Scope
+    kind: Kind | None = None
+    matter: int | None = None
+    """Of the owners: its number in 民法典 278 ¶1."""
+    basis: str | None = None
+    """By what law it binds; empty where it only asks for an opinion."""
+    building: int | None = None
+    """0: all of them."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Of each option what is told so far, in the order of `ROWS`; only the last may be incomplete."""
+    enough: bool = False
+    """No more options."""
+    secrecy: Secrecy | None = None
+    closes_at: datetime | None = None
+
+    @property
+    def question(self) -> Asked | None:
+        """What is to be asked next; None when everything is told."""
+        owners = self.scope is Scope.OWNERS
+        open_questions = {
+            Asked.KIND: not owners and self.kind is None,
+            Asked.MATTER: owners and self.matter is None,
+            Asked.BASIS: owners and self.basis is None,
+            Asked.BUILDING: not owners and self.scope is not Scope.COUNCIL and self.building is None,
+            Asked.ROWS: self.kind not in {None, Kind.YES_NO} and not self.enough,
+            Asked.SECRECY: not owners and self.secrecy is None,
+            Asked.ENDS: self.closes_at is None,
+        }
+        return next((asked for asked, is_open in open_questions.items() if is_open), None)
+
+    @property
+    def row(self) -> str:
+        """Which row of the options card comes next: the last option's, or the first of another one."""
+        told = len(self.rows[-1]) if self.rows else 0
+        return ROWS[told % len(ROWS)]
+
+    @property
+    def options(self) -> tuple[OptionRow, ...]:
+        """Those that are described in full."""
+        return tuple(OptionRow(*row) for row in self.rows if len(row) == len(ROWS))
+
+    @property
+    def enough_options(self) -> bool:
+        """Whether the options may end here."""
+        return len(self.options) == len(self.rows) >= LEAST
+
+    def anew(self) -> Self:
+        """Ask everything once more."""
+        return type(self)(self.key, self.item, self.scope)
+
+    def answered(self, asked: Asked, value: str) -> Self:
+        """By a button. What no button says changes nothing."""
+        try:
+            return replace(self, **self._told(asked, value))
+        except (ValueError, OverflowError, OSError):
+            return self
+
+    def _told(self, asked: Asked, value: str) -> dict[str, Any]:
+        match asked:
+            case Asked.KIND:
+                return {"kind": Kind(value)}
+            case Asked.MATTER:
+                majority_for(int(value))
+                return {"matter": int(value)}
+            case Asked.BASIS:
+                return {"basis": ""}
+            case Asked.BUILDING:
+                return {"building": int(value)}
+            case Asked.ROWS:
+                return {"enough": self.enough_options}
+            case Asked.SECRECY:
+                return {"secrecy": Secrecy(value)}
+            case Asked.ENDS:
+                return {"closes_at": datetime.fromtimestamp(int(value), UTC)}
+
+    def says(self, lines: tuple[str, ...]) -> Self:
+        """In words: the legal basis, or a row of the options card for each line, from the next one on."""
+        if self.question is Asked.BASIS:
+            return replace(self, basis=" ".join(lines))
+        if self.question is not Asked.ROWS:
+            return self
+        told = [list(row) for row in self.rows]
+        for line in lines:
+            if not told or len(told[-1]) == len(ROWS):
+                told.append([])
+            told[-1].append(line)
+        return replace(self, rows=tuple(tuple(row) for row in told))
+
+
+@dataclass(frozen=True)
+class Explaining(Form):
+    """Why a vote is extended or annulled, for everybody to read; read back before it counts."""
+
+    name = "vote_reason"
+    key: str
+    vote: VoteId
+    until: datetime | None
+    """When an extended one closes; None: it is annulled."""
+    reason: str = ""

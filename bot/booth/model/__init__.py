@@ -1,0 +1,1 @@
+"""What is on a ballot paper before it is cast."""

@@ -1,0 +1,27 @@
+"""What is offered to whoever opens a vote, and why what they told cannot be one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.agenda.model.item import Item
+from bot.kit.refusals import Refused
+from bot.votes.model.any_rule import AnyRule
+
+
+@dataclass(frozen=True)
+class Offers:
+    """As of now; the rule once everything is told that it hangs on."""
+
+    item: Item
+    buildings: Sequence[int]
+    ends: Sequence[datetime]
+    rule: AnyRule | None
+
+
+class NoVoteDraft(Refused):
+    """What the button belongs to was finished or dropped."""
+
+
+class OptionUnfit(Refused):
+    """Nobody could tell it from the others, or read it on one line."""

@@ -1,0 +1,31 @@
+"""Why a ballot paper or a draft cannot be gone on with; what the votes themselves refuse is told by `bot.votes`."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.booth.model.marks import BadMarks
+from bot.booth.model.offers import NoVoteDraft, OptionUnfit
+from bot.kit.home import SeeVotes
+from bot.kit.refusals import Refused
+from bot.kit.screens import Choice, Screen, screen
+from bot.kit.words import Words
+
+
+def bad_marks(say: Words, _: BadMarks) -> Screen:
+    text = say("No ballot of this vote says that. Please open the vote once more.")
+    return screen(say, text, Choice(say.plain("See the votes"), SeeVotes()))
+
+
+def no_draft(say: Words, _: NoVoteDraft) -> Screen:
+    return screen(say, say("This is done or was dropped. Please begin anew."))
+
+
+def option_unfit(say: Words, _: OptionUnfit) -> Screen:
+    return screen(say, say("Please give this option another short name, which no other one has."))
+
+
+EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
+    BadMarks: bad_marks,
+    NoVoteDraft: no_draft,
+    OptionUnfit: option_unfit,
+}

@@ -1,0 +1,118 @@
+"""What is half said of a vote that is to be opened, from the first tap to the read-back."""
+
+from collections.abc import Callable
+
+from bot.agenda.model.item import ItemId, Scope
+from bot.agenda.model.refusals import WordsUnfit
+from bot.booth.forms import Opening
+from bot.booth.model.offers import NoVoteDraft, Offers, OptionUnfit
+from bot.config import VoteRules
+from bot.kit.forms import Place
+from bot.kit.people import Reader
+from bot.unit_of_work import UnitOfWork
+from bot.votes.model.any_rule import AnyRule
+from bot.votes.model.flaws import UnfitRule
+from bot.votes.model.matters import among, of_owners, yes_no
+from bot.votes.model.owners import majority_for
+from bot.votes.model.period import ends
+from bot.votes.model.refusals import NotVotable
+from bot.votes.model.rule import AGAINST_ALL, Kind
+from bot.votes.model.vote import Motion, Secrecy, Vote
+from bot.votes.service import opening
+from bot.votes.service.deciding import managed_community
+
+Change = Callable[[Opening], Opening]
+ROW = 100
+"""Characters of each row of the options card."""
+
+
+def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId) -> Opening:
+    """Ask about a vote on this item. Raises `NotVotable`, and what `opening.to_open` raises."""
+    draft = uow.conversations.form(place)
+    if uow.repeated and isinstance(draft, Opening):
+        return draft
+    community = managed_community(uow, reader)
+    votable = opening.to_open(uow, reader)
+    if votable is None or votable.item.id != item or votable.item.scope is None:
+        raise NotVotable(uow.agenda.get(item, community).number)
+    return _keep(uow, place, Opening(key, item, votable.item.scope))
+
+
+def tell(uow: UnitOfWork, reader: Reader, place: Place, key: str, change: Change) -> Opening:
+    """Say more of the draft with this key. Raises `NoVoteDraft`, `OptionUnfit`, `WordsUnfit`, `NotAllowed`."""
+    managed_community(uow, reader)
+    found = open_draft(uow, place, key)
+    if uow.repeated:
+        return found
+    told = change(found)
+    _check(told, uow.settings.votes)
+    return _keep(uow, place, told)
+
+
+def open_draft(uow: UnitOfWork, place: Place, key: str) -> Opening:
+    """Raises `NoVoteDraft`."""
+    found = uow.conversations.form(place)
+    if not isinstance(found, Opening) or found.key != key:
+        raise NoVoteDraft
+    return found
+
+
+def offers(uow: UnitOfWork, reader: Reader, draft: Opening) -> Offers:
+    """What stands on the buttons of its next question. Raises as `managed_community` does."""
+    community = managed_community(uow, reader)
+    rule = rule_of(draft, uow.settings.votes) if draft.question is None else None
+    item = uow.agenda.get(draft.item, community)
+    return Offers(item, uow.residents.buildings(community), ends(uow.now, uow.settings), rule)
+
+
+def drop(uow: UnitOfWork, place: Place, key: str) -> None:
+    """Forget the draft with this key, if it is still open."""
+    found = uow.conversations.form(place)
+    if isinstance(found, Opening) and found.key == key:
+        uow.conversations.keep(place, None)
+
+
+def open_now(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Vote:
+    """The draft is right: the vote begins. Once for each key. Raises `NoVoteDraft`, and as `opening.open_vote` does."""
+    community = managed_community(uow, reader)
+    if (known := uow.votes.with_key(key)) is not None and known.community == community:
+        return known
+    draft = open_draft(uow, place, key)
+    vote = opening.open_vote(uow, reader, key, _motion(draft, uow.settings.votes))
+    uow.conversations.keep(place, None)
+    return vote
+
+
+def rule_of(draft: Opening, rules: VoteRules) -> AnyRule:
+    """The rule that is bound to the matter, as the answers have it. Raises `NoVoteDraft`, `OptionUnfit`."""
+    if draft.scope is Scope.OWNERS and draft.matter is not None:
+        return of_owners(majority_for(draft.matter))
+    if draft.kind is None:
+        raise NoVoteDraft
+    if draft.kind is Kind.YES_NO:
+        return yes_no(draft.scope, rules, draft.building or None)
+    names = (*(row[0] for row in draft.rows), AGAINST_ALL)
+    try:
+        return among(draft.scope, rules, draft.kind, names, draft.building or None)
+    except UnfitRule:
+        raise OptionUnfit from None
+
+
+def _motion(draft: Opening, rules: VoteRules) -> Motion:
+    if draft.question is not None or draft.closes_at is None:
+        raise NoVoteDraft
+    secrecy = draft.secrecy or Secrecy.NAMED
+    return Motion(draft.item, rule_of(draft, rules), secrecy, draft.closes_at, card=draft.options,
+                  basis=draft.basis or "")  # fmt: skip
+
+
+def _check(draft: Opening, rules: VoteRules) -> None:
+    if draft.rows:
+        rule_of(draft, rules)
+    if any(len(words) > ROW for row in draft.rows for words in row) or len(draft.basis or "") > ROW:
+        raise WordsUnfit(ROW)
+
+
+def _keep(uow: UnitOfWork, place: Place, draft: Opening) -> Opening:
+    uow.conversations.keep(place, draft)
+    return draft

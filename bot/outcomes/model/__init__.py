@@ -1,0 +1,1 @@
+"""What a closed vote came to, in figures, and what becomes of it."""

@@ -1,0 +1,1 @@
+"""Stating outcomes, making them final, looking at them."""

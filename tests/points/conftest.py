@@ -1,0 +1,5 @@
+"""The town without Telegram, for votes that are closed by the clock."""
+
+from tests.votes.conftest import hall
+
+__all__ = ["hall"]

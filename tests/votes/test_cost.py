@@ -1,0 +1,90 @@
+"""What a ballot costs, in statements and in the database's own steps: the same whoever has voted before."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine, event
+
+from bot.kit.forms import Place
+from bot.kit.people import Reader
+from bot.kit.town import UpdateKey
+from bot.residents import service as residents
+from bot.sunshine import GROUP
+from bot.votes.model.rule import YES
+from bot.votes.model.vote import Vote
+from bot.votes.service import casting
+from tests.votes.hall import Hall
+from tests.votes.test_roll import RESIDENTS
+
+STATEMENTS, STEPS = 5, 1.2
+"""At most so many a ballot; so many times the database's steps when a thousand were cast before: the tree is deeper."""
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Statements on all connections, but for the frame of a transaction."""
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if not statement.startswith("BEGIN"):
+            said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield said
+    event.remove(Engine, "before_cursor_execute", note)
+
+
+async def tap(hall: Hall, who: Reader, vote: Vote) -> None:
+    """As an update comes in: who is it, then their ballot."""
+    hall.updates += 1
+    key = UpdateKey(1000000, hall.updates)
+    stranger = Reader(who.telegram_id, who.name)
+    arrival = await hall.town.ask(residents.arrive, stranger, Place(GROUP, who.telegram_id), key)
+    await hall.town.do(casting.cast, key, arrival.reader, vote.id, (YES,), str(key))
+
+
+async def test_a_ballot_is_five_statements_at_most_the_first_and_the_second_time(hall: Hall) -> None:
+    voter = await hall.joins(6000001, 4, 1, "101")
+    vote = await hall.opens(RESIDENTS)
+    with counted() as first:
+        await tap(hall, voter, vote)
+    with counted() as again:
+        await tap(hall, voter, vote)
+    assert (len(first), len(again)) == (STATEMENTS, STATEMENTS - 1), first
+
+
+async def test_a_ballot_costs_the_same_when_a_thousand_were_cast_before(hall: Hall) -> None:
+    early = await hall.joins(6000001, 4, 1, "101")
+    late = await hall.joins(6000002, 4, 1, "201")
+    vote = await hall.opens(RESIDENTS)
+    cost_of_the_first = await _steps(hall, early, vote)
+    with sqlite3.connect(hall.path) as books:
+        books.execute(
+            "UPDATE vote_entries SET origin = 'chat', sealed = zeroblob(60) WHERE id IN"
+            " (SELECT e.id FROM vote_entries e JOIN vote_voters v ON v.entry_id = e.id"
+            "  WHERE v.telegram_id IS NULL LIMIT 1000)"
+        )
+    books.close()
+    assert await _steps(hall, late, vote) <= cost_of_the_first * STEPS
+
+
+async def _steps(hall: Hall, who: Reader, vote: Vote) -> int:
+    """Steps of SQLite's virtual machine."""
+    steps = 0
+
+    def step() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    def look(uow: object) -> sqlite3.Connection:
+        raw = uow._connection.connection.driver_connection  # type: ignore[attr-defined]
+        assert isinstance(raw, sqlite3.Connection)
+        return raw
+
+    books = await hall.town.do(look)
+    books.set_progress_handler(step, 1)
+    await tap(hall, who, vote)
+    books.set_progress_handler(None, 1)
+    return steps
