@@ -46,9 +46,11 @@ __all__ = [
     "Earning",
     "InboxRules",
     "MinutesRules",
+    "Nlu",
     "Playground",
     "PointRules",
     "QuietHours",
+    "Rasa",
     "ReportRules",
     "ResidentRules",
     "Response",
@@ -111,6 +113,18 @@ class Delivery(Section):
     retry_longest: Seconds
 
 
+class Rasa(Section):
+    url: HttpUrl
+    timeout_seconds: Seconds
+    failures: Annotated[int, Strict(), Field(ge=1, le=100)]
+    pause_seconds: Seconds
+
+
+class Nlu(Section):
+    engine: Literal["embedded", "rasa"]
+    rasa: Rasa
+
+
 class Voice(Section):
     longest_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
     limit_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
@@ -123,6 +137,7 @@ class Config(Section):
     playground: Playground
     storage: Storage
     delivery: Delivery
+    nlu: Nlu
     voice: Voice
     community: Community
 
@@ -134,6 +149,7 @@ class Secrets(BaseSettings):
 
     bot_token: SecretStr | None = None
     database_url: SecretStr | None = None
+    rasa_token: SecretStr | None = None
     webhook_secret: Annotated[SecretStr, Field(min_length=16, max_length=256)] | None = None
 
 
