@@ -17,6 +17,7 @@ from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
 from bot.booth import handlers as booth
 from bot.booth import staff_handlers as booth_staff
+from bot.booth import typing_handlers as booth_papers
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
@@ -31,6 +32,8 @@ from bot.floor import chair_handlers as floor_chairs
 from bot.floor import handlers as floor
 from bot.groups import handlers as groups
 from bot.help import handlers as help_handlers
+from bot.honours import handlers as honours
+from bot.honours import pioneer_handlers as pioneers
 from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
@@ -46,8 +49,12 @@ from bot.minutes import handlers as minutes
 from bot.outcomes import handlers as outcomes
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
+from bot.points import deed_handlers as deeds
 from bot.points import handlers as points
 from bot.previews import handlers as previews
+from bot.quests import handlers as quests
+from bot.redeeming import handlers as redeeming
+from bot.redeeming import staff_handlers as redeeming_staff
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
@@ -67,8 +74,9 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
-        booth_staff, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports, rights, points,
-        point_awards, point_books, audit, menu, talk,
+        booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
+        rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        honours, pioneers, quests, audit, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

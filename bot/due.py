@@ -9,10 +9,12 @@ from bot.booth.service import following as booth
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
+from bot.honours.service import pioneering, thanking
 from bot.kit.town import Town
 from bot.minutes.service import approving as minutes
 from bot.outcomes.service import settling as outcomes
 from bot.previews.service import publishing as previews
+from bot.redeeming.service import handing
 from bot.reports.service import publishing
 from bot.rights import service as rights
 from bot.roll import service as roll
@@ -42,6 +44,9 @@ DUE: Sequence[Callable[[Any], bool]] = (
     rights.forget_whom_it_is_time_to_forget,
     seats.see_to_line,
     wishes.see_to_dates,
+    handing.see_to_dates,
+    thanking.see_to_dates,
+    pioneering.see_to_dates,
     roll.drop_unanswered,
     *NEAR,
     delivery.tidy,

@@ -66,6 +66,11 @@ from bot.groups.model import (
 )
 from bot.help import notices as help_notices
 from bot.help.model import HelpAsked, HelpTaken
+from bot.honours import notices as honour_notices
+from bot.honours.model import pioneer
+from bot.honours.model import thanks as thanked
+from bot.honours.service import looking as honours
+from bot.honours.service import thanking
 from bot.households import notices as household_notices
 from bot.households import service as households
 from bot.households.model import (
@@ -90,6 +95,9 @@ from bot.points.service import leaving as points_leaving
 from bot.previews import notices as preview_notices
 from bot.previews.model.events import PapersReady, PreviewChanged, PreviewLate, PreviewOver, PreviewReady
 from bot.previews.service import publishing as previews
+from bot.redeeming import notices as redeeming_notices
+from bot.redeeming.model import redemption as redeemed
+from bot.redeeming.service import handing
 from bot.reports import notices as report_notices
 from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
@@ -259,7 +267,7 @@ REACTIONS: Reactions = {
     ConcernResumed: [concern_cards.show_cards, concern_author.hears_it_goes_on, reports.overdue_has_changed],
     FollowUpDue: [concern_author.is_asked_once_more],
     OverdueCounted: [report_notices.show_overdue],
-    WeekOver: [report_notices.post_digest, point_notices.publish_awards],
+    WeekOver: [report_notices.post_digest, point_notices.publish_awards, point_notices.publish_sorting],
     TenChosen: [report_notices.announce_ten],
     vote.VoteOpened: [booth.show_card],
     vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
@@ -276,10 +284,20 @@ REACTIONS: Reactions = {
     ],
     ConcernLeft: [concern_cards.cards_lose_name, concern_cards.staff_hears_author_left],
     points.Earned: [earning.reward],
-    points.PointsPaid: [point_notices.thank],
+    points.PointsPaid: [point_notices.thank, honours.hear_of_badge],
     points.PointsTakenBack: [point_notices.tell_taken_back],
+    points.DeedTold: [point_notices.show_deed],
+    points.DeedDecided: [point_notices.show_deed, point_notices.tell_of_deed],
     points.BudgetSpent: [point_notices.tell_budget_spent],
-    PersonForgotten: [rights.cover_cards, let_go, wishes.let_go, points_leaving.let_go],
+    PersonForgotten: [
+        rights.cover_cards,
+        let_go,
+        wishes.let_go,
+        handing.let_go,
+        points_leaving.let_go,
+        point_notices.cover_deeds,
+        thanking.follow_forgetting,
+    ],
     DeletionNear: [rights.remind],
     DeletionPutOff: [rights.tell_put_off],
     CorrectionAsked: [rights.show_cards],
@@ -298,4 +316,15 @@ REACTIONS: Reactions = {
     wished.WishEnded: [wish_notices.show_card, wish_notices.hear_of_end],
     wished.WishDue: [wish_notices.ask_what_becomes_of_it],
     wished.PhotoWanted: [wish_notices.send_photo],
+    thanked.BadgeEarned: [honour_notices.tell_of_badge],
+    thanked.DoerThanked: [honour_notices.thank_in_private],
+    thanked.MonthThanked: [honour_notices.thank_in_group],
+    pioneer.NominationsOpened: [honour_notices.open_in_group],
+    pioneer.Nominated: [honour_notices.ask_nominee],
+    pioneer.Shortlisted: [honour_notices.list_in_group],
+    pioneer.PioneersPublished: [honour_notices.publish_in_group, honour_notices.congratulate],
+    redeemed.Handed: [redeeming_notices.ask_owner],
+    redeemed.Missed: [redeeming_notices.tell_who_handed],
+    redeemed.PickupNear: [redeeming_notices.remind_owner],
+    redeemed.RedemptionExpired: [redeeming_notices.tell_owner_it_expired],
 }

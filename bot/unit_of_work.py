@@ -15,6 +15,7 @@ from bot.delivery.repository import Outbox
 from bot.floor.repository import Floor
 from bot.groups.repository import Groups
 from bot.help.repository import HelpRequests
+from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
 from bot.kit.events import Event
@@ -23,8 +24,10 @@ from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
 from bot.outcomes.repository import Outcomes
-from bot.points.repository import Ledger, PointBooks
+from bot.points.repository import GoodDeeds, Ledger, PointBooks
 from bot.previews.repository import Previews
+from bot.quests.repository import QuestBook
+from bot.redeeming.repository import Goods, Redemptions
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
 from bot.rights.repository import Rights
@@ -149,7 +152,28 @@ class UnitOfWork(Protocol):
     def wishes(self) -> Wishes: ...
 
     @property
+    def goods(self) -> Goods: ...
+
+    @property
+    def redemptions(self) -> Redemptions: ...
+
+    @property
+    def good_deeds(self) -> GoodDeeds: ...
+
+    @property
+    def quests(self) -> QuestBook: ...
+
+    @property
+    def honours(self) -> Honours: ...
+
+    @property
+    def awards(self) -> Awards: ...
+
+    @property
     def ledger(self) -> Ledger: ...
+
+    @property
+    def deeds(self) -> Deeds: ...
 
     @property
     def point_books(self) -> PointBooks: ...

@@ -1,5 +1,6 @@
 """Ballots: sealed on the roll while a vote runs, then counted out where nobody can tell whose they are."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from secrets import SystemRandom, token_bytes
@@ -86,8 +87,9 @@ class SqlBallotBox:
     def counted(self, vote: Vote) -> Mapping[str, Choice]:
         if vote.secrecy is Secrecy.NAMED:
             found = select(entries.c.id, entries.c.label, entries.c.choice).filter_by(vote_id=vote.id)
-            named = self._run(found.where(entries.c.choice.is_not(None)))
-            return {row.label or f"#{row.id}": choice_of(row.choice) for row in named}
+            named = self._run(found.where(entries.c.choice.is_not(None))).all()
+            times = Counter(row.label for row in named)
+            return {_told_apart(row.label, row.id, times): choice_of(row.choice) for row in named}
         found = select(ballots.c.receipt, ballots.c.choice).filter_by(vote_id=vote.id).order_by(ballots.c.receipt)
         return {row.receipt: choice_of(row.choice) for row in self._run(found)}
 
@@ -124,6 +126,11 @@ class SqlBallotBox:
         self._run(update(entries).filter_by(vote_id=vote.id).values(sealed=None))
         self._run(delete(changed).filter_by(vote_id=vote.id))
         shredder.ask(self._connection)
+
+
+def _told_apart(label: str, entry: int, times: Counter[str]) -> str:
+    """Namesakes, and who has had their data deleted, by a number."""
+    return label if label and times[label] == 1 else f"{label} #{entry}".strip()
 
 
 def _purpose(vote: Vote, entry: int) -> str:

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, Engine, Integer, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.config import Community
@@ -133,7 +133,7 @@ def _sqlstate(trouble: DBAPIError) -> str:
 
 def postgres_engine(url: str, connections: int) -> Engine:
     """An engine with a pool of so many connections, whose transactions are serializable."""
-    return create_engine(
+    engine = create_engine(
         url,
         isolation_level="SERIALIZABLE",
         pool_size=connections,
@@ -141,3 +141,12 @@ def postgres_engine(url: str, connections: int) -> Engine:
         connect_args={"options": "-c timezone=UTC", "application_name": "yishi"},
         hide_parameters=True,
     )
+    engine.dialect.colspecs = {**engine.dialect.colspecs, Integer: _Number}
+    return engine
+
+
+class _Number(Integer):
+    """Values are compared as 64 bits: a made-up number is no row, as in SQLite, and no error."""
+
+    __visit_name__ = "big_integer"
+    render_bind_cast = True

@@ -4,12 +4,15 @@ import storage.admission
 import storage.agenda_tables
 import storage.attendance_tables
 import storage.audit
+import storage.awards
 import storage.chains
 import storage.concern_tables
 import storage.conversations
 import storage.floor_tables
+import storage.good_deeds
 import storage.groups
 import storage.help
+import storage.honours
 import storage.households
 import storage.inbox
 import storage.minutes_tables
@@ -18,7 +21,9 @@ import storage.outcomes_tables
 import storage.owners
 import storage.points_tables
 import storage.previews
+import storage.quests
 import storage.recordings
+import storage.redeeming_tables
 import storage.reports
 import storage.rights
 import storage.roles

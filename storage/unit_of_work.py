@@ -16,6 +16,7 @@ from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
 from storage.audit import SqlAuditLog
+from storage.awards import SqlAwards
 from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
@@ -23,11 +24,14 @@ from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
+from storage.deeds import SqlDeeds
 from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
 from storage.floor import SqlFloor
+from storage.good_deeds import SqlGoodDeeds
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
+from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.minutes import SqlMinutes
@@ -35,7 +39,9 @@ from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
+from storage.quests import SqlQuestBook
 from storage.recordings import SqlRecordings
+from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
 from storage.rights import SqlRights
@@ -86,6 +92,7 @@ class SqlUnitOfWork:
         self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
         self.wishes = SqlWishes(connection, self.residents)
+        self._open_rewards(connection)
         self.rights = SqlRights(connection, self.residents)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
@@ -125,8 +132,17 @@ class SqlUnitOfWork:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.ledger = SqlLedger(connection, now, settings)
+        self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
+
+    def _open_rewards(self, connection: Connection) -> None:
+        self.goods = SqlGoods(connection)
+        self.redemptions = SqlRedemptions(connection)
+        self.deeds = SqlDeeds(connection)
+        self.honours = SqlHonours(connection)
+        self.awards = SqlAwards(connection)
+        self.quests = SqlQuestBook(connection)
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)

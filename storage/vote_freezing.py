@@ -52,7 +52,7 @@ MANDATED = exists().where(
     residents.c.id == mandates.c.resident_id,
     residents.c.household_id == households.c.id,
     residents.c.left_at.is_(None),
-    mandates.c.telegram_id == PERSON,
+    mandates.c.telegram_id == residents.c.telegram_id,
 )
 """The household has somebody who speaks for it, and who still lives there."""
 
@@ -97,7 +97,15 @@ def units_of(vote: Vote) -> Insert:
     names = ("vote_id", "entry_id", "unit", "building", "area", "state")
     state = case((owners.c.kind == OwnerKind.DEVELOPER, UnitState.UNSOLD), else_=UnitState.SOLD)
     rows = select(entries.c.vote_id, entries.c.id, DOOR, households.c.building, households.c.area, state)
-    owned = entries.join(owners, owners.c.id == entries.c.owner_id).join(ownerships).join(households)
+    voter = owners.alias()
+    both_developers = and_(voter.c.kind == OwnerKind.DEVELOPER, owners.c.kind == OwnerKind.DEVELOPER)
+    theirs = and_(owners.c.community_id == vote.community, or_(owners.c.id == voter.c.id, both_developers))
+    owned = (
+        entries.join(voter, voter.c.id == entries.c.owner_id)
+        .join(owners, theirs)
+        .join(ownerships, ownerships.c.owner_id == owners.c.id)
+    )
+    owned = owned.join(households, households.c.id == ownerships.c.household_id)
     return names, rows.select_from(owned).where(entries.c.vote_id == vote.id, VOTES_NOW, _here(vote))
 
 
@@ -144,9 +152,20 @@ def _owners(vote: Vote) -> Insert:
         namesake.c.name == owners.c.name,
         namesake.c.id < owners.c.id,
     )
+    developer = owners.alias()
+    another = exists().where(
+        developer.c.community_id == owners.c.community_id,
+        developer.c.kind == OwnerKind.DEVELOPER,
+        developer.c.id < owners.c.id,
+        ownerships.c.owner_id == developer.c.id,
+        VOTES_NOW,
+        households.c.id == ownerships.c.household_id,
+        _here(vote),
+    )
+    once = or_(owners.c.kind != OwnerKind.DEVELOPER, ~another)
     label = case((same_name, owners.c.name + " (" + owners.c.kind + ")"), else_=owners.c.name)
     columns = (literal(vote.id), owners.c.id, label, false())
-    return names, select(*columns).where(owned).order_by(owners.c.id)
+    return names, select(*columns).where(owned, once).order_by(owners.c.id)
 
 
 def _seats(vote: Vote, now: datetime) -> Insert:
@@ -172,7 +191,7 @@ def _speaks_for_household() -> ColumnElement[bool]:
         mandates.c.resident_id == residents.c.id,
         mandates.c.until.is_(None),
         mandates.c.from_at.is_not(None),
-        mandates.c.telegram_id == PERSON,
+        mandates.c.telegram_id == residents.c.telegram_id,
     )
 
 

@@ -10,14 +10,12 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from bot.votes.model.roll import BallotsLost
+
 KEY_BYTES, NONCE_BYTES = 32, 12
 RECEIPT_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 of them; none is taken for another."""
 RECEIPT_LENGTH = 10
-
-
-class KeyLost(Exception):
-    """The directory of secrets holds no key of this vote: its ballots cannot be opened."""
 
 
 class VoteKeys:
@@ -38,13 +36,13 @@ class VoteKeys:
         self._sync_folder()
 
     def read(self, name: str) -> bytes:
-        """Raises `KeyLost`."""
+        """Raises `BallotsLost`."""
         try:
             key = self._path(name).read_bytes()
         except FileNotFoundError:
-            raise KeyLost(name) from None
+            raise BallotsLost(name) from None
         if len(key) != KEY_BYTES:
-            raise KeyLost(name)
+            raise BallotsLost(name)
         return key
 
     def destroy(self, name: str) -> None:
@@ -77,10 +75,14 @@ def seal(key: bytes, content: bytes, purpose: str) -> bytes:
 
 
 def unseal(key: bytes, sealed: bytes, purpose: str) -> bytes:
-    """Raises `cryptography.exceptions.InvalidTag` for another key, another purpose, or a changed byte."""
+    """Raises `BallotsLost` for another key, another purpose, or a changed byte."""
+    from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], purpose.encode())
+    try:
+        return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], purpose.encode())
+    except InvalidTag:
+        raise BallotsLost(purpose) from None
 
 
 def receipt(key: bytes, cause: str) -> str:

@@ -124,7 +124,7 @@ voters = Table(
 )
 personal.declare(
     voters,
-    Traces(lambda person: voters.c.telegram_id == person, {"telegram_id": None}, Heading.AGENDA, "vote_id"),
+    Traces(lambda person: voters.c.telegram_id == person, {"telegram_id": None}, Heading.AGENDA, file="vote_id"),
 )
 
 units = Table(

@@ -35,8 +35,8 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def server(programs: Path) -> Iterator[str]:
-    """Run one. Yields the address of its databases, to be completed with a name."""
+def server(programs: Path, **changed: str) -> Iterator[str]:
+    """Run one, with some settings changed. Yields the address of its databases, to be completed with a name."""
     who = _no_root()
     with tempfile.TemporaryDirectory(prefix="yishi-postgres-") as folder:
         if who:
@@ -47,7 +47,7 @@ def server(programs: Path) -> Iterator[str]:
             subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, **who)
 
         run("initdb", "--username=yishi", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
-        options = " ".join(f"-c {key}={value}" for key, value in SETTINGS.items())
+        options = " ".join(f"-c {key}={value}" for key, value in (SETTINGS | changed).items())
         run("pg_ctl", "start", "--wait", "--log=log", f"--options=-k {folder} {options}")
         try:
             yield f"postgresql+psycopg://yishi@/{{}}?host={folder}"

@@ -13,6 +13,8 @@ from bot.households import model as households
 from bot.kit.events import Event
 from bot.kit.words import later
 from bot.minutes.model import events as minutes
+from bot.points.model import events as points
+from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
 from bot.rights import model as rights
 from bot.roles import model as roles
@@ -26,6 +28,8 @@ _DEEDS: Mapping[type[Event], str] = {
     Answered: later("said whether they come"),
     HelpAsked: later("asked for help"),
     HelpTaken: later("came to help"),
+    points.DeedTold: later("told of a good deed"),
+    points.DeedDecided: later("confirmed a good deed, or could not"),
     agenda.ItemProposed: later("proposed an item"),
     agenda.ConcernOnAgenda: later("made a concern an item"),
     agenda.ItemMoved: later("moved an item on"),
@@ -62,6 +66,9 @@ _DEEDS: Mapping[type[Event], str] = {
     minutes.MinutesApproved: later("approved the minutes"),
     minutes.ErratumWritten: later("asked to correct the minutes"),
     minutes.ErratumDecided: later("decided on a correction of the minutes"),
+    redemption.Handed: later("handed something over"),
+    redemption.Missed: later("said that something was not handed over"),
+    good.ShelfChanged: later("changed what can be exchanged for points"),
     residents.CommunitySetUp: later("set the community up"),
     residents.ResidentJoined: later("joined a household"),
     residents.ResidentTakenOff: later("took somebody off the roll"),

@@ -139,3 +139,11 @@ class Explaining(Form):
     until: datetime | None
     """When an extended one closes; None: it is annulled."""
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class Papers(Form):
+    """Ballots on paper are typed in, one after the other: whose it is in words, what it says by taps alone."""
+
+    name = "vote_papers"
+    vote: VoteId

@@ -16,6 +16,7 @@ from bot.votes.model.vote import State, Vote
 
 ROOM = 3900
 """Characters of one message that Telegram takes, with some left."""
+RESULT = later("See the result")
 READ_ON, IN_PRIVATE = later("Read on, vote in private"), later("Vote in private")
 
 
@@ -26,7 +27,8 @@ def card(say: Words, vote: Vote, counted: Turnout, link: str) -> Screen:
                           reason=vote.reason))  # fmt: skip
     if vote.state is State.CLOSED:
         over = say("<b>{vote}</b>\nIt is over.", vote=title(say, vote))
-        return Screen("\n".join((over, say.quote(turnout(say, vote, counted)))))
+        result = Choice(say.plain(RESULT), url=f"{link}?start=outcome-{vote.number}")
+        return Screen("\n".join((over, say.quote(turnout(say, vote, counted)))), ((result,),))
     return Screen(_text(say, vote, counted), _buttons(say, vote, link))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.booth import list_views, missing_views, paper_views, refusal_views, taps
+from bot.booth import typing_handlers as papers
 from bot.booth.model.marks import choice_of
 from bot.booth.service.looking import link
 from bot.kit.home import VOTE, SeeVotes
@@ -47,17 +48,26 @@ async def cast_here(visit: Visit, tap: taps.CastHere) -> None:
 
 async def fill_in(visit: Visit, tap: taps.FillIn) -> None:
     """A new paper; a mark is put on the one that was tapped, so that no copy of it stays in the chat."""
+    if tap.entry:
+        await papers.fill_in(visit, tap)
+        return
     vote = await _vote(visit, tap.vote)
     shown = paper_views.fill_in(visit.say, vote, tap.marks, tap.page)
     await visit.turn(shown, paper_views.lost(visit.say, vote))
 
 
 async def read_back(visit: Visit, tap: taps.ReadBack) -> None:
+    if tap.entry:
+        await papers.read_back(visit, tap)
+        return
     vote = await _vote(visit, tap.vote)
     await visit.turn(paper_views.read_back(visit.say, vote, tap.marks, tap.page), paper_views.lost(visit.say, vote))
 
 
 async def cast(visit: Visit, tap: taps.CastBallot) -> None:
+    if tap.entry:
+        await papers.type_in(visit, tap)
+        return
     done = await _cast(visit, tap.vote, tap.marks)
     await visit.turn(paper_views.cast(visit.say, done), paper_views.cast_unshown(visit.say, done))
 

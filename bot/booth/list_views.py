@@ -15,6 +15,7 @@ from bot.votes.model.any_rule import OwnersRule
 from bot.votes.model.refusals import WhyNot
 from bot.votes.model.roll import Seen
 from bot.votes.model.rule import Rule
+from bot.votes.model.vote import State
 from bot.votes.refusal_views import ways_in, why_not
 
 SHOWN = 20
@@ -66,6 +67,8 @@ def _columns(seen: Seen) -> int:
 
 def _lines(say: Words, seen: Seen) -> list[str]:
     found = seen.vote
+    if found.state is not State.OPEN:
+        return [title(say, found), found.words, until(say, found), turnout(say, found, seen.turnout)]
     lines = [title(say, found), found.words, *standing(say, found), rule_of(say, found.rule)]
     lines += [described(say, row) for row in found.motion.card]
     lines += [secrecy(say, found.secrecy), until(say, found), turnout(say, found, seen.turnout)]
@@ -91,6 +94,8 @@ def _mine(say: Words, seen: Seen) -> str:
 
 def _deeds(say: Words, seen: Seen) -> list[Choice]:
     found = seen.vote
+    if found.state is not State.OPEN:
+        return [Choice(say.plain(RESOLUTIONS), SeeResolutions())]
     deeds = ways_in(say, seen.why_not) if seen.why_not else []
     if seen.entry is not None and (found.motion.changeable or not seen.entry.voted):
         deeds += paper(say, seen)

@@ -1,46 +1,55 @@
 """The ballot paper in private: marked, read back, confirmed, with a receipt. Each takes the place of the one before."""
 
+from aiogram.filters.callback_data import CallbackData
+
 from bot.booth import taps
 from bot.booth.marks_views import abstention
-from bot.booth.model.marks import choice_of, letter_of, marked, ranks, sides_of, takes_one
-from bot.booth.part_views import side, spoken, title, verb
+from bot.booth.model.marks import ABSTAINED, choice_of, letter_of, marked, ranks, sides_of, takes_one
+from bot.booth.part_views import side, spoken, title, verb, whose
 from bot.booth.rule_views import how
 from bot.kit.home import SeeVotes
 from bot.kit.screens import Choice, Screen, page_of, paged, screen
 from bot.kit.words import Words
-from bot.votes.model.roll import Cast
+from bot.votes.model.roll import Cast, Entry
 from bot.votes.model.rule import Rule
 from bot.votes.model.vote import Vote
 
 
-def fill_in(say: Words, vote: Vote, marks: str, page: int = 0) -> Screen:
-    """With the marks so far; each tap adds one or takes it away."""
+def fill_in(say: Words, vote: Vote, marks: str, page: int = 0, entry: Entry | None = None) -> Screen:
+    """With the marks so far; each tap adds one or takes it away. `entry`: whose paper is typed in."""
+    number = entry.id if entry else 0
 
     def means(said: str) -> taps.ReadBack:
-        return taps.ReadBack(vote=vote.id, marks=said)
+        return taps.ReadBack(vote=vote.id, marks=said, entry=number)
 
-    choices = [_option(say, vote, marks, name, page) for name in vote.rule.sides]
-    ready = Choice(say.plain("Done choosing"), means(marks)) if marks else abstention(say, means, asked=True)
-    turn = taps.FillIn(vote=vote.id, marks=marks, page=page + 1)
+    stays = taps.FillIn(vote=vote.id, marks=marks, page=page, entry=number)
+    choices = [_option(say, vote, name, stays) for name in vote.rule.sides]
+    ready = Choice(say.plain("Done choosing"), means(marks)) if marks else abstention(say, means, asked=not number)
+    turn = taps.FillIn(vote=vote.id, marks=marks, page=page + 1, entry=number)
     shown = page_of(say, [*choices, ready], page, turn)
-    back = taps.SeeVote(vote=vote.id)
-    return screen(say, say.quote("\n".join(_asked(say, vote, marks))), *shown, columns=1, back=back)
+    back = taps.TypePaper(vote=vote.id) if entry else taps.SeeVote(vote=vote.id)
+    return screen(say, say.quote("\n".join(_asked(say, vote, marks, entry))), *shown, columns=1, back=back)
 
 
-def read_back(say: Words, vote: Vote, marks: str, page: int = 0) -> Screen:
+def read_back(say: Words, vote: Vote, marks: str, page: int = 0, entry: Entry | None = None) -> Screen:
     """What was marked, once more before it counts. Raises `BadMarks`."""
     chosen = spoken(say, choice_of(vote.rule, marks), ranked=ranks(vote.rule))
+    number = entry.id if entry else 0
     text = say.plain("{vote}\nYou choose: {chosen}\nRight?", vote=title(say, vote), chosen=chosen)
-    again = taps.SeeVote(vote=vote.id) if takes_one(vote.rule) else taps.FillIn(vote=vote.id, marks=marks.strip("-"))
+    again: CallbackData = taps.FillIn(vote=vote.id, marks=marks.strip(ABSTAINED), entry=number)
+    if entry is not None:
+        text = say.plain("{label}: on the paper stands: {chosen}\nRight?", label=whose(say, entry), chosen=chosen)
+    elif takes_one(vote.rule):
+        again = taps.SeeVote(vote=vote.id)
     return paged(
         say,
         text,
         page,
-        lambda to: taps.ReadBack(vote=vote.id, marks=marks, page=to),
-        Choice(say.plain("Yes, cast it"), taps.CastBallot(vote=vote.id, marks=marks)),
+        lambda to: taps.ReadBack(vote=vote.id, marks=marks, page=to, entry=number),
+        Choice(say.plain("Yes, cast it"), taps.CastBallot(vote=vote.id, marks=marks, entry=number)),
         Choice(say.plain("Choose anew"), again),
         columns=1,
-        back=SeeVotes(),
+        back=taps.TypePaper(vote=vote.id) if entry else SeeVotes(),
     )
 
 
@@ -84,8 +93,10 @@ def _counts(say: Words, done: Cast) -> str:
     return say("Your ballot is in. You can change it until the end.")
 
 
-def _asked(say: Words, vote: Vote, marks: str) -> list[str]:
+def _asked(say: Words, vote: Vote, marks: str, entry: Entry | None) -> list[str]:
     lines = [title(say, vote)]
+    if entry is not None:
+        lines = [say.plain("{label}: what stands on the paper?", label=whose(say, entry))]
     if isinstance(vote.rule, Rule):
         lines.append(how(say, vote.rule))
     if marks and not say.elder:
@@ -94,13 +105,16 @@ def _asked(say: Words, vote: Vote, marks: str) -> list[str]:
     return lines
 
 
-def _option(say: Words, vote: Vote, marks: str, name: str, page: int) -> Choice:
+def _option(say: Words, vote: Vote, name: str, stays: taps.FillIn) -> Choice:
+    marks = stays.marks
     letter = letter_of(vote.rule, name)
     if takes_one(vote.rule):
-        return Choice(verb(say, name), taps.ReadBack(vote=vote.id, marks=letter))
+        return Choice(
+            (side if stays.entry else verb)(say, name), taps.ReadBack(vote=vote.id, marks=letter, entry=stays.entry)
+        )
     label = side(say, name)
     if letter in marks and ranks(vote.rule):
         label = say.plain("Place {place}: {side}", place=marks.index(letter) + 1, side=label)
     elif letter in marks:
         label = say.plain("Chosen: {side}", side=label)
-    return Choice(label, taps.FillIn(vote=vote.id, marks=marked(vote.rule, marks, letter), page=page))
+    return Choice(label, stays.model_copy(update={"marks": marked(vote.rule, marks, letter)}))

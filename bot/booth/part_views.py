@@ -5,7 +5,7 @@ from bot.kit.screens import Choice
 from bot.kit.words import Words, later, shorten
 from bot.votes.model.any_rule import AnyRule, OwnersRule
 from bot.votes.model.ballot import Choice as Ballot
-from bot.votes.model.roll import Turnout
+from bot.votes.model.roll import Entry, Turnout
 from bot.votes.model.rule import AGAINST_ALL, NO, YES, Electorate
 from bot.votes.model.vote import Secrecy, State, Vote
 
@@ -13,7 +13,7 @@ NONE = later("None of them")
 NAMES = {YES: later("For"), NO: later("Against"), AGAINST_ALL: NONE}
 VERBS = {YES: later("I vote for it"), NO: later("I vote against it"), AGAINST_ALL: NONE}
 ABSTAIN, ABSTAIN_VERB = later("Abstain"), later("I abstain")
-TITLE, TITLE_ELDER, LABEL = 40, 10, 30
+TITLE, TITLE_ELDER, LABEL, LABEL_ELDER = 40, 10, 30, 12
 SECRET = later(
     "Secret: once it is over nobody finds out what you chose. Until then whoever runs this system could, and Telegram"
     " always can; a receipt proves a choice to whoever is shown it."
@@ -70,6 +70,8 @@ def until(say: Words, vote: Vote) -> str:
     when = say.time(vote.ends_at)
     if vote.state is State.ANNULLED:
         return say.plain("It was annulled: {reason}", reason=vote.reason)
+    if vote.state is State.CLOSED:
+        return say.plain("It was over on {when}.", when=when)
     if vote.motion.changeable:
         return say.plain("Open until {when}; until then you can change your ballot.", when=when)
     return say.plain("Open until {when}; a ballot stands as it is cast.", when=when)
@@ -94,6 +96,11 @@ def spoken(say: Words, ballot: Ballot, *, ranked: bool = False) -> str:
         names = [say.plain("{place}. {side}", place=place, side=name) for place, name in enumerate(names, 1)]
         return "\n".join(names)
     return say.plain(", ").join(names)
+
+
+def whose(say: Words, entry: Entry) -> str:
+    """Plain: the door or the name on the roll."""
+    return shorten(entry.label, LABEL_ELDER if say.elder else LABEL)
 
 
 def link_to(say: Words, vote: Vote, link: str, label: str) -> Choice:

@@ -15,6 +15,7 @@ def manage(say: Words, vote: Vote) -> Screen:
     """What moderators can do. Nobody can edit a vote, delete it, or see ballots."""
     text = say.plain("{vote}: what would you like to do?", vote=title(say, vote))
     deeds = [
+        Choice(say.plain("Type in a paper ballot"), taps.TypePaper(vote=vote.id)),
         *([] if vote.extension else [Choice(say.plain("Extend it"), taps.Extend(vote=vote.id))]),
         Choice(say.plain("Annul it"), taps.Annul(vote=vote.id)),
     ]

@@ -61,6 +61,16 @@ class ManageVote(CallbackData, prefix="vl"):
     vote: int
 
 
+class TypePaper(CallbackData, prefix="vt"):
+    """Ballots on paper were handed in."""
+
+    vote: int
+
+
+class PapersDone(CallbackData, prefix="vd"):
+    """That was the last one."""
+
+
 class Answer(CallbackData, prefix="vp"):
     """To a question about the vote that is to be opened; `key` is the draft's."""
 

@@ -30,6 +30,7 @@ from bot.config.community import (
     WorkshopRules,
 )
 from bot.config.points import AwardRules, Earning, PointRules
+from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Seconds, Section
 
 __all__ = [
@@ -44,13 +45,16 @@ __all__ = [
     "Coverage",
     "Delivery",
     "Earning",
+    "HonourRules",
     "InboxRules",
     "MinutesRules",
     "Nlu",
     "Playground",
     "PointRules",
+    "QuestRules",
     "QuietHours",
     "Rasa",
+    "RedeemingRules",
     "ReportRules",
     "ResidentRules",
     "Response",

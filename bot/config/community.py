@@ -6,10 +6,11 @@ from fractions import Fraction
 from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
 from bot.config.points import PointRules
-from bot.config.section import Days, Hour, Hours, Section, growing
+from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
+from bot.config.section import Days, Hour, Hours, Place, Section, growing
 
 
 def _known_zone(name: str) -> str:
@@ -57,7 +58,6 @@ class Response(Section):
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """In the order in which `date.weekday` counts them."""
-Place = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
 
 
 class Sittings(Section):
@@ -212,6 +212,9 @@ class Community(Section):
     residents: ResidentRules
     wishes: WishRules
     inbox: InboxRules
+    redeeming: RedeemingRules
+    honours: HonourRules
+    quests: QuestRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

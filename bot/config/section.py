@@ -4,12 +4,13 @@ import re
 from datetime import time
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
 Hours = Annotated[int, Strict(), Field(ge=1, le=24 * 30)]
 Days = Annotated[int, Strict(), Field(ge=1, le=365)]
 Points = Annotated[int, Strict(), Field(ge=0, le=1000)]
 Seconds = Annotated[float, Strict(), Field(gt=0, le=24 * 3600)]
+Place = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
 
 
 def _written_hour(value: object) -> object:

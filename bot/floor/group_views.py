@@ -38,6 +38,8 @@ def _done(say: Words, done: Done) -> str:
     if done.treated.result is not None:
         line = say("{position}. {what}", **values)
         return "\n".join((line, counted(say, done.treated.result)))
+    if done.treated.balloted:
+        return say("{position}. {what}: a vote runs on it", **values)
     if done.treated.voted:
         return say("{position}. {what}: not decided, comes again", **values)
     return say("{position}. {what}: talked about", **values)

@@ -51,6 +51,8 @@ def who_is_there(say: Words, there: Present) -> str:
 
 def whether_voted(say: Words, treated: Treated) -> str:
     """Plain."""
+    if treated.balloted:
+        return say.plain("a vote runs on it")
     if treated.talk_only is None:
         return say.plain("can be voted on")
     return say.plain("talk only: {why}", why=say.plain(WHY[treated.talk_only]))

@@ -24,6 +24,9 @@ INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
 RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
+REDEEM = later("Exchange my points")
+HONOURS = later("Thanks and honours")
+QUESTS = later("Small quests")
 BEGIN_VOTE = later("Begin a vote")
 
 
@@ -89,6 +92,25 @@ class SeeSitting(Door, CallbackData, prefix="us"):
 
 class SeePoints(CallbackData, prefix="o"):
     """How many points have I?"""
+
+
+class SeeGoods(Door, CallbackData, prefix="e"):
+    """What can I have for my points?"""
+
+    door: ClassVar[str] = "redeem"
+    page: int = 0
+
+
+class SeeHonours(Door, CallbackData, prefix="d"):
+    """Who is thanked for what, and what have I done?"""
+
+    door: ClassVar[str] = "honours"
+
+
+class SeeQuests(Door, CallbackData, prefix="l"):
+    """What could I do today?"""
+
+    door: ClassVar[str] = "quests"
 
 
 DOORS: dict[str, CallbackData] = {REPORT: Report(), VOTE: SeeVotes(), PREVIEW: SeePreview(), POINTS: SeePoints()}

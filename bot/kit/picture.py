@@ -4,7 +4,7 @@ Draws with Pillow and the Noto Sans SC that a package brings along: a bare machi
 Both take a while to import, so only `draw` does it; whoever calls keeps it away from the event loop.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ NAME, BAR, GAP = 76, 20, 12
 MARK, OVER, EDGE = 6, 10, 3
 """Pixels: width of the line in a bar, how far it stands out below, and the paper around it that sets it off."""
 PAPER, INK, QUIET, FILLED, EMPTY = "#FFFFFF", "#1A1A1A", "#595959", "#0B6E4F", "#D5DDD9"
+STICK = tuple("。，、；：？！”）》")
+"""Marks that do not begin a line."""
 READ_ON = ((INK, PAPER), (QUIET, PAPER))
 """Colours of words on their ground."""
 
@@ -73,6 +75,19 @@ def draw(poster: Poster) -> bytes:
     return drawn.getvalue()
 
 
+def wrapped(text: str, font: "ImageFont.FreeTypeFont", room: float) -> Iterator[str]:
+    """Lines that fit into `room` pixels: Chinese breaks anywhere but before a mark, English between words."""
+    while text:
+        fits = next(n for n in range(len(text), 0, -1) if font.getlength(text[:n]) <= room or n == 1)
+        between = text[fits - 1 : fits + 1]
+        if fits < len(text) and between.isascii() and " " not in between:
+            fits = text.rfind(" ", 0, fits) + 1 or fits
+        while fits > 1 and text[fits : fits + 1] in STICK:
+            fits -= 1
+        yield text[:fits].rstrip()
+        text = text[fits:].lstrip()
+
+
 class _Brush:
     """Goes down the paper; `paint` returns where it ended, so that a first round measures."""
 
@@ -96,13 +111,9 @@ class _Brush:
     def _line(self, text: str, size: int, colour: str) -> None:
         """As many lines as it takes."""
         font = self._fonts[size]
-        while text:
-            fits = next(n for n in range(len(text), 0, -1) if font.getlength(text[:n]) <= WIDTH - 2 * MARGIN or n == 1)
-            if fits < len(text):
-                fits = text.rfind(" ", 0, fits) + 1 or fits  # Chinese breaks anywhere, English between words
-            self._on.text((MARGIN, self._y), text[:fits], colour, font)
+        for line in wrapped(text, font, WIDTH - 2 * MARGIN):
+            self._on.text((MARGIN, self._y), line, colour, font)
             self._y += round(size * LINE)
-            text = text[fits:].lstrip()
 
     def _bars(self, bars: Sequence[Bar]) -> None:
         """Side by side as far as names and values have room."""

@@ -13,6 +13,7 @@ PRIVATE = {
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
     "points": later("My points"),
+    "deed": later("Tell of a good deed"),
     "topten": later("What concerns most households"),
     "vote": later("Vote"),
     "wednesday": later("See the agenda"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.config import Earning, PointRules
 from bot.households.taps import MyHousehold
-from bot.kit.home import MAKE_WISH, MakeWish, SeePoints
+from bot.kit.home import HONOURS, MAKE_WISH, QUESTS, REDEEM, MakeWish, SeeGoods, SeeHonours, SeePoints, SeeQuests
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later, shorten
 from bot.points import taps
@@ -47,11 +47,14 @@ def mine(say: Words, sheet: Sheet, page: int = 0) -> Screen:
     """In the private chat: how many, the last lines, and the way to everything about them."""
     choices = (
         Choice(say.plain("My lines by month"), taps.SeeMonth()),
-        Choice(say.plain("How to earn points"), taps.HowToEarn()),
+        Choice(say.plain(REDEEM), SeeGoods()),
         Choice(say.plain(MAKE_WISH), MakeWish()),
-        Choice(say.plain("See the neighbours' wishes"), SeeWishes()),
+        Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain("My household"), MyHousehold()),
         Choice(say.plain("What is kept about me"), SeeKept()),
+        Choice(say.plain(HONOURS), SeeHonours()),
+        Choice(say.plain(QUESTS), SeeQuests()),
+        Choice(say.plain("See the neighbours' wishes"), SeeWishes()),
     )
     shown = page_of(say, choices, page, taps.MorePoints(page=page + 1))
     return screen(say, _in_words(say, sheet) if say.elder else _listed(say, sheet), *shown, back=GoHome())
@@ -74,7 +77,8 @@ def how_to_earn(say: Words, rules: PointRules, page: int = 0) -> Screen:
     lines.append(say.plain("Moderators can give up to {most} points as thanks.", most=rules.award.worth))
     lines.append(say.plain("All together at most {most} points a day.", most=rules.a_day))
     lines.append(say.plain("How you vote never counts, only that you take part."))
-    return paged(say, "\n".join(lines), page, lambda at: taps.HowToEarn(page=at), back=SeePoints())
+    deed = Choice(say.plain("I did something good"), taps.TellDeed())
+    return paged(say, "\n".join(lines), page, lambda at: taps.HowToEarn(page=at), deed, back=SeePoints())
 
 
 def statement(say: Words, found: Statement, page: int = 0) -> Screen:

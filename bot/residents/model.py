@@ -11,7 +11,7 @@ from bot.kit.events import Event
 from bot.kit.forms import Form
 from bot.kit.people import CommunityId, Language
 from bot.kit.refusals import Refused
-from bot.residents.check_digit import fits
+from bot.residents.check_digit import fits as fits
 from bot.residents.check_digit import with_check_digit as with_check_digit
 from bot.residents.guessing import Wrong as Wrong
 from bot.residents.guessing import next_try as next_try

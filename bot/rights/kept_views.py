@@ -22,6 +22,7 @@ TITLES = {
     Heading.COMING: later("Whether you come to deliberation days"),
     Heading.AGENDA: later("What you said and did about agenda items"),
     Heading.MINUTES: later("What you wrote and approved in minutes"),
+    Heading.HONOURS: later("Honours, and where you do not want to stand"),
     Heading.POINTS: later("Your points"),
     Heading.UNFINISHED: later("What you began to write"),
     Heading.MESSAGES: later("Messages to you"),

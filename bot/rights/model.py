@@ -33,6 +33,7 @@ class Heading(StrEnum):
     AGENDA = "agenda"
     MINUTES = "minutes"
     POINTS = "points"
+    HONOURS = "honours"
     UNFINISHED = "unfinished"
     MESSAGES = "messages"
     TRIES = "tries"

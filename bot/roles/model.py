@@ -49,11 +49,16 @@ class Act(StrEnum):
     SEE_COVERAGE = "see_coverage"
     SEE_RATES = "see_rates"
     TAKE_DOWN_WISH = "take_down_wish"
+    MANAGE_GOODS = "manage_goods"
+    """What points can be exchanged for."""
+    HAND_OVER_GOODS = "hand_over_goods"
     CALL_SITTING = "call_sitting"
     """An extraordinary one; or call any off."""
     MANAGE_AGENDA = "manage_agenda"
     """Move items on, say whose matter they are, word motions, put them on a sitting's agenda."""
     HOLD_VOTE = "hold_vote"
+    TYPE_PAPER = "type_paper"
+    """A ballot on paper, together with somebody else."""
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
     AWARD_POINTS = "award_points"
@@ -69,7 +74,8 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act),
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
-         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.CONFIRM_DEED, Act.SAMPLE_WASTE}
+         Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
+         Act.HAND_OVER_GOODS}
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),

@@ -41,6 +41,7 @@ ACTS = {
     Act.SAMPLE_WASTE: later("look how waste is sorted"),
     Act.SEE_BOOKS: later("see the books of the points"),
     Act.HOLD_VOTE: later("open votes, and extend or annul them"),
+    Act.TYPE_PAPER: later("type in paper ballots, two people each"),
     Act.MANAGE_CANNED: later("keep answers ready"),
     Act.APPOINT: later("appoint and dismiss"),
 }

@@ -119,7 +119,7 @@ class BallotBox(Protocol):
 
     def close(self, vote: Vote) -> int:
         """Open all ballots and write them where they stay: named ones beside the roll, detached ones shuffled under
-        their receipts. How many there are."""
+        their receipts. How many there are. Raises `BallotsLost`, and then nothing is changed."""
 
     def discard(self, vote: Vote) -> None:
         """Of an annulled vote nothing is counted and nothing kept."""

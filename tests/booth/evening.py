@@ -57,7 +57,7 @@ async def follows(clock: Clock) -> None:
 async def card(town: Neighbourhood, reader: Someone) -> str:
     """What the group reads of the vote now."""
     messages = (await reader.screen(town.group))["messages"]
-    found = [message["text"] for message in messages if message.get("text", "").startswith("投票")]
+    found = [message["text"] for message in messages if message.get("text", "").startswith("投票1：换路灯\n")]
     return str(found[-1])
 
 

@@ -18,7 +18,7 @@ from bot.votes.model.any_rule import AnyRule, OwnersRule
 from bot.votes.model.card import OptionRow
 from bot.votes.model.owners import Majority, Weight
 from bot.votes.model.refusals import WhyNot
-from bot.votes.model.roll import Cast, Entry, EntryId, Origin, Seen, Turnout
+from bot.votes.model.roll import Cast, Entry, EntryId, Origin, Paper, Seen, Turnout, Typed
 from bot.votes.model.rule import AGAINST_ALL, LONGEST_OPTION, Kind, Rule, readable
 from bot.votes.model.shortfall import Shortfall
 from bot.votes.model.vote import Extension, Motion, Secrecy, State, Vote, VoteId
@@ -42,6 +42,8 @@ def values(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, 
         Seen: seen,
         Sequence[Seen]: st.lists(seen, max_size=8),
         Cast: st.builds(Cast, votes(texts), st.just("") | receipts, st.booleans()),
+        Typed: st.builds(Typed, votes(texts), named(names), st.sampled_from(Paper), st.just("") | receipts),
+        Entry | None: st.none() | named(names),
         Turnout: turnouts,
         Shortfall: shortfalls,
         WhyNot: st.sampled_from(WhyNot),
@@ -55,6 +57,14 @@ def values(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, 
 
 turnouts = st.builds(lambda most, part: Turnout(most, most * part // 100), people, st.integers(0, 100))
 entries = st.builds(Entry, ids.map(EntryId), st.just("3-2-501"), st.just(3), st.none() | st.sampled_from(Origin))
+
+
+def named(names: SearchStrategy[str]) -> SearchStrategy[Entry]:
+    """By the name of who votes, as the register has it."""
+    label = names.map(lambda name: name[:64].strip() or "李明")
+    return st.builds(Entry, ids.map(EntryId), label, st.none() | st.just(3), st.none() | st.sampled_from(Origin))
+
+
 weights = st.builds(Weight, people, st.decimals(0, 10**6, places=2))
 shortfalls = st.builds(
     Shortfall, weights, st.dictionaries(st.integers(1, 40), weights, max_size=40) | st.just({None: Weight(1)})

@@ -3,6 +3,7 @@
 EXCEPTIONS = {
     ("bot.groups.service", "bot.delivery.model"): "the books follow a group that Telegram has moved",
     ("bot.previews.service.publishing", "bot.delivery.model"): "a group that Telegram has moved gets its boards anew",
+    ("bot.residents.repository", "bot.kit.town"): "one question says who arrives, and whether their update came before",
     ("bot.residents.model", "bot.residents.check_digit"): "arithmetic, on a page of its own",
     ("bot.attendance.service.reminding", "bot.delivery.model"): "of what arrives together only the newest is sent",
     ("bot.attendance.service.standing_in", "bot.delivery.model"): "who is asked at night has time from the morning on",

@@ -14,7 +14,8 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
-    "wishes", "coverage", "reports", "delivery", "rights", "points", "audit", "menu", "talk",
+    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "audit", "menu",
+    "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -68,8 +69,8 @@ MAY_IMPORT = {
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
-    "bot.codes.sheets bot.previews.sheet": "bot.kit.qr",
-    "bot.codes.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
+    "bot.codes.sheets bot.previews.sheet bot.honours.sheet bot.honours.picture": f"{OWN}.model bot.kit.*",
+    "bot.codes.handlers bot.honours.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
     "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
@@ -91,12 +92,12 @@ LIBRARIES = {
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
+    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet bot.honours.sheet",
+    "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
     "openpyxl": "bot.points.cells bot.roll.files.*",
-    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet",
-    "segno": "bot.codes.sheets bot.kit.qr",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
-    "PIL": "bot.kit.picture bot.concerns.picture",
+    "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
     "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
     "time": "bot.playground.* nlu.evaluation nlu.rasa.client",  # the kit's clock tells everybody else
     "numpy": "nlu.*",

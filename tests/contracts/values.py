@@ -43,11 +43,14 @@ from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
 from tests.floor import strategies as floor_strategies
+from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
 from tests.outcomes import strategies as outcome_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
+from tests.quests import strategies as quest_strategies
+from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
@@ -109,6 +112,9 @@ def _later(
         | minutes_strategies.values(texts, names)
         | outcome_strategies.values(texts)
         | point_strategies.values(texts, names, settings)
+        | redeeming_strategies.values(texts, names, settings)
+        | honours_strategies.values(names)
+        | quest_strategies.values()
         | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )
 

@@ -29,6 +29,7 @@ ALLOWED = {
     Act.MANAGE_AGENDA:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
     Act.CHAIR_SITTING:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
     Act.HOLD_VOTE:         ("yes",    "no",   "no",      "no", "no", "no", "no"),
+    Act.TYPE_PAPER:        ("yes",    "yes",  "no",      "no", "no", "no", "no"),
     Act.AWARD_POINTS:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
     Act.CONFIRM_DEED:      ("yes",    "yes",  "no",      "no", "no", "no", "no"),
     Act.SAMPLE_WASTE:      ("yes",    "yes",  "no",      "no", "no", "no", "no"),

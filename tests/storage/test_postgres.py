@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.concerns.forms import Why
 from bot.concerns.model.concern import ConcernId
+from bot.concerns.model.refusals import NoConcern
 from bot.config import Config
 from bot.kit.people import CommunityId
 from bot.roles.model import Appointment, Role
@@ -113,6 +114,14 @@ async def test_what_breaks_a_constraint_without_any_race_is_told(books: Postgres
     assert len(came) == VIOLATION_ROUNDS
     await books.write(notes(1), NOW)
     assert await found(books, 1) == [1]
+
+
+async def test_a_made_up_number_is_no_row(books: PostgresBooks) -> None:
+    """Ids are 32 bits wide there; buttons are forged with any."""
+    with pytest.raises(NoConcern):
+        await books.read(lambda uow: uow.concerns.numbered(CommunityId(1), 2**62), NOW)
+    with pytest.raises(NoConcern):
+        await books.read(lambda uow: uow.concerns.numbered(CommunityId(2**62), 1), NOW)
 
 
 async def test_lost_connections_are_made_anew(books: PostgresBooks, database: PostgresDatabase) -> None:

@@ -1,8 +1,6 @@
 """The town without Telegram, in which votes are opened at a sitting, cast and closed on a clock that the test moves."""
 
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +23,8 @@ from bot.votes.model.roll import Cast
 from bot.votes.model.rule import AGAINST_ALL, Rule
 from bot.votes.model.vote import Motion, Secrecy, Vote, VoteId
 from bot.votes.service import casting, changing, opening
+from storage.database import Database
+from tests.databases import sql
 
 SUNSHINE, LIN = CommunityId(1), 5000005
 EVENING = SittingId(2)
@@ -51,7 +51,7 @@ class HandClock:
 class Hall:
     town: OpenTown
     clock: HandClock
-    path: Path
+    database: Database
     updates: int = 0
 
     async def at(self, moment: datetime) -> None:
@@ -99,8 +99,13 @@ class Hall:
         return f"1000000-{self.updates}"
 
     def rows(self, query: str, *values: object) -> Sequence[tuple[Any, ...]]:
-        with closing(sqlite3.connect(self.path)) as books:
-            return books.execute(query, values).fetchall()
+        with sql(self.database) as run:
+            return run(query, *values)
+
+    @property
+    def path(self) -> Path:
+        """Of books on SQLite."""
+        return Path(str(self.database))
 
 
 def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS) -> Item:

@@ -96,6 +96,7 @@ async def test_without_a_fit_reason_nothing_changes(hall: Hall, reason: str) -> 
     assert await hall.vote(vote.id) == vote
 
 
+@pytest.mark.both
 async def test_what_is_annulled_is_never_counted_and_its_item_is_reviewed_anew(hall: Hall) -> None:
     vote = await hall.opens(HOUSEHOLDS)
     await hall.casts(WANG, vote, YES)
@@ -152,6 +153,7 @@ async def test_residents_manage_no_votes_and_guides_none_whatever_else_they_are(
     assert await hall.vote(vote.id) == vote
 
 
+@pytest.mark.both
 async def test_reminded_is_who_can_still_vote_and_nobody_twice(hall: Hall) -> None:
     people = [await hall.joins(6000000 + n, 4, 1, f"{1 + n}01") for n in range(5)]
     vote = await hall.opens(RESIDENTS)

@@ -25,6 +25,7 @@ from bot.town import OpenTown
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.vote import Vote
 from storage.books import SqliteBooks
+from storage.database import SqliteFile
 from tests import neighbours
 from tests.bot_process import BotProcess, write_config
 from tests.votes.hall import SEVEN, SUNDAY, Hall, HandClock, join
@@ -78,7 +79,9 @@ async def hall(sunshine: Path, config: Config, tmp_path: Path) -> Hall:
     """Its books are open only while something is done there: the bot is another process."""
     path = tmp_path / "yishi.db"
     await asyncio.to_thread(shutil.copy, sunshine, path)
-    return Hall(OpenTown(SqliteBooks(path, config.community, ""), HandClock(), REACTIONS), HandClock(), path)
+    return Hall(
+        OpenTown(SqliteBooks(path, config.community, ""), HandClock(), REACTIONS), HandClock(), SqliteFile(path)
+    )
 
 
 async def prepared(hall: Hall, config: Config) -> Vote:

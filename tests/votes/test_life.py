@@ -16,6 +16,7 @@ WANG = Reader(5000001, "王秀英", community=SUNSHINE, known=True)
 HE = Reader(5000008, "何伟", community=SUNSHINE, known=True)
 
 
+@pytest.mark.both
 async def test_it_is_opened_cast_and_closed(hall: Hall, config: Config) -> None:
     vote = await hall.opens(yes_no(Scope.RESIDENTS, config.community.votes))
     assert (vote.number, vote.entitled, vote.words) == (1, 1200, "同意换路灯。")

@@ -5,11 +5,10 @@ import pytest
 from bot.kit.people import Reader
 from bot.roles.model import Appointment, NotAllowed, Role
 from bot.votes.model.refusals import BallotStands, NotOnThisRoll
-from bot.votes.model.roll import Entry, Origin
+from bot.votes.model.roll import Entry, Origin, Paper, Typed
 from bot.votes.model.rule import NO, YES
 from bot.votes.model.vote import Vote
 from bot.votes.service import paper
-from bot.votes.service.paper import Paper, Typed
 from tests.votes.hall import CHAIR, SUNDAY, SUNSHINE, Hall
 from tests.votes.test_roll import HOUSEHOLDS, WANG
 

@@ -19,7 +19,7 @@ from bot.votes.model.owners import Majority
 from bot.votes.model.refusals import BallotStands, GuideNeverDecides, NotEntitled, VoteOver, WhyNot
 from bot.votes.model.rule import NO, YES, Base, Electorate, Hurdle, Kind, Rule
 from bot.votes.model.share import more_than
-from bot.votes.model.vote import Secrecy, Vote
+from bot.votes.model.vote import Secrecy, State, Vote
 from bot.votes.service import looking
 from tests.votes.hall import SECOND, SUNDAY, SUNSHINE, Hall, join
 
@@ -37,6 +37,7 @@ async def refused(hall: Hall, who: Reader, vote: Vote) -> WhyNot:
     return refusal.value.why
 
 
+@pytest.mark.both
 async def test_a_household_has_one_ballot_and_the_last_one_counts(hall: Hall) -> None:
     husband = await hall.joins(6000001, 3, 2, "502")
     vote = await hall.opens(HOUSEHOLDS)
@@ -51,6 +52,7 @@ async def test_a_household_has_one_ballot_and_the_last_one_counts(hall: Hall) ->
     assert hall.rows("SELECT receipt FROM vote_ballots") == [(second.receipt,)]
 
 
+@pytest.mark.both
 async def test_whom_the_household_has_named_casts_its_ballot(hall: Hall) -> None:
     husband = await hall.joins(6000001, 3, 2, "502")
     await hall.town.do(name_speaker, None, husband)
@@ -75,6 +77,7 @@ async def test_whoever_moves_later_votes_for_where_they_lived(hall: Hall) -> Non
     assert len(await hall.counted(vote)) == 2
 
 
+@pytest.mark.both
 async def test_who_joins_during_the_vote_votes_for_their_place(hall: Hall) -> None:
     vote = await hall.opens(HOUSEHOLDS)
     late = await hall.joins(6000001, 4, 1, "101")
@@ -94,6 +97,7 @@ async def test_who_joins_a_second_place_has_no_second_ballot(hall: Hall) -> None
     assert await hall.counted(vote) == [(NO,)]
 
 
+@pytest.mark.both
 async def test_somebody_with_two_flats_is_one_person(hall: Hall) -> None:
     before = (await hall.opens(RESIDENTS)).entitled
     await hall.annuls((await hall.town.ask(lambda uow: uow.votes.running(SUNSHINE, uow.now)))[0], "名册有误")
@@ -119,6 +123,7 @@ async def test_a_vote_of_one_building_is_that_buildings(hall: Hall) -> None:
     assert await refused(hall, elsewhere, vote) is WhyNot.OTHER_BUILDING
 
 
+@pytest.mark.both
 async def test_council_votes_are_the_representatives_alone(hall: Hall) -> None:
     await hall.town.do(appoint, None, WANG.telegram_id, Role.REPRESENTATIVE, 3)
     await hall.town.do(appoint, None, WANG.telegram_id, Role.REPRESENTATIVE, 4)
@@ -147,6 +152,42 @@ async def test_where_the_first_ballot_stands_nobody_casts_it_anew(hall: Hall) ->
         await hall.casts(WANG, vote, NO)
 
 
+async def test_two_developers_are_one_person_with_one_ballot(hall: Hall) -> None:
+    await hall.town.do(own, None, {(3, 2, "401"): "阳光置业"}, OwnerKind.DEVELOPER)
+    await hall.town.do(own, None, {(3, 2, "402"): "月光置业", (3, 2, "501"): "月光置业"}, OwnerKind.DEVELOPER)
+    await hall.town.do(own, None, {(3, 2, "502"): "王秀英"})
+    vote = await hall.opens(OwnersRule(Majority.ORDINARY), Secrecy.NAMED)
+    assert vote.entitled == 2
+    assert hall.rows("SELECT count(*), count(DISTINCT entry_id) FROM vote_units") == [(4, 2)]
+    await hall.casts(WANG, vote, YES)
+    await hall.at(SUNDAY)
+    assert (await hall.vote(vote.id)).outcome is Outcome.NO_QUORUM
+
+
+async def test_namesakes_of_the_council_both_count(hall: Hall) -> None:
+    twins = [await hall.joins(6000001 + n, 4, 1, f"{1 + n}01") for n in range(2)]
+    for building, one in enumerate(twins, 3):
+        await hall.town.do(name_alike, None, one)
+        await hall.town.do(appoint, None, one.telegram_id, Role.REPRESENTATIVE, building)
+    vote = await hall.opens(COUNCIL, Secrecy.NAMED)
+    for one in twins:
+        await hall.casts(one, vote, YES)
+    await hall.at(SUNDAY)
+    assert await hall.counted(vote) == [(YES,), (YES,)]
+
+
+async def test_without_its_key_a_vote_is_annulled_by_itself(hall: Hall) -> None:
+    vote = await hall.opens(HOUSEHOLDS)
+    await hall.casts(WANG, vote, YES)
+    for key in (hall.path.parent / "secrets").iterdir():
+        key.unlink()
+    await hall.at(SUNDAY)
+    after = await hall.vote(vote.id)
+    assert (after.state, after.took_part) == (State.ANNULLED, None)
+    assert after.reason
+
+
+@pytest.mark.both
 async def test_owners_vote_by_persons_and_area_with_the_developer_once(hall: Hall) -> None:
     """王秀英 owns two of four flats, the developer one that is not sold; 李四 owns one and lives elsewhere."""
     await hall.town.do(own, None, {(3, 2, "502"): "王秀英", (3, 2, "602"): "王秀英", (3, 2, "501"): "李四"})
@@ -189,6 +230,12 @@ async def test_no_ballot_counts_from_the_closing_second_on(hall: Hall) -> None:
 def name_speaker(uow: UnitOfWork, who: Reader) -> None:
     me = uow.residents.on_roll(who)
     uow.households.accept(uow.households.propose(me, me, uow.now), uow.now)
+
+
+def name_alike(uow: UnitOfWork, who: Reader) -> None:
+    account = uow.residents.account(who.telegram_id)
+    assert account is not None
+    uow.residents.save_account(replace(account, name="王伟"), uow.now)
 
 
 def also_theirs(uow: UnitOfWork, who: Reader) -> None:

@@ -139,6 +139,8 @@ def join(uow: UnitOfWork, reader: Reader, concern: ConcernId, number: int, asked
 def line(uow: UnitOfWork, reader: Reader, number: int) -> tuple[Concern, Line, str]:
     """What was said, to read on, and by whom; for the author and the staff. Raises `NoConcern`, `NotAllowed`."""
     found = uow.concerns.line(number)
+    if found.deed not in NEED_WORDS:  # a forged button: nobody has said anything by it
+        raise NoConcern
     concern = uow.concerns.with_id(found.concern)
     if concern.last_word != reader.telegram_id:
         allowed(uow, reader, concern.id, Act.SEE_CONCERNS)

@@ -10,6 +10,10 @@ from bot.votes.model.vote import Vote
 EntryId = NewType("EntryId", int)
 
 
+class BallotsLost(Exception):
+    """The key to them is not there, or somebody has changed them: they cannot be opened."""
+
+
 class Origin(StrEnum):
     """How a ballot came in. However it came, each entry of the roll has one."""
 
@@ -54,6 +58,25 @@ class Cast:
     """Shown once, to whoever cast it; empty where the vote is named."""
     again: bool
     """Whether one was cast before; the later counts."""
+
+
+class Paper(StrEnum):
+    """What became of a ballot on paper that somebody typed in."""
+
+    WAITS = "waits"
+    """For a second person."""
+    DIFFERS = "differs"
+    """The second has typed something else: both start anew."""
+    COUNTS = "counts"
+
+
+@dataclass(frozen=True)
+class Typed:
+    vote: Vote
+    entry: Entry
+    paper: Paper
+    receipt: str = ""
+    """For whoever handed it in; shown once, where it counts and is secret."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def cast(uow: UnitOfWork, reader: Reader, vote: VoteId, choice: Choice | Says, k
     if entry.voted and not found.motion.changeable:
         raise BallotStands(found.number)
     receipt = put(uow, found, entry, said, key, Origin.CHAT)
-    return Cast(found, _shown(found, receipt), again=entry.voted)
+    return Cast(found, shown(found, receipt), again=entry.voted)
 
 
 def entitled(uow: UnitOfWork, reader: Reader, vote: VoteId) -> tuple[Vote, Entry]:
@@ -69,8 +69,9 @@ def _answer_again(uow: UnitOfWork, vote: Vote, entry: Entry, key: str) -> Cast:
     receipt = uow.ballots.counts(vote, entry.id, key)
     if receipt is None:
         raise BallotStands(vote.number)
-    return Cast(vote, _shown(vote, receipt), again=False)
+    return Cast(vote, shown(vote, receipt), again=False)
 
 
-def _shown(vote: Vote, receipt: str) -> str:
+def shown(vote: Vote, receipt: str) -> str:
+    """To whoever cast the ballot; empty where the vote is named."""
     return receipt if vote.secrecy is Secrecy.DETACHED else ""

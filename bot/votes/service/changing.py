@@ -65,7 +65,7 @@ def annul(uow: UnitOfWork, reader: Reader, vote: VoteId, reason: str) -> Vote:
     uow.votes.save(after)
     uow.votes.withdraw_reminders(vote)
     uow.ballots.discard(after)
-    _put_off(uow, after, reader)
+    put_off(uow, after, reader.telegram_id)
     uow.record(VoteAnnulled(after))
     return after
 
@@ -77,11 +77,11 @@ def _read(uow: UnitOfWork, reason: str) -> str:
     return reason
 
 
-def _put_off(uow: UnitOfWork, vote: Vote, reader: Reader) -> None:
-    """Another sitting takes it up, with a preview of its own."""
+def put_off(uow: UnitOfWork, vote: Vote, by: int | None) -> None:
+    """Another sitting takes it up, with a preview of its own. `by`: None for time itself."""
     item = uow.agenda.get(vote.item, vote.community)
     if item.step is Step.RESOLVING:
         after = item.put_off(uow.now)
         uow.agenda.save(after)
-        uow.agenda.note(item.id, Line(uow.now, after.step, reader.telegram_id))
+        uow.agenda.note(item.id, Line(uow.now, after.step, by))
         uow.record(ItemMoved(after, item.step))

@@ -1,11 +1,17 @@
 """What time does to votes: they are closed and counted at their second, and their keys are destroyed."""
 
+from dataclasses import replace
+
 from bot.unit_of_work import UnitOfWork
-from bot.votes.model.count import Outcome
-from bot.votes.model.events import VoteClosed
+from bot.votes.model.events import VoteAnnulled, VoteClosed
 from bot.votes.model.recorded import recorded
+from bot.votes.model.roll import BallotsLost
+from bot.votes.model.vote import State, Vote
+from bot.votes.service.changing import put_off
 
 AT_ONCE = 20
+LOST = "选票的钥匙丢了或者选票被改动过，打不开"
+"""Said to everybody, as the reasons of moderators are."""
 
 
 def close_due(uow: UnitOfWork) -> bool:
@@ -13,14 +19,26 @@ def close_due(uow: UnitOfWork) -> bool:
     vote = uow.votes.to_close(uow.now)
     if vote is None:
         return False
-    cast = uow.ballots.close(vote)
-    counting = vote.closed(cast, Outcome.NO_QUORUM)
-    record = recorded(counting, uow.ballots.counted(counting), uow.vote_roll.units(vote.id))
+    uow.votes.withdraw_reminders(vote.id)
+    try:
+        cast = uow.ballots.close(vote)
+    except BallotsLost:
+        give_up(uow, vote)
+        return True
+    record = recorded(vote, uow.ballots.counted(vote), uow.vote_roll.units(vote.id))
     closed = vote.closed(cast, record.counted().outcome)
     uow.votes.save(closed)
-    uow.votes.withdraw_reminders(vote.id)
     uow.record(VoteClosed(closed))
     return True
+
+
+def give_up(uow: UnitOfWork, vote: Vote) -> None:
+    """Nobody can open its ballots any more: it is annulled by itself, and everybody reads why."""
+    after = replace(vote, state=State.ANNULLED, ended_at=uow.now, reason=LOST)
+    uow.votes.save(after)
+    uow.ballots.discard(after)
+    put_off(uow, after, None)
+    uow.record(VoteAnnulled(after))
 
 
 def lose_keys(uow: UnitOfWork) -> bool:

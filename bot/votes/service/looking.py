@@ -7,11 +7,11 @@ from bot.kit.people import Reader
 from bot.residents.model import NoCommunity
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.any_rule import OwnersRule
+from bot.votes.model.count import Outcome
 from bot.votes.model.refusals import NoVote, TooFewToShow
 from bot.votes.model.roll import Entry, Seen, Turnout
-from bot.votes.model.rule import Base, Rule
 from bot.votes.model.shortfall import Shortfall, shortfall
-from bot.votes.model.vote import State, Vote, VoteId
+from bot.votes.model.vote import Vote, VoteId
 from bot.votes.service.deciding import manages
 
 LATEST = 10
@@ -62,10 +62,8 @@ def missing(uow: UnitOfWork, vote: Vote) -> Shortfall | None:
 def who_took_part(uow: UnitOfWork, reader: Reader, vote: VoteId) -> Sequence[Entry]:
     """Of a closed vote that reached its quorum, and of five at least. Raises `NoVote`, `TooFewToShow`."""
     found = seen(uow, reader, vote).vote
-    rule, took_part = found.rule, found.took_part or 0
-    quorum = rule.quorum if isinstance(rule, Rule) else None
-    enough = quorum is None or quorum.of is not Base.ENTITLED or quorum.share.is_met(took_part, found.entitled)
-    if found.state is not State.CLOSED or not enough or took_part < uow.settings.votes.least_shown:
+    quorum_met = found.outcome not in {None, Outcome.NO_QUORUM}
+    if not quorum_met or (found.took_part or 0) < uow.settings.votes.least_shown:
         raise TooFewToShow(found.number)
     return uow.vote_roll.took_part(vote)
 

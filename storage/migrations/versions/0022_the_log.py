@@ -21,9 +21,7 @@ def upgrade() -> None:
         sa.Column("roles", sa.String(length=128), nullable=False),
         sa.Column("what", sa.String(length=64), nullable=False),
         sa.Column("number", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["community_id"], ["communities.id"], name=op.f("fk_audit_log_community_id_communities")
-        ),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_audit_log_community_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_log")),
     )
     with op.batch_alter_table("audit_log", schema=None) as batch_op:

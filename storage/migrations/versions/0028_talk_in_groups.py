@@ -5,8 +5,8 @@ from alembic import op
 
 import storage.schema
 
-revision = "0024"
-down_revision = "0023"
+revision = "0028"
+down_revision = "0027"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,1 @@
+"""What people do about honours, and what time does."""
