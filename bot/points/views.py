@@ -49,10 +49,10 @@ def mine(say: Words, sheet: Sheet, page: int = 0) -> Screen:
         Choice(say.plain("My lines by month"), taps.SeeMonth()),
         Choice(say.plain(REDEEM), SeeGoods()),
         Choice(say.plain(MAKE_WISH), MakeWish()),
-        Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain("My household"), MyHousehold()),
         Choice(say.plain("What is kept about me"), SeeKept()),
         Choice(say.plain(HONOURS), SeeHonours()),
+        Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain(QUESTS), SeeQuests()),
         Choice(say.plain("See the neighbours' wishes"), SeeWishes()),
     )
