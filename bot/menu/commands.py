@@ -13,6 +13,9 @@ PRIVATE = {
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
     "points": later("My points"),
+    "redeem": later("Exchange my points"),
+    "honours": later("Thanks and honours"),
+    "quests": later("Small quests"),
     "deed": later("Tell of a good deed"),
     "topten": later("What concerns most households"),
     "vote": later("Vote"),
@@ -37,6 +40,7 @@ PRIVATE = {
     "help": later("How it works"),
 }
 GROUP = {
+    "goals": later("What the buildings reach"),
     "concern": later("Report a problem"),
     "points": later("My points"),
     "topten": later("What concerns most households"),

@@ -91,7 +91,7 @@ LIBRARIES = {
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
-    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet bot.honours.sheet",
+    "fpdf": "bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
     "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
     "openpyxl": "bot.points.cells bot.roll.files.*",
     "chinese_calendar": "bot.sittings.model",
