@@ -47,6 +47,8 @@ CHINESE_IN_THE_CODE = {
     ("bot.kit.words", "_DATE"): "the pattern of a Chinese date",
     ("bot.kit.words", "_MONTH"): "the pattern of a Chinese month",
     ("bot.kit.words", "_HOUR"): "the pattern of a Chinese hour",
+    ("bot.talk.model", "_NAMED"): "what people call the bot, in whatever language they are answered",
+    ("bot.talk.model", "_THANKS"): "how people say thank you",
 }
 """Module and the function or constant in which Chinese stands, with the reason."""
 ITS_OWN_WORLD = ("bot.playground", "bot.sunshine")
