@@ -63,6 +63,7 @@ from bot.roles import handlers as roles
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
+from bot.talk import handlers as talk
 from bot.votes import handlers as votes
 from bot.wishes import handlers as wishes
 
@@ -75,7 +76,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, menu,
+        honours, pioneers, quests, audit, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -94,7 +95,7 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, owe, ears, zone)
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

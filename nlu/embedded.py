@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Final
 
@@ -57,11 +58,7 @@ def load() -> Embedded:
     Making it takes half a minute and two gigabytes, so it is done at build time (`python -m nlu train`), and in a
     process of its own.
     """
-    model = _kept()
-    if model is None:
-        subprocess.run([sys.executable, "-m", "nlu", "train"], cwd=_PROJECT, check=True)
-        model = Model.read(FILE)
-    interpreter = Embedded(model)
+    interpreter = Embedded(_kept() or _made())
     interpreter.understand("你好")
     return interpreter
 
@@ -72,3 +69,14 @@ def _kept() -> Model | None:
     except (OSError, ValueError, KeyError):
         return None
     return model if model.source == source() else None
+
+
+def _made() -> Model:
+    """Made now; of several processes that start together one makes it, and the others wait."""
+    FILE.parent.mkdir(parents=True, exist_ok=True)
+    with FILE.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if (model := _kept()) is not None:
+            return model
+        subprocess.run([sys.executable, "-m", "nlu", "train"], cwd=_PROJECT, check=True)
+        return Model.read(FILE)

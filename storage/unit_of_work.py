@@ -125,6 +125,7 @@ class SqlUnitOfWork:
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+        self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
 
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:

@@ -51,6 +51,7 @@ GROUP = {
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
     "setup": later("Set this group up (administrators)"),
+    "offers": later("When the bot speaks up here (moderators)"),
     "check": later("See what is missing"),
 }
 

@@ -48,6 +48,7 @@ def routes() -> Routes:
             taps.FetchMonth: fetch_month,
         },
         says={POINTS: mine, MY_POINTS: mine},
+        means={"points_balance": mine},
         doors={"points": mine},
         explanations=refusal_views.EXPLANATIONS,
     )

@@ -13,7 +13,7 @@ def join(database: Database, homes: Iterable[tuple[int, int]]) -> None:
     with sql(database) as run:
         for building, many in homes:
             found = run(
-                "SELECT min(id) FROM residents JOIN (SELECT id AS home FROM households WHERE building = ?) "
+                "SELECT min(id) FROM residents JOIN (SELECT id AS home FROM households WHERE building = ?) here "
                 "ON home = household_id GROUP BY household_id HAVING count(telegram_id) = 0 ORDER BY household_id "
                 "LIMIT ?",
                 building,
