@@ -29,7 +29,7 @@ from storage.database import SqliteFile
 from tests import neighbours
 from tests.bot_process import BotProcess, write_config
 from tests.votes.hall import SEVEN, SUNDAY, Hall, HandClock, join
-from tests.votes.test_roll import RESIDENTS
+from tests.votes.rules import RESIDENTS
 
 TOKEN = "1000000:PLAYGROUND"
 VOTERS = range(6000001, 6000081)

@@ -11,8 +11,8 @@ from bot.votes.model.refusals import NotEntitled, VoteOver
 from bot.votes.model.rule import NO, YES
 from bot.votes.model.vote import State
 from tests.votes.hall import SECOND, SUNDAY, SUNSHINE, Hall
+from tests.votes.people import WANG
 
-WANG = Reader(5000001, "王秀英", community=SUNSHINE, known=True)
 HE = Reader(5000008, "何伟", community=SUNSHINE, known=True)
 
 
