@@ -130,9 +130,7 @@ def close_floor(uow: UnitOfWork) -> None:
         uow.floor.save_treated(replace(treated, closed_at=uow.now))
 
 
-async def test_options_that_look_alike_on_their_buttons_are_none(
-    town: Neighbourhood, moderator: Someone, look: Look
-) -> None:
+async def test_options_that_look_alike_on_their_buttons_are_none(town: Neighbourhood, moderator: Someone) -> None:
     await on_floor(town)
     await moderator.says("/openvote")
     await moderator.taps("开始投票")
@@ -152,7 +150,7 @@ async def test_options_that_look_alike_on_their_buttons_are_none(
 
 
 async def test_a_legal_basis_that_nobody_can_read_is_none(
-    town: Neighbourhood, moderator: Someone, database: Database, look: Look
+    town: Neighbourhood, moderator: Someone, database: Database
 ) -> None:
     owned(database)
     await on_floor(town, Scope.OWNERS)

@@ -42,7 +42,10 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId)
 
 
 def tell(uow: UnitOfWork, reader: Reader, place: Place, key: str, change: Change) -> Opening:
-    """Say more of the draft with this key. Raises as `begin` does, `NoVoteDraft`, `OptionUnfit`, `WordsUnfit`, `CardMissing`."""
+    """Say more of the draft with this key.
+
+    Raises `NoVoteDraft`, `OptionUnfit`, `WordsUnfit`, `CardMissing`, `NotAllowed`.
+    """
     managed_community(uow, reader)
     found = open_draft(uow, place, key)
     if uow.repeated:
