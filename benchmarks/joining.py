@@ -17,6 +17,7 @@ from benchmarks import line, shipped, sunshine
 from bot.config import Clock
 from bot.playground import Playground
 from bot.serve import Running
+from nlu.embedded import load as interpreter
 
 TOKEN = "1000000:PLAYGROUND"  # noqa: S105 - the playground's own
 TOGETHER, MEASURED = 50, 500
@@ -35,7 +36,7 @@ async def measure() -> None:
             telegram = shipped().telegram.model_copy(update={"api_url": playground.url})
             played = shipped().model_copy(update={"telegram": telegram, "clock": Clock(source="playground")})
             await _post(control, "limits", on=False)
-            async with Running(played, TOKEN, open_books):
+            async with Running(played, TOKEN, open_books, interpreter()):
                 took = await _all_join(control, _rows(path, FREE))
         rounds = MEASURED // TOGETHER
         first, last = sum(took[:rounds]), sum(took[-rounds:])

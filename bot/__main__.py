@@ -9,10 +9,14 @@ import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot import terminal
 from bot.config import BadConfig, Clock, Config, Secrets, load
 from storage.upgrade import UnusableBooks
+
+if TYPE_CHECKING:
+    from nlu.meaning import Interpreter
 
 Work = Callable[[asyncio.Event], Awaitable[None]]
 """Runs until the event is set."""
@@ -156,6 +160,7 @@ async def _serve(
         config,
         token,
         books,
+        _interpreter(config),
         first,
         with_courier=with_courier,
         locks=database.locks(),
@@ -166,6 +171,21 @@ async def _serve(
             await ready()
         print(f"阳光社区 is open: {config.telegram.api_url}" if playing else "议事 is listening.", flush=True)
         await running.until(stop)
+
+
+def _interpreter(config: Config) -> "Interpreter":
+    """What `nlu.engine` names; with Rasa, the embedded one stands behind it."""
+    from nlu.embedded import load as embedded
+
+    if config.nlu.engine == "embedded":
+        return embedded()
+    from nlu.rasa.client import Rasa, Rules, WithFallback, token
+
+    secret, rules = Secrets().rasa_token, config.nlu.rasa
+    rasa = Rasa(str(rules.url), secret.get_secret_value() if secret else token(), rules.timeout_seconds)
+    found = WithFallback(rasa, embedded(), Rules(rules.failures, rules.pause_seconds))
+    found.warm_up()
+    return found
 
 
 async def _courier(config: Config, stop: asyncio.Event) -> None:

@@ -49,6 +49,7 @@ from bot.minutes import handlers as minutes
 from bot.outcomes import handlers as outcomes
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
+from bot.points import deed_handlers as deeds
 from bot.points import handlers as points
 from bot.previews import handlers as previews
 from bot.quests import handlers as quests
@@ -62,6 +63,7 @@ from bot.roles import handlers as roles
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
+from bot.talk import handlers as talk
 from bot.votes import handlers as votes
 from bot.wishes import handlers as wishes
 
@@ -73,8 +75,8 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
-        rights, points, point_awards, point_books, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, menu,
+        rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        honours, pioneers, quests, audit, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -93,7 +95,7 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, owe, ears, zone)
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

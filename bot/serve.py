@@ -24,10 +24,11 @@ from bot.kit.polling import poll
 from bot.kit.webhook import Webhooks
 from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
+from bot.talk.ears import OpenEars
 from bot.town import Books, OpenTown
 from bot.unit_of_work import UnitOfWork
-from bot.voice.ears import OpenEars
 from bot.voice.listener import Listener, Transcribe
+from nlu.meaning import Interpreter
 
 log = logging.getLogger(__name__)
 
@@ -38,9 +39,10 @@ OpenBooks = Callable[[str], AbstractContextManager[Books]]
 class Running:
     """A bot at work while entered. Raises `TelegramUnauthorizedError` when Telegram knows no such token.
 
-    `first` is a use case to run before anything is answered; `with_courier` is False where another process delivers;
-    `locks` is what this process shares with others, `webhook_secret` what Telegram shows where it brings the updates;
-    `transcribe` writes down what voice messages say, where something is there that can.
+    `interpreter` understands free text; `first` is a use case to run before anything is answered; `with_courier` is
+    False where another process delivers; `locks` is what this process shares with others, `webhook_secret` what
+    Telegram shows where it brings the updates; `transcribe` writes voice messages down, where something is there that
+    can.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Running:
         config: Config,
         token: str,
         open_books: OpenBooks,
+        interpreter: Interpreter,
         first: Callable[[UnitOfWork], object] | None = None,
         *,
         with_courier: bool = True,
@@ -58,6 +61,7 @@ class Running:
         self._config = config
         self._token = token
         self._open_books = open_books
+        self._interpreter = interpreter
         self._first = first
         self._with_courier = with_courier
         self._open_locks = locks or nullcontext(NoOthers())
@@ -65,6 +69,7 @@ class Running:
         self._transcribe = transcribe
         self._parts = AsyncExitStack()
         self._working: asyncio.Task[None]
+        self._ears: OpenEars
         self.town: OpenTown
         self.bot: Bot
         self._turns: Turns | None = None
@@ -107,6 +112,8 @@ class Running:
         if self._transcribe is not None:
             self.listener = await parts.enter_async_context(Listener(self.town, partial(_fetch, bot), self._transcribe))
         self.town.committed = self._wake
+        longest = self._config.voice.longest_seconds if self._transcribe is not None else 0
+        self._ears = parts.enter_context(OpenEars(self._interpreter, longest))
         await announce_commands(bot)
         self._working = asyncio.create_task(self._work(bot, clock, locks))
         self._working.add_done_callback(_tell)
@@ -114,8 +121,7 @@ class Running:
         spare_the_collector()
 
     async def _work(self, bot: Bot, clock: Clock, locks: Locks) -> None:
-        ears = OpenEars(self._config.voice.longest_seconds if self._transcribe is not None else 0)
-        dispatcher = make_dispatcher(self.town, ears, self._config.community.zone)
+        dispatcher = make_dispatcher(self.town, self._ears, self._config.community.zone)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(clock.follow(self._do_what_is_due))
             if self._config.webhook.url:

@@ -24,7 +24,7 @@ from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
 from bot.outcomes.repository import Outcomes
-from bot.points.repository import Ledger, PointBooks
+from bot.points.repository import GoodDeeds, Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.quests.repository import QuestBook
 from bot.redeeming.repository import Goods, Redemptions
@@ -158,7 +158,7 @@ class UnitOfWork(Protocol):
     def redemptions(self) -> Redemptions: ...
 
     @property
-    def deeds(self) -> Deeds: ...
+    def good_deeds(self) -> GoodDeeds: ...
 
     @property
     def quests(self) -> QuestBook: ...
@@ -171,6 +171,9 @@ class UnitOfWork(Protocol):
 
     @property
     def ledger(self) -> Ledger: ...
+
+    @property
+    def deeds(self) -> Deeds: ...
 
     @property
     def point_books(self) -> PointBooks: ...

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Final
 
@@ -10,10 +11,15 @@ import numpy as np
 from nlu.encoder import WIDTH, encode
 from nlu.meaning import MOST_ALTERNATIVES, OUT_OF_SCOPE, Meaning
 from nlu.model import FILE, Floats, Model
-from nlu.place import find_place
+from nlu.place import read_place
 from nlu.rules import by_rule
 from nlu.source import source
 
+DOUBTED: Final = 0.025
+"""Out of scope from this probability on: residents talk to each other far more than to an assistant, and what it
+interrupts is dearer than what it must be told again. Chosen where one line of chatter in a hundred begins something."""
+KINDLESS: Final = 0.35
+"""A concern whose category is less likely than this is of no kind at all, and mostly none."""
 _PROJECT: Final = Path(__file__).parents[1]
 
 
@@ -30,32 +36,29 @@ class Embedded:
         intents, categories = self._model.answers(text, self._vector(text))
         if (ruled := by_rule(text)) is not None:
             intents = {ruled: 1.0}
-        intent, category = next(iter(intents)), next(iter(categories))
-        meant = [name for name in intents if name != OUT_OF_SCOPE]
-        return Meaning(
-            intent,
-            intents[intent],
-            category,
-            categories[category],
-            find_place(text),
-            tuple(meant[:MOST_ALTERNATIVES]),
-        )
+        category = next(iter(categories))
+        intent = _meant(intents, categories[category])
+        others = tuple(name for name in intents if name != OUT_OF_SCOPE)[:MOST_ALTERNATIVES]
+        return Meaning(intent, intents[intent], category, categories[category], read_place(text), others)
 
     def _vector(self, text: str) -> Floats:
         return encode([text])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
 
 
+def _meant(intents: dict[str, float], kind: float) -> str:
+    """The likeliest intent, unless the text may well be none: then it is left alone."""
+    likeliest = next(iter(intents))
+    none = intents.get(OUT_OF_SCOPE, 0.0) > DOUBTED or (likeliest == "raise_concern" and kind < KINDLESS)
+    return OUT_OF_SCOPE if none and OUT_OF_SCOPE in intents else likeliest
+
+
 def load() -> Embedded:
     """The interpreter, warmed up; its model is made first where there is none of today's examples and code.
 
-    Making it takes half a minute and a gigabyte, so it is done at build time (`python -m nlu train`), and in a process
-    of its own.
+    Making it takes half a minute and two gigabytes, so it is done at build time (`python -m nlu train`), and in a
+    process of its own.
     """
-    model = _kept()
-    if model is None:
-        subprocess.run([sys.executable, "-m", "nlu", "train"], cwd=_PROJECT, check=True)
-        model = Model.read(FILE)
-    interpreter = Embedded(model)
+    interpreter = Embedded(_kept() or _made())
     interpreter.understand("你好")
     return interpreter
 
@@ -66,3 +69,14 @@ def _kept() -> Model | None:
     except (OSError, ValueError, KeyError):
         return None
     return model if model.source == source() else None
+
+
+def _made() -> Model:
+    """Made now; of several processes that start together one makes it, and the others wait."""
+    FILE.parent.mkdir(parents=True, exist_ok=True)
+    with FILE.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if (model := _kept()) is not None:
+            return model
+        subprocess.run([sys.executable, "-m", "nlu", "train"], cwd=_PROJECT, check=True)
+        return Model.read(FILE)

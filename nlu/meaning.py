@@ -18,7 +18,7 @@ ACT_FROM: Final = 0.6
 """From this confidence on the assistant does what is meant; …"""
 ASK_FROM: Final = 0.3
 """… from this one on it asks whether that is meant. Below, it leaves the text alone."""
-OFFER_FROM: Final = 0.95
+OFFER_FROM: Final = 0.98
 """From this confidence on it may, in a group in which nobody spoke to it, offer to log a concern."""
 KIND_FROM: Final = 0.5
 """From this confidence on a concern's category need not be asked."""

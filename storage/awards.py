@@ -189,15 +189,19 @@ class SqlAwards:
 def _nominees() -> Select[tuple[object, ...]]:
     """With their names as the roll has them now, and how many households nominated each."""
     count = select(func.count()).where(nominations.c.nominee_id == nominees.c.id).scalar_subquery()
-    community = select(awards.c.community_id).where(awards.c.id == nominees.c.award_id).scalar_subquery()
     on_roll = and_(
         residents.c.telegram_id == nominees.c.telegram_id,
-        residents.c.community_id == community,
+        residents.c.community_id == awards.c.community_id,
         residents.c.left_at.is_(None),
     )
-    out = exists().where(opted_out.c.community_id == community, opted_out.c.telegram_id == nominees.c.telegram_id)
-    joined = nominees.outerjoin(residents, on_roll)
-    found = select(nominees, residents.c.name, count.label("nominations"), out.label("opted_out"))
+    out = and_(opted_out.c.telegram_id == nominees.c.telegram_id, opted_out.c.community_id == awards.c.community_id)
+    joined = (
+        nominees.join(awards, awards.c.id == nominees.c.award_id)
+        .outerjoin(residents, on_roll)
+        .outerjoin(opted_out, out)
+    )
+    is_out = opted_out.c.telegram_id.is_not(None)
+    found = select(nominees, residents.c.name, count.label("nominations"), is_out.label("opted_out"))
     return found.select_from(joined).order_by(nominees.c.building, nominees.c.id)
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     delete,
     insert,
     select,
+    true,
     update,
 )
 
@@ -39,6 +40,8 @@ groups = Table(
     Column("is_forum", Boolean, nullable=False),
     Column("general_open", Boolean, nullable=False),
     Column("changed_at", Moment, nullable=False),
+    Column("offers", Boolean, nullable=False, server_default=true()),
+    Column("offered_at", Moment),
 )
 personal.declare(
     groups,
@@ -71,6 +74,8 @@ class SqlGroups:
             "is_forum": group.is_forum,
             "general_open": group.general_open,
             "changed_at": at,
+            "offers": group.offers,
+            "offered_at": group.offered_at,
         }
         if self._run(update(groups).filter_by(chat_id=group.chat_id).values(row)).rowcount == 0:
             self._run(insert(groups).values(row | {"chat_id": group.chat_id}))
@@ -106,4 +111,6 @@ def _group(row: Row[tuple[object, ...]]) -> Group:
         community=found["community_id"],
         purpose=Purpose(found["purpose"]) if found["purpose"] else None,
         building=found["building"],
+        offers=found["offers"],
+        offered_at=found["offered_at"],
     )

@@ -141,12 +141,6 @@ def postgres_engine(url: str, connections: int) -> Engine:
         connect_args={"options": "-c timezone=UTC", "application_name": "yishi"},
         hide_parameters=True,
     )
-    engine.dialect.colspecs = {**engine.dialect.colspecs, Integer: _Number}
+    # The driver sends numbers as wide as they are: a made-up one is no row then, as in SQLite, and no error.
+    engine.dialect.colspecs = {**engine.dialect.colspecs, Integer: Integer}
     return engine
-
-
-class _Number(Integer):
-    """Values are compared as 64 bits: a made-up number is no row, as in SQLite, and no error."""
-
-    __visit_name__ = "big_integer"
-    render_bind_cast = True

@@ -9,6 +9,7 @@ import storage.chains
 import storage.concern_tables
 import storage.conversations
 import storage.floor_tables
+import storage.good_deeds
 import storage.groups
 import storage.help
 import storage.honours

@@ -28,6 +28,7 @@ from storage.deeds import SqlDeeds
 from storage.delivery import SqlOutbox
 from storage.figures import SqlFigures
 from storage.floor import SqlFloor
+from storage.good_deeds import SqlGoodDeeds
 from storage.groups import SqlGroups
 from storage.help import SqlHelpRequests
 from storage.honours import SqlHonours
@@ -124,12 +125,14 @@ class SqlUnitOfWork:
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
         self.help = SqlHelpRequests(connection)
+        self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
 
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
         self.ledger = SqlLedger(connection, now, settings)
+        self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
 

@@ -17,6 +17,8 @@ from bot.playground import Playground
 from bot.serve import Running
 from bot.sunshine import GROUP
 from bot.voice.listener import Transcribe
+from nlu.embedded import load as load_interpreter
+from nlu.meaning import Interpreter
 from storage.database import Database
 from storage.tables import metadata
 from tests import elder_screens, neighbours
@@ -58,6 +60,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         kinds = [SQLITE]
     if kinds != [USUAL]:
         metafunc.parametrize("kind", kinds, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def interpreter() -> Interpreter:
+    """The one that ships."""
+    return load_interpreter()
 
 
 @pytest.fixture
@@ -110,7 +118,11 @@ def sunshine(templates: Templates) -> Path:
 
 @pytest.fixture
 async def town(
-    database: Database, config: Config, caplog: pytest.LogCaptureFixture, transcribes: Transcribe | None
+    database: Database,
+    config: Config,
+    caplog: pytest.LogCaptureFixture,
+    interpreter: Interpreter,
+    transcribes: Transcribe | None,
 ) -> AsyncIterator[Neighbourhood]:
     """阳光社区 with the bot at work, at 10 on a Wednesday morning. Whatever is logged as an error fails the test."""
     async with Playground(port=0) as playground, aiohttp.ClientSession() as http:
@@ -119,7 +131,7 @@ async def town(
         telegram = config.telegram.model_copy(update={"api_url": playground.url})
         played = config.model_copy(update={"telegram": telegram, "clock": ClockConfig(source="playground")})
         books = partial(database.books, config.community)
-        async with Running(played, TOKEN, books, transcribe=transcribes) as running:
+        async with Running(played, TOKEN, books, interpreter, transcribe=transcribes) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)
             await enter_cast(playground.url)
             await neighbourhood.begins()

@@ -98,7 +98,6 @@ def drafts(texts: SearchStrategy[str]) -> SearchStrategy[Draft]:
         building=st.none() | st.integers(1, 40),
         category=st.sampled_from(["", *CATEGORIES]),
         adding=st.booleans(),
-        offered=st.booleans(),
         listening=st.booleans(),
         heard=st.just("") | texts,
     )

@@ -13,6 +13,7 @@ from bot.households import model as households
 from bot.kit.events import Event
 from bot.kit.words import later
 from bot.minutes.model import events as minutes
+from bot.points.model import events as points
 from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
 from bot.rights import model as rights
@@ -27,6 +28,8 @@ _DEEDS: Mapping[type[Event], str] = {
     Answered: later("said whether they come"),
     HelpAsked: later("asked for help"),
     HelpTaken: later("came to help"),
+    points.DeedTold: later("told of a good deed"),
+    points.DeedDecided: later("confirmed a good deed, or could not"),
     agenda.ItemProposed: later("proposed an item"),
     agenda.ConcernOnAgenda: later("made a concern an item"),
     agenda.ItemMoved: later("moved an item on"),

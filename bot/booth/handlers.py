@@ -114,6 +114,7 @@ def routes() -> Routes:
             taps.SeeMissing: see_missing,
         },
         says={VOTE: see_votes},
+        means={"vote": see_votes},
         doors={"votes": lambda visit, _: see_votes(visit, None), "vote": through_door},
         explanations=refusal_views.EXPLANATIONS,
     )

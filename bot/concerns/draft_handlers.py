@@ -30,11 +30,6 @@ async def ask(visit: Visit, draft: Draft) -> None:
     await visit.show(views.question(visit.say, draft, home))
 
 
-async def report_that(visit: Visit, tap: taps.ReportThat) -> None:
-    """What was offered is to be reported."""
-    await change(visit, tap.key, Draft.meant)
-
-
 async def pick_place(visit: Visit, tap: taps.PickPlace) -> None:
     where = str(Place(tap.building, tap.unit)) if tap.building else COMMON_GROUND
     door = (tap.building, tap.unit)
@@ -102,7 +97,6 @@ def routes() -> Routes:
     """What the buttons of a draft do."""
     return Routes(
         taps={
-            taps.ReportThat: report_that,
             taps.PickPlace: pick_place,
             taps.PickCategory: pick_category,
             taps.TurnCategories: turn_categories,

@@ -17,8 +17,6 @@ COMMON_GROUND = "小区公共地方"
 class Question(StrEnum):
     """What a draft asks next."""
 
-    WHETHER = "whether"
-    """Shall what was just written be reported at all?"""
     WAIT = "wait"
     """Nothing yet: the voice message is being listened to."""
     HEARD = "heard"
@@ -60,14 +58,10 @@ class Draft(Form):
     """Its voice message is being listened to."""
     heard: str = ""
     """What that seems to say; nobody has said yet that it does."""
-    offered: bool = False
-    """Written without being asked: nobody has said yet that it is to be reported."""
 
     @property
     def question(self) -> Question:
         """The first thing that is not known yet."""
-        if self.offered:
-            return Question.WHETHER
         if self.listening:
             return Question.WAIT
         if self.heard:
@@ -86,13 +80,9 @@ class Draft(Form):
         return self.question in (Question.SAME, Question.RIGHT)
 
     def tells(self, more: Told) -> Self:
-        """Somebody said more of what the matter is; who sends a photo or speaks, means it.
-
-        Who says it in another way does not wait any more for what the voice message says.
-        """
-        offered = self.offered and not (more.photos or more.voice)
+        """Somebody said more of what the matter is, and waits no longer for what their voice message says."""
         told = self.told.and_also(more)
-        return replace(self.unheard(), told=told, adding=False, offered=offered, origin=self._door(more))
+        return replace(self.unheard(), told=told, adding=False, origin=self._door(more))
 
     def _door(self, more: Told) -> Origin:
         """A photo or voice message is the door if it comes first."""
@@ -115,10 +105,6 @@ class Draft(Form):
     def is_another(self) -> Self:
         """It is not the one that it may have been; that is never asked again."""
         return replace(self, same=None, another=True)
-
-    def meant(self) -> Self:
-        """It is to be reported."""
-        return replace(self, offered=False)
 
     def adds(self) -> Self:
         """A photo or voice message is to follow."""
@@ -149,7 +135,7 @@ class Draft(Form):
                 return replace(self, where="", building=None, spot=None)
             case Question.CATEGORY:
                 return replace(self, category="")
-            case Question.WHETHER | Question.WAIT | Question.HEARD | Question.SAME | Question.RIGHT:
+            case Question.WAIT | Question.HEARD | Question.SAME | Question.RIGHT:
                 return self
 
 

@@ -9,10 +9,10 @@ from bot.concerns.chain_handlers import show_chain, tag_in
 from bot.concerns.draft_handlers import ask, change
 from bot.concerns.forms import Draft, Question
 from bot.concerns.model.told import Spot, Told
-from bot.concerns.own_handlers import mine
 from bot.concerns.service import telling
 from bot.concerns.service.telling import Change
 from bot.concerns.told_handlers import told_in
+from bot.kit.ears import Spoken
 from bot.kit.home import REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
@@ -21,7 +21,7 @@ from nlu.category import guess_category
 from nlu.number import number_in
 from nlu.place import Place, find_place
 
-YES_OR_NO = frozenset({Question.WHETHER, Question.HEARD, Question.SAME, Question.RIGHT})
+YES_OR_NO = frozenset({Question.HEARD, Question.SAME, Question.RIGHT})
 
 
 async def begin(visit: Visit, words: str | None = None) -> None:
@@ -53,7 +53,7 @@ async def hears(visit: Visit, message: Message) -> None:
         place, where = await _place_in(visit, message.text), message.text
         await change(visit, draft.key, lambda open_draft: open_draft.at(where, place.building if place else None))
     elif told := told_in(message):
-        await _tell(visit, told, offered=draft.offered)
+        await _tell(visit, told)
     else:
         await visit.show(views.cannot_read(visit.say))
         await ask(visit, draft)
@@ -83,10 +83,6 @@ async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
             await draft_handlers.confirm(visit, taps.Confirm(key=draft.key))
         case Question.RIGHT, False:
             await draft_handlers.amend(visit, taps.Amend(key=draft.key))
-        case _, True:
-            await draft_handlers.report_that(visit, taps.ReportThat(key=draft.key))
-        case _, False:
-            await draft_handlers.drop(visit, taps.Drop(key=draft.key))
 
 
 async def heard_right(visit: Visit, tap: taps.HeardRight) -> None:
@@ -105,15 +101,15 @@ async def told_unasked(visit: Visit, message: Message) -> None:
         await _tell(visit, told)
 
 
-async def wrote_unasked(visit: Visit, message: Message) -> None:
-    """Plain words: perhaps a concern. Keep them, and ask. `#12` is one that is there."""
-    told = told_in(message)
-    if (number := tag_in(message.text)) is not None:
-        await show_chain(visit, number)
-    elif yes_or_no(message.text or "") is not None:
-        await mine(visit, None)  # to what is over already
-    elif told is not None:
-        await _tell(visit, told, offered=True)
+async def spoken_of(visit: Visit, spoken: Spoken) -> None:
+    """Free text that tells a concern: it begins with what the words say of it."""
+    if visit.in_group:
+        draft = (await _telling(visit, Told(spoken.words)))(Draft(spoken.key))
+        await visit.show(views.receipt(visit.say, await visit.do(telling.raise_in_group, visit.reader, draft)))
+    elif spoken.words:
+        await _tell(visit, Told(spoken.words), spoken.key)
+    else:
+        await begin(visit)
 
 
 async def raise_in_group(visit: Visit, words: str) -> None:
@@ -139,8 +135,8 @@ def _told_with(visit: Visit, words: str) -> Told | None:
     return told if told != Told() else None
 
 
-async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
-    begun, tell = Draft(str(visit.key), offered=offered), await _telling(visit, told)
+async def _tell(visit: Visit, told: Told, key: str = "") -> None:
+    begun, tell = Draft(key or str(visit.key)), await _telling(visit, told)
     draft = await visit.do(telling.begin_with, visit.reader, visit.place, begun, tell)
     if told.voice and not draft.listening:
         await visit.show(voice_views.kept(visit.say))
@@ -150,7 +146,7 @@ async def _tell(visit: Visit, told: Told, *, offered: bool = False) -> None:
 async def _telling(visit: Visit, told: Told) -> Change:
     """Tell this, and what the words themselves say of place and kind, so that it need not be asked."""
     album = visit.message.media_group_id or "" if visit.tap is None else ""
-    place, guess = await _place_in(visit, told.text), guess_category(told.text)
+    place, guess = await _place_in(visit, told.text), await _kind_of(visit, told.text)
     voice = visit.message.voice if told.voice else None
     listens = voice is not None and visit.ears.hears(voice.duration)
 
@@ -162,6 +158,11 @@ async def _telling(visit: Visit, told: Told) -> Change:
         return draft.about(guess) if guess and not draft.category else draft
 
     return tell
+
+
+async def _kind_of(visit: Visit, text: str) -> str | None:
+    """The category that words tell, by what they mean, else by a word that names it; None where they do not."""
+    return ((await visit.ears.understand(text)).kind or guess_category(text)) if text else None
 
 
 async def _place_in(visit: Visit, text: str) -> Place | None:
@@ -182,5 +183,6 @@ def routes() -> Routes:
         says={REPORT: begin},
         doors={"report": lambda visit, _: begin(visit)},
         forms={Draft: FormRoute(hears, ask)},
-        otherwise={"text": wrote_unasked, "photo": told_unasked, "voice": told_unasked},
+        means={"raise_concern": spoken_of},
+        otherwise={"photo": told_unasked, "voice": told_unasked},
     )

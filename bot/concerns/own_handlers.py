@@ -3,15 +3,17 @@
 from aiogram.types import Message
 
 from bot.concerns import own_views, taps
+from bot.concerns.chain_handlers import show_chain, tag_in
 from bot.concerns.forms import Why
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.service import author, staff
+from bot.kit.ears import Spoken
 from bot.kit.home import MY_CONCERNS
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 
 
-async def mine(visit: Visit, tap: taps.Mine | str | None) -> None:
+async def mine(visit: Visit, tap: object) -> None:
     concerns = await visit.ask(author.mine, visit.reader)
     page = tap.page if isinstance(tap, taps.Mine) else 0
     if visit.in_group and visit.tap is not None:
@@ -43,6 +45,14 @@ async def last_word(visit: Visit, tap: taps.Solved) -> None:
     else:
         reopened = await visit.do(author.reopen, visit.reader, visit.place, concern)
         await visit.show(own_views.ask_why(visit.say, reopened))
+
+
+async def how_it_stands(visit: Visit, spoken: Spoken) -> None:
+    """`#12` is the concern with this number; all else asks about one's own."""
+    if (number := tag_in(spoken.words)) is not None:
+        await show_chain(visit, number)
+    else:
+        await mine(visit, None)
 
 
 async def hears_why(visit: Visit, message: Message) -> None:
@@ -80,5 +90,6 @@ def routes() -> Routes:
             taps.Withdraw: withdraw,
         },
         says={MY_CONCERNS: mine},
+        means={"concern_status": how_it_stands, "confirm": mine, "deny": mine},  # 对 to what is over already
         forms={Why: FormRoute(hears_why, _ask_why)},
     )

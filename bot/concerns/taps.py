@@ -7,14 +7,11 @@ from bot.concerns.model.concern import Partner
 from bot.concerns.model.life import Deed
 
 
-class ReportThat(CallbackData, prefix="co"):
-    """What I just wrote is to be reported. `key` is the draft's, here and below: an old button changes no other one."""
-
-    key: str
-
-
 class PickPlace(CallbackData, prefix="cw"):
-    """It is in this building and unit; 0 is the estate's common ground."""
+    """It is in this building and unit; 0 is the estate's common ground.
+
+    `key` is the draft's, here and below: an old button changes no other one.
+    """
 
     key: str
     building: int

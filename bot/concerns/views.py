@@ -92,8 +92,6 @@ def question(say: Words, draft: Draft, home: Household | None = None) -> Screen:
     if draft.adding:
         return add_media(say, draft)
     match draft.question:
-        case Question.WHETHER:
-            return _offer(say, draft)
         case Question.WAIT:
             return voice_views.wait(say, draft)
         case Question.HEARD:
@@ -185,14 +183,3 @@ def receipt(say: Words, concern: Concern) -> Screen:
 
 def dropped(say: Words) -> Screen:
     return screen(say, say("Good, we leave it. Whenever you need us, we are here."))
-
-
-def _offer(say: Words, draft: Draft) -> Screen:
-    """Somebody just wrote something: is it a concern?"""
-    shown = shorten(draft.told.text, 20 if say.elder else 200)
-    return screen(
-        say,
-        say("You wrote: {told}\nShall I report this?", told=shown),
-        Choice(say.plain("Yes, report it"), taps.ReportThat(key=draft.key)),
-        Choice(say.plain("No"), taps.Drop(key=draft.key)),
-    )

@@ -48,10 +48,12 @@ __all__ = [
     "HonourRules",
     "InboxRules",
     "MinutesRules",
+    "Nlu",
     "Playground",
     "PointRules",
     "QuestRules",
     "QuietHours",
+    "Rasa",
     "RedeemingRules",
     "ReportRules",
     "ResidentRules",
@@ -115,6 +117,18 @@ class Delivery(Section):
     retry_longest: Seconds
 
 
+class Rasa(Section):
+    url: HttpUrl
+    timeout_seconds: Seconds
+    failures: Annotated[int, Strict(), Field(ge=1, le=100)]
+    pause_seconds: Seconds
+
+
+class Nlu(Section):
+    engine: Literal["embedded", "rasa"]
+    rasa: Rasa
+
+
 class Voice(Section):
     longest_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
     limit_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
@@ -127,6 +141,7 @@ class Config(Section):
     playground: Playground
     storage: Storage
     delivery: Delivery
+    nlu: Nlu
     voice: Voice
     community: Community
 
@@ -138,6 +153,7 @@ class Secrets(BaseSettings):
 
     bot_token: SecretStr | None = None
     database_url: SecretStr | None = None
+    rasa_token: SecretStr | None = None
     webhook_secret: Annotated[SecretStr, Field(min_length=16, max_length=256)] | None = None
 
 

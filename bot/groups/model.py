@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.kit.events import Event
@@ -44,6 +45,10 @@ class Group:
     community: CommunityId | None = None
     purpose: Purpose | None = None
     building: int | None = None
+    offers: bool = True
+    """Whether the bot may offer there, unasked, to log what sounds like a concern; …"""
+    offered_at: datetime | None = None
+    """… and when it last did."""
 
 
 @dataclass(frozen=True)

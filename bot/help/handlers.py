@@ -7,7 +7,7 @@ from bot.kit.screens import FIND_HELP, AskForHelp
 from bot.kit.visit import Visit
 
 
-async def ask(visit: Visit, _: AskForHelp | str | None) -> None:
+async def ask(visit: Visit, _: object) -> None:
     await visit.do(service.ask, visit.reader)
     await visit.show(views.asked(visit.say))
 
@@ -23,6 +23,7 @@ def routes() -> Routes:
         commands={"person": ask},
         taps={AskForHelp: ask, views.TakeHelp: take},
         says={FIND_HELP: ask},
+        means={"talk_to_human": ask},
         explanations={
             HelpedAlready: views.helped_already,
             NobodyToHelp: views.nobody_to_help,

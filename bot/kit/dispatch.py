@@ -14,7 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
-from bot.kit.ears import Ears
+from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
 from bot.kit.people import Reader, language_of
 from bot.kit.refusals import Refused
@@ -26,6 +26,8 @@ from bot.kit.words import every_language, later, words_for
 
 log = logging.getLogger(__name__)
 
+Attend = Callable[[Message, Bot, Ears], Awaitable[Spoken | None]]
+"""What is said in a group, if it concerns the bot."""
 Arrive = Callable[[Reader, Place, UpdateKey], Awaitable[Arrival]]
 """Asks the books about somebody whom Telegram names; `Place.chat_id` is negative in a group."""
 
@@ -39,10 +41,13 @@ OLD_BUTTON = later("This button is from an earlier time and no longer works. Ple
 class Dispatch:
     """Takes updates of one bot, each on its own; whoever calls keeps those of one chat in order."""
 
-    def __init__(self, routes: Routes, town: Town, arrive: Arrive, owe: Owe, ears: Ears, zone: ZoneInfo) -> None:
+    def __init__(
+        self, routes: Routes, town: Town, arrive: Arrive, attend: Attend, owe: Owe, ears: Ears, zone: ZoneInfo
+    ) -> None:
         self._routes = routes
         self._town = town
         self._arrive = arrive
+        self._attend = attend
         self._owe = owe
         self._ears = ears
         self._zone = zone
@@ -55,12 +60,22 @@ class Dispatch:
             return
         in_group = message.chat.type != "private"
         if in_group and not (message.text or message.caption or "").startswith("/"):
-            return  # talk among neighbours
+            await self._overhear(message, bot, update_id)
+            return
         if in_group and await _is_for_another(message, bot):
             return
         if known := await self._visit(message.from_user, message, None, bot, update_id):
             visit, arrival = known
             await self._guarded(visit, self._heard(visit, arrival))
+
+    async def _overhear(self, message: Message, bot: Bot, update_id: int) -> None:
+        """Talk among neighbours, mostly."""
+        spoken = await self._attend(message, bot, self._ears)
+        if spoken is None or message.from_user is None or message.from_user.is_bot:
+            return
+        if known := await self._visit(message.from_user, message, None, bot, update_id):
+            visit, _ = known
+            await self._guarded(visit, self._routes.otherwise["group"](visit, spoken))
 
     async def tap(self, tap: CallbackQuery, bot: Bot, update_id: int) -> None:
         """Somebody tapped a button."""
@@ -110,6 +125,7 @@ class Dispatch:
             in_group=message.chat.type != "private",
             owe=self._owe,
             ears=self._ears,
+            means=lambda intent, spoken: self._routes.means[intent](visit, spoken),
         )
         return visit, arrival
 

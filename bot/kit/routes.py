@@ -39,10 +39,15 @@ class Routes:
     """Exact words (message ids, understood in every language) in a private chat; mostly keys of the home screen."""
     doors: Mapping[str, Handler] = field(default_factory=dict)
     """Deep links: `/start <door>-<rest>`; the handler is given the rest."""
+    means: Mapping[str, Handler] = field(default_factory=dict)
+    """What free text means, by the intents of `nlu.meaning`; the handler is given what was `Spoken`."""
     forms: Mapping[type[Form], FormRoute] = field(default_factory=dict)
     explanations: Mapping[type[Refused], Explain] = field(default_factory=dict)
     otherwise: Mapping[str, Handler] = field(default_factory=dict)
-    """Private messages that nothing above takes, by kind: text, photo, voice, document; `other` for all others."""
+    """Private messages that nothing above takes, by kind: text, photo, voice, document; `other` for all others.
+
+    `group`: what is said in a group to the bot, or what it may speak up about, as `Spoken`.
+    """
 
 
 def merge(tables: Iterable[Routes]) -> Routes:

@@ -17,7 +17,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from bot.kit.ears import Ears
+from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Form, Place
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
@@ -55,6 +55,8 @@ class Visit:
     in_group: bool
     owe: Owe
     ears: Ears
+    means: Callable[[str, Spoken], Awaitable[None]]
+    """Does what an intent stands for, whichever feature that is."""
     answered: bool = False
     owed: int = 0
     changed: bool = False

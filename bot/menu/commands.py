@@ -13,6 +13,10 @@ PRIVATE = {
     "wish": later("Make a small wish"),
     "wishes": later("See the neighbours' wishes"),
     "points": later("My points"),
+    "redeem": later("Exchange my points"),
+    "honours": later("Thanks and honours"),
+    "quests": later("Small quests"),
+    "deed": later("Tell of a good deed"),
     "topten": later("What concerns most households"),
     "vote": later("Vote"),
     "wednesday": later("See the agenda"),
@@ -36,6 +40,7 @@ PRIVATE = {
     "help": later("How it works"),
 }
 GROUP = {
+    "goals": later("What the buildings reach"),
     "concern": later("Report a problem"),
     "points": later("My points"),
     "topten": later("What concerns most households"),
@@ -46,6 +51,7 @@ GROUP = {
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
     "setup": later("Set this group up (administrators)"),
+    "offers": later("When the bot speaks up here (moderators)"),
     "check": later("See what is missing"),
 }
 

@@ -68,6 +68,7 @@ def routes() -> Routes:
             taps.SpeakIn: speak_in,
         },
         says={HOW_TO: how_it_works},
+        means={"help": how_it_works, "how_to": how_it_works, "greet": go_home, "cancel": go_home},
         doors={"home": start},
         otherwise={"other": cannot_read, "unheard": unheard},
     )

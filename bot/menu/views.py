@@ -94,7 +94,7 @@ def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: 
         "The agenda of each deliberation day is published {preview} days before.\n"
         "Between {quiet} and {morning} nobody is disturbed.\n\n"
         "/concern – report a problem\n/my – my concerns\n/propose – make a proposal\n/agenda – agenda items\n"
-        "/wish – make a small wish\n"
+        "/points – my points\n/deed – tell of a good deed\n/wish – make a small wish\n"
         "/join – join my household\n"
         "/elder – large buttons\n/language – 中文 or English\n/person – ask a person",
         hours=settings.response.first_hours,

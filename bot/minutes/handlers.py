@@ -4,10 +4,11 @@ import asyncio
 
 from aiogram.types import BufferedInputFile, Message
 
+from bot.kit import sheet
 from bot.kit.home import MINUTES, SeeMinutes
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
-from bot.minutes import refusal_views, sheet, taps, text_views, views, writing_views
+from bot.minutes import refusal_views, taps, text_views, views, writing_views
 from bot.minutes.forms import MinutesWords, Wanted
 from bot.minutes.model.erratum import Erratum, ErratumId
 from bot.minutes.service import approving, looking, writing

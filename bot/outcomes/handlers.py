@@ -7,6 +7,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import SendMessage
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 
+from bot.kit import sheet
 from bot.kit.home import RESOLUTIONS, SeeResolutions
 from bot.kit.picture import CannotDraw, draw
 from bot.kit.routes import FormRoute, Routes
@@ -62,6 +63,15 @@ async def record(visit: Visit, tap: taps.GetRecord) -> None:
     file = BufferedInputFile(text.encode(), f"vote-{statement.vote.number}.json")
     await visit.bot.send_document(visit.place.telegram_id, file)
     await visit.show(views.record_comes(visit.say, statement))
+
+
+async def print_notice(visit: Visit, tap: taps.PrintNotice) -> None:
+    """公示 on paper, to who asked, in private."""
+    statement = await _of(visit, tap.vote)
+    link = f"{await visit.ask(looking.link)}?start=outcome-{statement.vote.number}"
+    pdf = await asyncio.to_thread(sheet.print_lines, why_views.on_paper(visit.say, statement), link)
+    await visit.bot.send_document(visit.place.telegram_id, BufferedInputFile(pdf, f"vote-{statement.vote.number}.pdf"))
+    await visit.show(views.printed(visit.say, statement))
 
 
 async def find_receipt(visit: Visit, tap: taps.FindReceipt) -> None:
@@ -161,6 +171,7 @@ def routes() -> Routes:
             taps.SeeWhy: why,
             taps.SeePicture: picture,
             taps.GetRecord: record,
+            taps.PrintNotice: print_notice,
             taps.FindReceipt: find_receipt,
             taps.LeaveReceipt: leave_receipt,
         },

@@ -36,6 +36,12 @@ class GetRecord(CallbackData, prefix="er"):
     vote: int
 
 
+class PrintNotice(CallbackData, prefix="en"):
+    """As a sheet of paper, for the notice board."""
+
+    vote: int
+
+
 class FindReceipt(CallbackData, prefix="ef"):
     """Where does my receipt stand in it?"""
 

@@ -66,7 +66,8 @@ def _deeds(say: Words, statement: Statement) -> list[Choice]:
     if statement.has_receipts:
         deeds.append(Choice(say.plain("Find my receipt"), taps.FindReceipt(vote=vote.id)))
     deeds.append(Choice(say.plain("Get the record"), taps.GetRecord(vote=vote.id)))
-    return [*deeds, Choice(say.plain("See the item"), SeeItem(item=vote.item))]
+    deeds.append(Choice(say.plain("See the item"), SeeItem(item=vote.item)))
+    return deeds if say.elder else [*deeds, Choice(say.plain("To print (A4)"), taps.PrintNotice(vote=vote.id))]
 
 
 def record_comes(say: Words, statement: Statement) -> Screen:
@@ -76,6 +77,12 @@ def record_comes(say: Words, statement: Statement) -> Screen:
         text = say("This is the record of vote {number}, by name, as was said before it.", number=statement.vote.number)
     if not say.elder:
         text += "\n" + say("Check code: {digest}", digest=statement.digest)
+    return screen(say, text, see(say, statement), back=SeeResolutions())
+
+
+def printed(say: Words, statement: Statement) -> Screen:
+    """After the file."""
+    text = say("This is the sheet for the notice board.")
     return screen(say, text, see(say, statement), back=SeeResolutions())
 
 

@@ -42,6 +42,11 @@ def sentences(say: Words, statement: Statement) -> list[str]:
     ]
 
 
+def on_paper(say: Words, statement: Statement) -> list[str]:
+    """The same for the notice board, with the whole check code."""
+    return [*sentences(say, statement), say.plain("Check code: {digest}", digest=statement.digest)]
+
+
 def _heads(say: Words, statement: Statement, found: Count) -> Iterator[str]:
     rule, bases = statement.vote.rule, found.bases
     if isinstance(rule, OwnersRule):

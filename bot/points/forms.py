@@ -15,3 +15,11 @@ class Awarding(Form):
     who: int = 0
     amount: int = 0
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class TellingDeed(Form):
+    """Somebody was asked what they did."""
+
+    name = "telling_deed"
+    key: str

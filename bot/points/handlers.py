@@ -3,9 +3,12 @@
 from bot.kit.home import POINTS, SeePoints
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
+from bot.kit.words import later
 from bot.points import file_views, refusal_views, taps, views
 from bot.points.book_handlers import send_file
 from bot.points.service import looking
+
+MY_POINTS = later("Show my points")
 
 
 async def mine(visit: Visit, _: object) -> None:
@@ -44,7 +47,8 @@ def routes() -> Routes:
             taps.SeeMonth: see_month,
             taps.FetchMonth: fetch_month,
         },
-        says={POINTS: mine},
+        says={POINTS: mine, MY_POINTS: mine},
+        means={"points_balance": mine},
         doors={"points": mine},
         explanations=refusal_views.EXPLANATIONS,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.kit.refusals import Refused
-from bot.kit.screens import GoHome, Screen, screen
+from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words
 from bot.points.award_views import another
 from bot.points.model.award import (
@@ -16,8 +16,18 @@ from bot.points.model.award import (
     NotAnAmount,
     OwnAward,
 )
+from bot.points.model.deed import (
+    DeedDecidedAlready,
+    NoDeed,
+    NoDeedDraft,
+    NoDeedWords,
+    OwnDeed,
+    OwnSample,
+    SampledAlready,
+)
 from bot.points.model.ledger import Kind
 from bot.points.model.refusals import NoEntry, NotEnoughPoints, ReversedAlready
+from bot.points.taps import TellDeed
 
 
 def not_enough(say: Words, refusal: NotEnoughPoints) -> Screen:
@@ -72,6 +82,40 @@ def nobody_named(say: Words, refusal: NobodyNamed) -> Screen:
     return screen(say, text, another(say), back=GoHome())
 
 
+def no_deed(say: Words, _: NoDeed) -> Screen:
+    return screen(say, say("Whoever told of it has had their data deleted."))
+
+
+def own_deed(say: Words, _: OwnDeed) -> Screen:
+    return screen(say, say("What you did yourself is confirmed by somebody else."))
+
+
+def deed_decided(say: Words, refusal: DeedDecidedAlready) -> Screen:
+    return screen(say, say("{name} has decided on it before.", name=refusal.by or say.plain("(deleted)")))
+
+
+def no_deed_words(say: Words, refusal: NoDeedWords) -> Screen:
+    return screen(say, say("Please tell it in one line of at most {most} characters.", most=refusal.most))
+
+
+def no_deed_draft(say: Words, _: NoDeedDraft) -> Screen:
+    text = say("This was told or dropped before.")
+    return screen(say, text, Choice(say.plain("I did something good"), TellDeed()), back=GoHome())
+
+
+def own_sample(say: Words, _: OwnSample) -> Screen:
+    return screen(say, say("At your own door somebody else looks."))
+
+
+def sampled_already(say: Words, refusal: SampledAlready) -> Screen:
+    text = (
+        say("Somebody has looked there today: well sorted.")
+        if refusal.good
+        else say("Somebody has looked there today: not sorted yet.")
+    )
+    return screen(say, text)
+
+
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotEnoughPoints: not_enough,
     NoEntry: no_entry,
@@ -83,4 +127,11 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     GiverSpent: giver_spent,
     NoRoomToday: no_room,
     NobodyNamed: nobody_named,
+    NoDeed: no_deed,
+    OwnDeed: own_deed,
+    DeedDecidedAlready: deed_decided,
+    NoDeedWords: no_deed_words,
+    NoDeedDraft: no_deed_draft,
+    OwnSample: own_sample,
+    SampledAlready: sampled_already,
 }

@@ -8,7 +8,9 @@ from bot.floor.model.session import Session
 from bot.kit.people import CommunityId
 from bot.points.model.award import Given
 from bot.points.model.books import Burst, Pair, Sum, Written
+from bot.points.model.deed import Deed, DeedId, Sample, Sorting
 from bot.points.model.ledger import Account, AccountId, Entry, EntryId, Kind, Owner, Posting, Reward, Room, Rule
+from bot.residents.model import HouseholdId
 from bot.votes.model.vote import Vote
 
 
@@ -86,3 +88,26 @@ class PointBooks(Protocol):
 
     def written(self, community: CommunityId, since: date, until: date) -> Iterator[Written]:
         """All entries with `since <= day < until`, in the order in which they were written."""
+
+
+class GoodDeeds(Protocol):
+    """Good deeds that people told of, and samples of sorted waste."""
+
+    def add(self, deed: Deed) -> Deed:
+        """Keep a new one; it comes back with its id."""
+
+    def get(self, deed: DeedId) -> Deed:
+        """Raises `NoDeed`."""
+
+    def with_key(self, key: str) -> Deed | None: ...
+
+    def save(self, deed: Deed) -> None:
+        """Keep what was decided."""
+
+    def sample(self, household: HouseholdId, day: date) -> Sample | None: ...
+
+    def keep_sample(self, sample: Sample) -> Sample:
+        """It comes back with its id."""
+
+    def sorting(self, community: CommunityId, since: date, until: date) -> Sequence[Sorting]:
+        """Of buildings looked at on `since <= day < until`; of a household the last look counts."""

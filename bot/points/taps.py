@@ -5,6 +5,7 @@ from typing import ClassVar
 from aiogram.filters.callback_data import CallbackData
 
 from bot.kit.screens import Door
+from bot.points.model.deed import Verdict
 
 
 class MorePoints(CallbackData, prefix="om"):
@@ -76,3 +77,36 @@ class FetchBooks(CallbackData, prefix="ox"):
 
     month: int
     excel: bool
+
+
+class TellDeed(Door, CallbackData, prefix="oe"):
+    """I did something for the neighbourhood."""
+
+    door: ClassVar[str] = "deed"
+
+
+class DropDeed(CallbackData, prefix="oj"):
+    key: str
+
+
+class DecideDeed(CallbackData, prefix="oy"):
+    """I have seen it; or I have not."""
+
+    deed: int
+    verdict: Verdict
+
+
+class SampleAt(CallbackData, prefix="ol"):
+    """At which door did I look? 0 for what is not said yet."""
+
+    building: int = 0
+    unit: int = 0
+    door: int = 0
+    page: int = 0
+
+
+class NoteSample(CallbackData, prefix="oq"):
+    """So it was sorted."""
+
+    door: int
+    good: bool

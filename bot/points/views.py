@@ -77,7 +77,8 @@ def how_to_earn(say: Words, rules: PointRules, page: int = 0) -> Screen:
     lines.append(say.plain("Moderators can give up to {most} points as thanks.", most=rules.award.worth))
     lines.append(say.plain("All together at most {most} points a day.", most=rules.a_day))
     lines.append(say.plain("How you vote never counts, only that you take part."))
-    return paged(say, "\n".join(lines), page, lambda at: taps.HowToEarn(page=at), back=SeePoints())
+    deed = Choice(say.plain("I did something good"), taps.TellDeed())
+    return paged(say, "\n".join(lines), page, lambda at: taps.HowToEarn(page=at), deed, back=SeePoints())
 
 
 def statement(say: Words, found: Statement, page: int = 0) -> Screen:

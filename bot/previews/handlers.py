@@ -77,5 +77,6 @@ def routes() -> Routes:
             taps.IntoCalendar: into_calendar,
         },
         says={PREVIEW: preview},
+        means=dict.fromkeys(("agenda_preview", "next_sitting", "rsvp"), preview),
         doors={"preview": behind_link},
     )

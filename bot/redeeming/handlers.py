@@ -84,6 +84,7 @@ def routes() -> Routes:
             taps.Miss: miss,
         },
         says={REDEEM: see_goods, views.MY_REDEMPTIONS: mine},
+        means={"redeem": see_goods},
         doors={"redeem": see_goods, "redeemed": mine},
         explanations=refusal_views.EXPLANATIONS,
     )

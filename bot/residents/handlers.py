@@ -99,11 +99,15 @@ async def elder_mode(visit: Visit, _: str | None) -> None:
     await choose_manner(visit, taps.Manner(elder=True))
 
 
+async def ask_manner(visit: Visit, _: object) -> None:
+    await visit.show(views.manner(visit.say))
+
+
 async def plain_mode(visit: Visit, _: str | None) -> None:
     await choose_manner(visit, taps.Manner(elder=False))
 
 
-async def ask_language(visit: Visit, _: str) -> None:
+async def ask_language(visit: Visit, _: object) -> None:
     await visit.show(views.ask_language(visit.say))
 
 
@@ -162,6 +166,7 @@ def routes() -> Routes:
         says=dict.fromkeys(views.ELDER_WORDS, elder_mode)
         | dict.fromkeys(views.PLAIN_WORDS, plain_mode)
         | {views.WITHDRAW: withdraw},
+        means={"change_language": ask_language, "elder_mode": ask_manner},
         doors={"code": come_with_code, "join": join},
         forms={Joining: FormRoute(hears_code, _ask_again)},
         explanations=views.EXPLANATIONS,

@@ -70,7 +70,7 @@ def test_a_step_lasts_to_the_second_as_long_as_it_has_to(step: Step, days: int, 
         assert refusal.value.until == ends
 
 
-@pytest.mark.parametrize(("step", "need"), [(step, need) for step in Step for need in STEPS[step].needs])
+@pytest.mark.parametrize(("step", "need"), [(step, need) for step in Step for need in sorted(STEPS[step].needs)])
 def test_nothing_goes_on_without_what_its_step_needs(step: Step, need: Need, config: Config) -> None:
     with pytest.raises(StepMissing) as refusal:
         item(step, NOW).moved_on(NOW + LONG, ALL - {need}, config.community.agenda)

@@ -52,7 +52,7 @@ async def test_more_photos_than_ten_are_the_newest_ten(elder: Someone, moderator
 async def test_a_location_is_words_to_the_resident_and_a_map_to_the_moderator(
     elder: Someone, moderator: Someone, look: Look
 ) -> None:
-    await elder.says("夜里总有人砸东西")
+    await elder.says("那个东西又那样了")
     await elder.taps("要反映")
     await elder.sends("location", latitude=31.23, longitude=121.47)
     await elder.taps("照明")

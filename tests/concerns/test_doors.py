@@ -16,7 +16,6 @@ Door = Callable[[Someone, Someone], Awaitable[None]]
 
 async def in_private(elder: Someone, _: Someone) -> None:
     await elder.says(WORDS)
-    await elder.taps("要反映")
 
 
 async def in_the_group(elder: Someone, _: Someone) -> None:

@@ -13,7 +13,6 @@ from tests import strategies
 @given(strategies.drafts(strategies.chinese(40)))
 def test_a_draft_asks_for_the_first_thing_that_is_missing(draft: Draft) -> None:
     known = {
-        Question.WHETHER: not draft.offered,
         Question.WAIT: not draft.listening,
         Question.HEARD: not draft.heard,
         Question.WHAT: draft.told.says_what,
@@ -35,7 +34,7 @@ def test_asking_again_forgets_one_answer_and_no_other(draft: Draft, question: Qu
     again = asked.tells(replace(draft.told, photos=())) if question is Question.WHAT else asked
     again = again.at(draft.where, draft.building) if question is Question.WHERE else again
     again = again.about(draft.category) if question is Question.CATEGORY else again
-    again = replace(again, adding=draft.adding, offered=draft.offered, origin=draft.origin)
+    again = replace(again, adding=draft.adding, origin=draft.origin)
     assert replace(again, listening=draft.listening, heard=draft.heard) == draft
 
 

@@ -15,6 +15,7 @@ FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
     "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "audit", "menu",
+    "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -28,14 +29,14 @@ MAY_IMPORT = {
     "storage.*": "storage.* bot.roll.plan bot.*.model bot.*.repository bot.kit.* bot.config bot.unit_of_work",
     "bot.playground.*": "bot.playground.*",
     "bot.config": "bot.config",
-    "bot.kit.*": "bot.kit.*",
+    "bot.kit.*": "bot.kit.* nlu.meaning",
     "bot.unit_of_work": "bot.*.repository bot.kit.* bot.config",
     "bot.town": "bot.unit_of_work bot.kit.*",
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
     "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
-    " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.voice.ears bot.voice.listener",
+    " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
     "bot.__main__ bot.terminal": "bot.* storage.* nlu.*",
@@ -75,7 +76,7 @@ MAY_IMPORT = {
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": "bot.kit.*",
-    "bot.voice.ears": "",
+    "bot.talk.ears": "nlu.meaning",
     "bot.voice.listener": f"{OWN}.service {OWN}.model bot.kit.*",
     "bot.*.picture": "",
     "bot.delivery.*": "bot.delivery.* bot.kit.* bot.config",
@@ -91,14 +92,14 @@ LIBRARIES = {
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
-    "fpdf": "bot.codes.sheets bot.kit.qr bot.previews.sheet bot.minutes.sheet bot.honours.sheet",
+    "fpdf": "bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
     "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
     "openpyxl": "bot.points.cells bot.roll.files.*",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
     "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
-    "time": "bot.playground.* nlu.evaluation",  # the kit's clock tells everybody else
+    "time": "bot.playground.* nlu.evaluation nlu.rasa.client",  # the kit's clock tells everybody else
     "numpy": "nlu.*",
     "scipy": "nlu.training",
 }

@@ -65,6 +65,8 @@ NOT_FOR_ELDERS = {
     "outcomes.group_views.set_aside": "stands in the group",
     "points.award_views.how_to_award": "explains a command",
     "points.award_views.how_to_take_back": "explains a command",
+    "points.deed_views.card": "whoever confirms it reads at once what was said",
+    "points.deed_views.week_of_sorting": "stands in the group",
     "points.notice_views.week_of_awards": "stands in the group",
     "points.views.in_group": "answers in the group",
     "previews.group_views.preview": "stands in the group",

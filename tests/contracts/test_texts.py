@@ -35,6 +35,10 @@ CHINESE_IN_THE_CODE = {
     ("bot.roll.files.columns", "TENURES"): "what stands in a Chinese file",
     ("bot.roll.files.columns", "AGES"): "what stands in a Chinese file",
     ("bot.roll.files.columns", "KINDS"): "what stands in a Chinese file",
+    (
+        "bot.votes.service.closing",
+        "LOST",
+    ): "a reason stands in the community's language, as those that moderators write",
     ("bot.votes.model.rule", "AGAINST_ALL"): "options stand in the community's language, this one too",
     ("bot.residents.views", "ELDER_WORDS"): "what people call 长辈版, understood in every language",
     ("bot.residents.views", "PLAIN_WORDS"): "what people call the ordinary view, understood in every language",
@@ -43,6 +47,8 @@ CHINESE_IN_THE_CODE = {
     ("bot.kit.words", "_DATE"): "the pattern of a Chinese date",
     ("bot.kit.words", "_MONTH"): "the pattern of a Chinese month",
     ("bot.kit.words", "_HOUR"): "the pattern of a Chinese hour",
+    ("bot.talk.model", "_NAMED"): "what people call the bot, in whatever language they are answered",
+    ("bot.talk.model", "_THANKS"): "how people say thank you",
 }
 """Module and the function or constant in which Chinese stands, with the reason."""
 ITS_OWN_WORLD = ("bot.playground", "bot.sunshine")

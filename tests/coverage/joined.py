@@ -1,25 +1,24 @@
 """A community in which some have joined, put into the books by hand."""
 
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
-from pathlib import Path
+
+from storage.database import Database
+from tests.databases import sql
 
 FIRST = 7_000_000
 
 
-def join(books: Path, homes: Iterable[tuple[int, int]]) -> None:
+def join(database: Database, homes: Iterable[tuple[int, int]]) -> None:
     """So many more households of a building: (building, how many); the first of each household on the roll joins."""
-    with closing(sqlite3.connect(books, timeout=20)) as database:
+    with sql(database) as run:
         for building, many in homes:
-            found = database.execute(
-                "SELECT min(id) FROM residents JOIN (SELECT id AS home FROM households WHERE building = ?) "
+            found = run(
+                "SELECT min(id) FROM residents JOIN (SELECT id AS home FROM households WHERE building = ?) here "
                 "ON home = household_id GROUP BY household_id HAVING count(telegram_id) = 0 ORDER BY household_id "
                 "LIMIT ?",
-                (building, many),
-            ).fetchall()
-            assert len(found) == many
-            database.executemany(
-                "UPDATE residents SET telegram_id = id + ? WHERE id = ?", [(FIRST, n) for (n,) in found]
+                building,
+                many,
             )
-        database.commit()
+            assert len(found) == many
+            for (n,) in found:
+                run("UPDATE residents SET telegram_id = id + ? WHERE id = ?", FIRST, n)

@@ -2,21 +2,21 @@
 
 import re
 from io import BytesIO
-from pathlib import Path
 
 import aiohttp
 import pytest
 from PIL import Image
 
 from bot.kit import picture
+from storage.database import Database
 from tests.coverage.joined import join
 from tests.neighbours import Look, Neighbourhood, Someone
 
 
 @pytest.fixture
-def joined(town: Neighbourhood, tmp_path: Path) -> None:  # noqa: ARG001 - its books must be there
+def joined(town: Neighbourhood, database: Database) -> None:  # noqa: ARG001 - its books must be there
     """By 1 to 19 in buildings 1 to 19, by 3 in building 20, beside those of the cast who have joined."""
-    join(tmp_path / "yishi.db", [*((building, building) for building in range(1, 20)), (20, 3)])
+    join(database, [*((building, building) for building in range(1, 20)), (20, 3)])
 
 
 @pytest.mark.usefixtures("joined")

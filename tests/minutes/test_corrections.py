@@ -160,5 +160,5 @@ async def test_words_after_looking_elsewhere_are_no_correction(
     await elder.starts("erratum-1")
     await elder.says("/minutes")
     await elder.says("3号楼2单元的路灯不亮")
-    assert "要反映这件事吗" in await elder.reads()
+    assert "您说：3号楼2单元的路灯不亮" in await elder.reads()
     assert look("SELECT count(*) FROM errata") == [(0,)]

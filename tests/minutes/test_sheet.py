@@ -1,6 +1,6 @@
 """Minutes on paper."""
 
-from bot.minutes.sheet import print_lines
+from bot.kit.sheet import print_lines
 from tests.minutes.test_conversation import published
 from tests.neighbours import Clock, Neighbourhood, Someone
 

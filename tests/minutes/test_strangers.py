@@ -104,6 +104,7 @@ async def test_the_name_of_a_chair_goes_with_them_and_the_record_stays(
     assert "通过了：赞成9，反对2，弃权1。" in await post(town, elder)
 
 
+@pytest.mark.sqlite
 async def test_a_correction_that_nobody_decided_goes_with_its_author(
     town: Neighbourhood, moderator: Someone, liaison: Someone, elder: Someone, clock: Clock, look: Look, tmp_path: Path
 ) -> None:

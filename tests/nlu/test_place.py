@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.place import Place, door_of, find_place, read_number, same_place, without_room
+from nlu.place import Place, door_of, find_place, read_number, read_place, same_place, without_room
 
 SIGNS = "零一二三四五六七八九"
 
@@ -103,6 +103,42 @@ def test_no_order_of_the_right_words_is_too_strange(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3号楼2单元501漏水", Place(3, 2, None, "501")),
+        ("3号楼501", Place(3, None, None, "501")),
+        ("5栋1201家里停水", Place(5, None, None, "1201")),
+        ("三栋二单元五零一", Place(3, 2, None, "501")),
+        ("十二幢三单元八楼801", Place(12, 3, 8, "801")),
+        ("3-2-501漏水", Place(3, 2, None, "501")),
+        ("我家3-501", Place(3, None, None, "501")),
+        ("12号302室", Place(12, None, None, "302")),
+        ("3号2单元", Place(3, 2)),
+        ("3#楼2单元", Place(3, 2)),
+        ("6座802", Place(6, None, None, "802")),
+        ("阳光小区3号楼", Place(3, estate="阳光小区")),
+        ("我住在翠湖花园5栋", Place(5, estate="翠湖花园")),
+        ("我们小区7号楼", Place(7)),
+        ("5号楼负一层", Place(5, None, -1)),
+        ("三楼太吵", Place(None, None, 3)),
+        ("501室", Place(None, None, None, "501")),
+        ("东门口的路灯", Place(words="东门口")),
+        ("小花园没人打理", Place(words="小花园")),
+        ("bldg 3 apt 501", Place(3, None, None, "501")),
+        ("3rd floor of block 2", Place(2, None, 3)),
+        ("lamp at the east gate", Place(words="east gate")),
+        ("3号楼500块物业费", Place(3)),
+        ("3号楼120户", Place(3)),
+        ("2026-11-28", None),
+        ("打电话13800138000", None),
+        ("路灯不亮", None),
+    ],
+)
+def test_all_that_is_told_of_a_place_is_read(text: str, place: Place | None) -> None:
+    assert read_place(text) == place
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [("3号楼2单元", "三号楼二单元门口"), ("3号楼", "3号楼2单元"), ("2单元", "3号楼2单元"), ("小花园", "小花园。")],
 )
@@ -124,4 +160,4 @@ def test_places_that_differ(one: str, other: str) -> None:
 def test_a_place_is_told_without_the_room() -> None:
     assert door_of("三号楼2单元501室") == "3号楼2单元"
     assert door_of("小花园") == ""
-    assert "501" not in without_room("我家3号楼2单元501室漏水，就是3-2-501")
+    assert "501" not in without_room("我家3号楼2单元501室漏水，就是3-2-501，三单元501")

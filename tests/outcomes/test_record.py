@@ -47,6 +47,16 @@ async def test_the_published_file_is_counted_once_more_by_anybody(
     assert voters == sorted(voters)
 
 
+async def test_the_notice_is_printed_for_the_board(town: Neighbourhood, clock: Clock, liaison: Someone) -> None:
+    await ended(town, clock)
+    await liaison.starts("outcome-1")
+    await liaison.taps("打印（A4）")
+    assert "贴在公告栏" in await liaison.reads()
+    sent = [call["result"]["document"] for call in await town.log("sendDocument") if call.get("result")]
+    assert sent[-1]["file_name"] == "vote-1.pdf"
+    assert (await content(town)).startswith(b"%PDF")
+
+
 async def content(town: Neighbourhood) -> bytes:
     """What the newest document holds."""
     sent = [call["result"]["document"] for call in await town.log("sendDocument") if call.get("result")]

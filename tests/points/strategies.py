@@ -9,11 +9,13 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.config import Community, PointRules
 from bot.kit.people import CommunityId
+from bot.points import taps as points_taps
 from bot.points.model.award import Award, Choosing, Given
 from bot.points.model.books import Books, Burst, Pair, Sum
+from bot.points.model.deed import Deed, DeedId, Looking, Sorting, Verdict
 from bot.points.model.ledger import AccountId, Entry, EntryId, Kind, Rule
 from bot.points.model.sheet import Line, Sheet, Statement
-from tests.strategies import ids, moments, residents
+from tests.strategies import households, ids, moments, residents
 
 amounts = st.integers(1, 1000)
 balances = st.integers(0, 99_999)
@@ -65,6 +67,10 @@ def values(
         ),
         Sequence[Given]: st.lists(given(names), max_size=30),
         Books: books(names),
+        Deed: deeds(texts, names),
+        Looking: lookings(),
+        Sequence[Sorting]: st.lists(st.builds(Sorting, st.integers(1, 40), amounts, amounts), max_size=40),
+        points_taps.SampleAt: st.builds(points_taps.SampleAt, building=st.integers(1, 40), unit=st.integers(1, 9)),
     }
 
 
@@ -86,3 +92,26 @@ def books(names: SearchStrategy[str]) -> SearchStrategy[Books]:
         days=st.integers(1, 365),
         month=months,
     )
+
+
+def deeds(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Deed]:
+    return st.builds(
+        Deed,
+        id=ids.map(DeedId),
+        community=st.just(CommunityId(1)),
+        key=st.just("1000000-999999999"),
+        doer=st.just(0) | ids,
+        name=st.just("") | names.map(lambda name: name[:64]),
+        building=st.integers(1, 40),
+        words=texts.map(lambda text: text[:200]),
+        told_at=moments,
+        verdict=st.none() | st.sampled_from(Verdict),
+        decider=st.none() | ids,
+        decided_by=st.just("") | names,
+    )
+
+
+def lookings() -> SearchStrategy[Looking]:
+    numbers = st.lists(st.integers(1, 40), max_size=40)
+    doors = st.lists(households(), max_size=20)
+    return st.builds(Looking, buildings=numbers, units=numbers, doors=doors, household=st.none() | households())

@@ -1,11 +1,11 @@
 """An autumn in the books of a community, put there by hand: concerns of three months, and what residents said of it."""
 
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
+
+from storage.database import Database
+from tests.databases import sql
 
 
 @dataclass(frozen=True)
@@ -20,10 +20,10 @@ class Told:
     state: str = "confirmed"
 
 
-def tell(books: Path, concerns: Iterable[Told]) -> None:
+def tell(database: Database, concerns: Iterable[Told]) -> None:
     """Of 王秀英, all of them."""
-    with closing(sqlite3.connect(books, timeout=20)) as database:
-        [(author, last)] = database.execute(
+    with sql(database) as run:
+        [(author, last)] = run(
             "SELECT (SELECT id FROM residents WHERE telegram_id = 5000001), (SELECT count(*) FROM concerns)"
         )
         for number, told in enumerate(concerns, last + 1001):
@@ -34,20 +34,20 @@ def tell(books: Path, concerns: Iterable[Told]) -> None:
                 "due_run": 1, "due_passed": 0, "promise": "", "answered_at": _after(told, told.answered),
                 "closed_at": _after(told, told.closed), "named": False, "more_photos": "[]",
             }  # fmt: skip
-            marks = ", ".join(f":{name}" for name in row)
-            database.execute(f"INSERT INTO concerns ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608 - our names
-        database.commit()
+            marks = ", ".join("?" for _ in row)
+            run(f"INSERT INTO concerns ({', '.join(row)}) VALUES ({marks})", *row.values())  # noqa: S608 - our names
 
 
-def answer(books: Path, month: str, building: int, category: str, scores: str) -> None:
+def answer(database: Database, month: str, building: int, category: str, scores: str) -> None:
     """So many answers to the survey, a digit each."""
-    with closing(sqlite3.connect(books, timeout=20)) as database:
+    more = (
+        "INSERT INTO survey_counts VALUES (1, ?, ?, ?, ?, 1) ON CONFLICT (community_id, month, dimension, part, score)"
+        " DO UPDATE SET answers = survey_counts.answers + 1"
+    )
+    with sql(database) as run:
         for dimension, part in (("building", str(building)), ("category", category)):
-            database.executemany(
-                "INSERT INTO survey_counts VALUES (1, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET answers = answers + 1",
-                [(month, dimension, part, score) for score in scores],
-            )
-        database.commit()
+            for score in scores:
+                run(more, month, dimension, part, score)
 
 
 def _after(told: Told, hours: float | None) -> str | None:

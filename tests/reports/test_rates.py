@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
-from pathlib import Path
 
 import aiohttp
 import pytest
 from PIL import Image
 
+from storage.database import Database
 from tests.neighbours import Clock, Neighbourhood, Someone
 from tests.reports.autumn import Told, answer, tell
 
@@ -15,9 +15,8 @@ OCTOBER, NOVEMBER, SEPTEMBER = (datetime(2026, month, 10, tzinfo=UTC) for month 
 
 
 @pytest.fixture
-def autumn(town: Neighbourhood, tmp_path: Path) -> None:  # noqa: ARG001 - its books must be there
+def autumn(town: Neighbourhood, database: Database) -> None:  # noqa: ARG001 - its books must be there
     """Building 3 in October: 8 of 10 in time, 6 of 10 confirmed; in September 5 of 10, 6 of 8. Then building 5."""
-    books = tmp_path / "yishi.db"
     hour = timedelta(hours=1)
     october = [Told(OCTOBER + n * hour, answered=2 if n < 8 else 40, closed=60,
                     state="confirmed" if n < 6 else "uncontradicted" if n < 9 else "accepted")
@@ -25,11 +24,11 @@ def autumn(town: Neighbourhood, tmp_path: Path) -> None:  # noqa: ARG001 - its b
     september = [Told(SEPTEMBER + n * hour, answered=2 if n < 5 else 40, closed=60 if n < 8 else None,
                       state="confirmed" if n < 6 else "uncontradicted")
                  for n in range(10)]  # fmt: skip
-    tell(books, [*october, *september, *(Told(NOVEMBER + n * hour, building=5, category="waste") for n in range(7))])
-    tell(books, [Told(OCTOBER, building=None, category="lift")])
+    tell(database, [*october, *september, *(Told(NOVEMBER + n * hour, building=5, category="waste") for n in range(7))])
+    tell(database, [Told(OCTOBER, building=None, category="lift")])
     for month, scores in (("2026-10-01", "5544433215"), ("2026-09-01", "54321")):
-        answer(books, month, 3, "lighting", scores)
-    answer(books, "2026-11-01", 5, "waste", "555555")
+        answer(database, month, 3, "lighting", scores)
+    answer(database, "2026-11-01", 5, "waste", "555555")
 
 
 @pytest.mark.usefixtures("autumn")
@@ -64,8 +63,8 @@ async def test_small_parts_are_hidden_with_what_would_give_them_away(moderator: 
 
 
 @pytest.mark.usefixtures("autumn")
-async def test_four_answers_are_not_shown_and_five_are(moderator: Someone, clock: Clock, tmp_path: Path) -> None:
-    answer(tmp_path / "yishi.db", "2026-08-01", 3, "lighting", "5555")
+async def test_four_answers_are_not_shown_and_five_are(moderator: Someone, clock: Clock, database: Database) -> None:
+    answer(database, "2026-08-01", 3, "lighting", "5555")
     await moderator.says("/rates")
     await sees_month_before(moderator, clock)
     await sees_month_before(moderator, clock)

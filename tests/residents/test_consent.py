@@ -1,9 +1,7 @@
 """Consent: given, taken back, given again, and asked anew when its text has changed."""
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-
+from storage.database import Database
+from tests.databases import sql
 from tests.neighbours import Look, Neighbourhood, Someone
 
 LEDGER = "SELECT version, withdrawn_at IS NULL FROM consents WHERE telegram_id = {} ORDER BY id"
@@ -66,10 +64,10 @@ async def test_a_role_rests_until_its_holder_agrees_again(moderator: Someone, el
 
 
 async def test_a_new_text_is_put_to_everybody_at_their_next_action(
-    town: Neighbourhood, elder: Someone, liaison: Someone, tmp_path: Path, look: Look
+    town: Neighbourhood, elder: Someone, liaison: Someone, database: Database, look: Look
 ) -> None:
-    with closing(sqlite3.connect(tmp_path / "yishi.db")) as books, books:
-        books.execute("UPDATE accounts SET consent_version = 1")  # what they agreed to is one version old
+    with sql(database) as run:
+        run("UPDATE accounts SET consent_version = 1")  # what they agreed to is one version old
     for person in (elder, liaison):
         await person.says("/concern 3号楼2单元的路灯不亮")
         assert "要先请您同意" in await person.reads()

@@ -48,7 +48,7 @@ async def test_agreeing_once_more_asks_no_code_and_loses_no_draft(tenant: Someon
     await tenant.taps("普通版")
     await tenant.taps("我同意")
     await tenant.taps("李明")
-    await tenant.says("/concern 夜里总有人砸东西")
+    await tenant.says("/concern 那个东西又那样了")
     await tenant.taps("我同意")
     assert "欢迎您，李明" in await tenant.reads()
     await tenant.says("5号楼1单元")

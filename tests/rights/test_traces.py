@@ -20,6 +20,7 @@ BY_THE_BOT = ("bot", "storage", "nlu", "aiogram", "telegram", "apscheduler", "sq
 """Loggers of the bot and its libraries; the playground plays Telegram's part, which forgets nothing."""
 
 
+@pytest.mark.sqlite
 async def test_not_a_byte_is_left(
     owner: Someone, moderator: Someone, clock: Clock, look: Look, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:  # fmt: skip
@@ -56,6 +57,7 @@ async def test_not_a_byte_is_left(
 
 
 @pytest.mark.parametrize("how", ["moved", "both", "gone"])
+@pytest.mark.sqlite
 async def test_not_a_byte_is_left_where_they_lived_before(
     owner: Someone, moderator: Someone, clock: Clock, look: Look, tmp_path: Path, how: str
 ) -> None:

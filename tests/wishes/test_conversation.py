@@ -200,7 +200,7 @@ async def test_a_wish_that_was_taken_down_waits_for_no_thanks(
     await elder.says("谢谢小陈")
     assert "心愿1号已经办完或收回" in await elder.reads()
     await elder.says("3号楼2单元的路灯不亮")
-    assert "要反映这件事吗" in await elder.reads()
+    assert "您说：3号楼2单元的路灯不亮" in await elder.reads()
 
 
 async def test_at_night_nobody_is_disturbed_and_who_acts_is_answered(

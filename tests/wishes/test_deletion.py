@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.rights.test_deletion import asks_deletion
 from tests.wishes.test_conversation import BULB, card, wishes
@@ -71,6 +73,7 @@ async def test_what_is_kept_about_wishes_is_read_out(elder: Someone) -> None:
     assert BULB in text
 
 
+@pytest.mark.sqlite
 async def test_not_a_byte_of_a_wish_is_left(
     elder: Someone, liaison: Someone, clock: Clock, look: Look, tmp_path: Path
 ) -> None:

@@ -85,7 +85,7 @@ async def test_words_at_home_are_no_wish(liaison: Someone) -> None:
     await liaison.says("/wish")
     await liaison.says("/home")
     await liaison.says("3号楼2单元的路灯不亮")
-    assert "要反映这件事吗" in await liaison.reads()
+    assert "您说：3号楼2单元的路灯不亮" in await liaison.reads()
 
 
 async def test_who_has_taken_consent_back_reads_and_is_asked_before_acting(

@@ -18,7 +18,7 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, resident: ResidentId, n
     draft = uow.conversations.form(place)
     if uow.repeated and not isinstance(draft, Draft):
         raise NoDraft  # what this update began has ended since
-    if not isinstance(draft, Draft) or draft.offered:
+    if not isinstance(draft, Draft):
         draft = new
         uow.conversations.keep(place, draft)
     if draft.behalf != resident:

@@ -24,15 +24,12 @@ Door = tuple[int, int]
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, new: Draft) -> Draft:
-    """Start to tell a concern, or go on with the one that is half told. Raises `NotOnRoll`, `NoDraft`.
-
-    What was only offered is no concern: who then starts one, starts anew.
-    """
+    """Start to tell a concern, or go on with the one that is half told. Raises `NotOnRoll`, `NoDraft`."""
     draft = uow.conversations.form(place)
     if uow.repeated and not isinstance(draft, Draft):
         raise NoDraft  # what this update began has ended since
     author(uow, reader, place)
-    if not isinstance(draft, Draft) or (draft.offered and not new.offered):
+    if not isinstance(draft, Draft):
         draft = new
         uow.conversations.keep(place, draft)
     return draft

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.kit.events import Event
 from bot.kit.people import CommunityId
+from bot.points.model.deed import Deed
 from bot.points.model.ledger import Entry, Owner, Reward
 
 
@@ -35,3 +36,18 @@ class PointsTakenBack(Event):
 
     earner: Owner
     entry: Entry
+
+
+@dataclass(frozen=True)
+class DeedTold(Event):
+    """A second person is to confirm it."""
+
+    deed: Deed
+
+
+@dataclass(frozen=True)
+class DeedDecided(Event):
+    """`paid`: what it earned; 0 where the day's cap is reached, or it was not confirmed."""
+
+    deed: Deed
+    paid: int

@@ -18,7 +18,7 @@ from bot.points.model.award import (
     OwnAward,
 )
 from bot.points.model.events import PointsPaid, PointsTakenBack
-from bot.points.model.ledger import EARNED, Entry, EntryId, Reward, Rule
+from bot.points.model.ledger import EARNED, Entry, EntryId, Reward, Rule, reversal_of
 from bot.points.model.refusals import NoEntry
 from bot.points.service.looking import household, own
 from bot.residents.model import NoCommunity, NotOnRoll, Resident, ResidentId
@@ -103,6 +103,9 @@ def take_back(uow: UnitOfWork, reader: Reader, number: EntryId, reason: str) -> 
     """Reverse what was earned. Raises what `to_take_back` raises, `NoAwardReason`, `ReversedAlready`,
     `NotEnoughPoints`."""
     entry = to_take_back(uow, reader, number)
+    before = uow.ledger.with_evidence(entry.community, reversal_of(number))
+    if before is not None and uow.repeated:
+        return before
     most = uow.settings.points.reason_characters
     if len(reason) > most:
         raise NoAwardReason(most)

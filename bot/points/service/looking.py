@@ -7,8 +7,8 @@ from bot.points.model.sheet import Sheet, Statement, line_of, month_after, read_
 from bot.residents.model import Resident
 from bot.unit_of_work import UnitOfWork
 
-LATEST = 5
-"""So many lines are shown with the balance."""
+LATEST = 10
+"""So many lines are shown with the balance (row R035)."""
 
 
 def mine(uow: UnitOfWork, reader: Reader) -> Sheet:

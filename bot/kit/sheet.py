@@ -1,4 +1,4 @@
-"""Minutes on paper: A4, for the notice board.
+"""A text on paper: A4, for the notice board.
 
 The libraries are imported where they are used: they and the font take half a second, and few ever print.
 """
