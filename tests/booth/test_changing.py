@@ -79,6 +79,18 @@ async def test_the_button_leads_there_too_and_a_reason_can_be_left_unsaid(
     assert look("SELECT state FROM votes") == [("open",)]
 
 
+async def test_a_reason_that_nobody_can_read_is_none(town: Neighbourhood, moderator: Someone, look: Look) -> None:
+    await begins(town)
+    for unseen in ("\u200b", "\u2060\u200d", "。", "——"):
+        await moderator.says(f"/annul 1 {unseen}")
+        assert "对，作废" not in str((await moderator.screen())["messages"][-1])
+        await moderator.says("/annul 1")
+        await moderator.says(unseen)
+        assert "60个字以内" in await moderator.reads()
+        await moderator.taps("返回")
+    assert look("SELECT state FROM votes") == [("open",)]
+
+
 async def test_those_who_have_not_voted_are_reminded_and_nobody_else(
     town: Neighbourhood, clock: Clock, elder: Someone, liaison: Someone
 ) -> None:
