@@ -10,7 +10,8 @@ BIN := $(VENV)/bin
 RASA := .rasa
 RASA_MODEL := $(RASA)/models/yishi.tar.gz
 RASA_PORT ?= 5005
-PYTHON310 ?= $(shell command -v python3.10 || ls -d $$HOME/.pyenv/versions/3.10.*/bin/python3.10 2>/dev/null | tail -1)
+PYTHON310 ?= $(firstword $(shell for one in python3.10 $$HOME/.pyenv/versions/3.10.*/bin/python3.10; do \
+	"$$one" -c "" 2>/dev/null && echo "$$one"; done))
 # Rasa reports what is done with it, unless it is told not to; and one core is enough.
 IN_RASA := env PYTHONPATH=. RASA_TELEMETRY_ENABLED=false OMP_NUM_THREADS=1 TF_CPP_MIN_LOG_LEVEL=3 \
 	PYTHONWARNINGS=ignore SQLALCHEMY_SILENCE_UBER_WARNING=1
@@ -20,7 +21,7 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: install run test test-postgres test-rasa lint bench voice rasa clean
+.PHONY: install run test test-postgres test-rasa lint bench voice rasa has-python310 clean
 
 install: $(MODEL)
 
@@ -45,6 +46,9 @@ voice: $(VENV)/voice.stamp
 rasa: $(RASA_MODEL) $(RASA)/token
 	@exec $(IN_RASA) $(RASA)/bin/python -m rasa run --enable-api --auth-token "$$(cat $(RASA)/token)" \
 		--interface 127.0.0.1 --port $(RASA_PORT) --model $(RASA_MODEL)
+
+has-python310:
+	@test -n "$(PYTHON310)"
 
 test-rasa: $(VENV)/test.stamp $(MODEL) $(RASA_MODEL)
 	@YISHI_TEST_RASA=$(RASA) $(BIN)/python -m pytest tests/nlu/rasa

@@ -81,7 +81,7 @@ def unseal(key: bytes, sealed: bytes, purpose: str) -> bytes:
 
     try:
         return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], purpose.encode())
-    except InvalidTag:
+    except (InvalidTag, ValueError):  # ValueError: too short to hold a nonce
         raise BallotsLost(purpose) from None
 
 

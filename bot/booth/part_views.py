@@ -1,5 +1,6 @@
 """Sentences about a vote that several screens have in common."""
 
+from bot.booth.model.offers import LABEL
 from bot.booth.rule_views import owners_sentence, rule_sentence
 from bot.kit.screens import Choice
 from bot.kit.words import Words, later, shorten
@@ -13,7 +14,7 @@ NONE = later("None of them")
 NAMES = {YES: later("For"), NO: later("Against"), AGAINST_ALL: NONE}
 VERBS = {YES: later("I vote for it"), NO: later("I vote against it"), AGAINST_ALL: NONE}
 ABSTAIN, ABSTAIN_VERB = later("Abstain"), later("I abstain")
-TITLE, TITLE_ELDER, LABEL, LABEL_ELDER = 40, 10, 30, 12
+TITLE, TITLE_ELDER, LABEL_ELDER = 40, 10, 12
 SECRET = later(
     "Secret: once it is over nobody finds out what you chose. Until then whoever runs this system could, and Telegram"
     " always can; a receipt proves a choice to whoever is shown it."

@@ -100,8 +100,12 @@ class Visit:
     async def turn(self, shown: Screen, instead: Screen) -> None:
         """Put `shown` in place of the message whose button was tapped, in private: a secret, which is kept nowhere.
 
-        What can be owed where that fails is `instead`.
+        What can be owed where that fails is `instead`. So it is in a group, where the message is everybody's: no
+        button there leads here, but whoever makes their own client can press what they like.
         """
+        if self.in_group:
+            await self.show(instead)
+            return
         change = EditMessageText(
             chat_id=self.place.chat_id,
             message_id=self.message.message_id,

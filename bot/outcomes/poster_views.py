@@ -16,7 +16,7 @@ from bot.votes.model.rule import Base, Hurdle
 from bot.votes.model.share import Share
 
 LINE_FOOTNOTE = later("The line in a bar parts enough from too few.")
-TOOK_PART, SAID = later("Who took part, of {count} ballots"), later("What they say, of {count} ballots")
+TOOK_PART, SAID = later("Who took part, of {count} possible ballots"), later("What they say, of {count} ballots")
 RANKED = later("Whom they put first, of {count} ballots")
 
 
@@ -80,7 +80,8 @@ def _both(say: Words, part: Weight, whole: Weight, share: Share) -> Sequence[Bar
     mark = float(share.fraction)
     area = float(Fraction(part.area) / Fraction(whole.area)) if whole.area else 0.0
     of_persons = say.plain("{part} owners, {percent}%", part=part.persons, percent=percent(part.persons, whole.persons))
-    of_area = say.plain("{part} m², {percent}%", part=f"{part.area:f}", percent=int(100 * area))
+    hundredths = int(part.area * 100 / whole.area) if whole.area else 0  # as the words have it, by no float
+    of_area = say.plain("{part} m², {percent}%", part=f"{part.area:f}", percent=hundredths)
     return [
         Bar(say.plain("owners"), of_persons, part.persons / whole.persons if whole.persons else 0.0, mark),
         Bar(say.plain("area"), of_area, area, mark),

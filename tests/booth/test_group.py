@@ -122,6 +122,23 @@ async def test_a_forged_mark_is_no_ballot(town: Neighbourhood, liaison: Someone,
     assert look(VOTED) == [(0,)]
 
 
+async def test_a_forged_paper_turns_no_message_of_the_group_into_somebodys_ballot(
+    town: Neighbourhood, elder: Someone, liaison: Someone, look: Look
+) -> None:
+    """A client of one's own making can press anything on the card: the card stays, and nobody reads a choice on it."""
+    vote = await begins(town)
+    for number, data in enumerate((f"vf:{vote.id}:a:0:0", f"vr:{vote.id}:a:0:0", f"vc:{vote.id}:a:0")):
+        button = {"text": f"forged {number}", "callback_data": data}
+        markup = {"inline_keyboard": [[button]]}
+        await town.playground.call_bot("sendMessage", chat_id=town.group, text="卡片", reply_markup=markup)
+        await elder.taps_in_group(button["text"])
+    messages = (await liaison.screen(town.group))["messages"]
+    assert [message.get("text") for message in messages].count("卡片") == 3
+    assert not any(word in str(messages) for word in ("您选：", "回执：", "投好了"))
+    assert "您选：" not in str((await elder.screen(town.group))["messages"])
+    assert look(VOTED) == [(1,)]
+
+
 async def test_what_is_open_is_listed_to_who_asks_alone(town: Neighbourhood, elder: Someone, liaison: Someone) -> None:
     await elder.says_in_group("/vote")
     assert await elder.reads_in_group() == "现在没有要投的票。有了会在群里告诉大家。"

@@ -162,6 +162,40 @@ def close_floor(uow: UnitOfWork) -> None:
         uow.floor.save_treated(replace(treated, closed_at=uow.now))
 
 
+async def test_options_that_look_alike_on_their_buttons_are_none(town: Neighbourhood, moderator: Someone) -> None:
+    await on_floor(town)
+    await moderator.says("/openvote")
+    await moderator.taps("开始投票")
+    await moderator.taps("几个方案里选一个")
+    await moderator.taps("整个小区")
+    long = "在三号楼和四号楼之间的空地上修一个带顶棚的电动自行车充电车棚"
+    await moderator.says(f"{long}，装二十个充电口\n2万元\n两周\n3号楼\n噪音\n三家报价")
+    for alike in (f"{long}，装四十个充电口", "弃权", "Abstain"):
+        await moderator.says(alike)
+        assert await moderator.reads() == "请换个短一点的名称，不要和别的方案一样。"
+    await moderator.says("四十个充电口")
+    for unseen in ("\u200b\u200b", "——"):
+        await moderator.says(unseen)
+        assert "“四十个充电口”还没写全：费用、时间、谁受益、风险、依据。" in await moderator.reads()
+    await moderator.says("0元")
+    assert "要多长时间？" in await moderator.reads()
+
+
+async def test_a_legal_basis_that_nobody_can_read_is_none(
+    town: Neighbourhood, moderator: Someone, database: Database
+) -> None:
+    owned(database)
+    await on_floor(town, Scope.OWNERS)
+    await moderator.says("/openvote")
+    await moderator.taps("开始投票")
+    await moderator.taps("筹集维修资金")
+    await moderator.says("\u200b")
+    assert "投到什么时候" not in await moderator.reads()
+    assert "正式表决" not in str(await moderator.screen())
+    await moderator.taps("只征询意向")
+    assert await moderator.reads() == "投到什么时候？"
+
+
 async def test_one_asks_anew_or_drops_it(town: Neighbourhood, moderator: Someone, look: Look) -> None:
     await on_floor(town)
     await moderator.says("/openvote")

@@ -23,6 +23,7 @@ from bot.menu.commands import GROUP, PRIVATE
 from bot.menu.views import greeting, group_card
 from bot.reactions import REACTIONS
 from nlu.category import CATEGORIES
+from nlu.meaning import INTENTS, OUT_OF_SCOPE
 from tests.contracts.catalogue import texts
 from tests.contracts.source import modules
 
@@ -61,6 +62,10 @@ NOTHING_FOLLOWS = {
     "GroupChanged": "the base of a group's events",
 }
 """Events without a reaction, with the reason."""
+
+
+def test_every_intent_reaches_a_feature() -> None:
+    assert ROUTES.means.keys() == set(INTENTS) - {OUT_OF_SCOPE}
 
 
 def kinds(base: type[T]) -> list[type[T]]:

@@ -35,6 +35,8 @@ from bot.roll.plan import Offer
 from bot.sittings.forms import Calling, CallingOff
 from bot.sittings.model.sitting import Coming, Sitting
 from bot.surveys.model import Question
+from bot.talk.forms import Unclear
+from bot.talk.views import LABELS
 from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
@@ -75,6 +77,8 @@ def values(
         | _later(texts, names, settings)
         | {
             "speaks_in": names,
+            "intents": st.lists(st.sampled_from(sorted(LABELS)), min_size=1, max_size=3, unique=True),
+            Unclear: st.builds(Unclear, st.just("1000000-999999999"), texts),
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
             "names": st.lists(names, max_size=4).map(tuple),
             "told": texts,

@@ -154,6 +154,6 @@ async def test_owners_whose_opinion_is_asked_resolve_nothing(
     assert "查我的回执" not in await liaison.buttons(town.group)
     assert len([call for call in await town.log("sendDocument") if call.get("result")]) == 0
     await liaison.forges("ef:1")
-    assert "投票1是实名的，没有回执，您的名字在记录里。" in await liaison.reads()
+    assert "投票1是记名的，没有回执，您的名字在记录里。" in await liaison.reads()
     await clock.passes(days=6)
     assert look("SELECT count(*) FROM resolutions") == [(0,)]

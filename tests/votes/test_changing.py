@@ -87,7 +87,7 @@ async def test_it_is_extended_once_and_never_shortened(hall: Hall) -> None:
     assert (await hall.vote(vote.id)).state is State.CLOSED
 
 
-@pytest.mark.parametrize("reason", ["", "  ", "长" * 61])
+@pytest.mark.parametrize("reason", ["", "  ", "长" * 61, "\u200b", "\u2060\u200d", "……"])
 async def test_without_a_fit_reason_nothing_changes(hall: Hall, reason: str) -> None:
     vote = await hall.opens(HOUSEHOLDS)
     with pytest.raises(VoteReasonUnfit):

@@ -3,12 +3,14 @@
 import pytest
 
 from bot.kit.people import Reader
+from bot.kit.town import UpdateKey
 from bot.roles.model import Appointment, NotAllowed, Role
 from bot.votes.model.refusals import BallotStands, NotOnThisRoll
 from bot.votes.model.roll import Entry, Origin, Paper, Typed
 from bot.votes.model.rule import NO, YES
 from bot.votes.model.vote import Vote
 from bot.votes.service import paper
+from tests.databases import sql
 from tests.votes.hall import CHAIR, SUNDAY, SUNSHINE, Hall
 from tests.votes.people import WANG
 from tests.votes.rules import HOUSEHOLDS
@@ -70,3 +72,23 @@ async def test_only_moderators_type_and_only_for_the_roll(hall: Hall) -> None:
         await types(hall, WANG, vote, entry, YES)
     with pytest.raises(NotOnThisRoll):
         await hall.town.ask(paper.find, CHAIR, vote.id, "99-1-101")
+
+
+async def test_no_words_are_nobodys_paper(hall: Hall) -> None:
+    """Who has had their data deleted has no name on the roll any more; a photo has no words."""
+    vote, entry = await opened(hall)
+    with sql(hall.database) as run:
+        run("UPDATE vote_entries SET label = '' WHERE id = ?", entry.id)
+    for nothing in ("", "  "):
+        with pytest.raises(NotOnThisRoll):
+            await hall.town.ask(paper.find, CHAIR, vote.id, nothing)
+
+
+async def test_who_was_not_told_that_two_read_it_differently_is_told_again(hall: Hall) -> None:
+    """The same update once more, after a crash: it changes nothing, and says what had become of it."""
+    vote, entry = await opened(hall)
+    for who, choice, became in ((CHAIR, YES, Paper.WAITS), (CHEN, NO, Paper.DIFFERS)):
+        update = UpdateKey(1000000, 900 + who.telegram_id % 10)
+        for _ in range(2):
+            typed = await hall.town.do(paper.type_in, update, who, vote.id, entry.id, (choice,), str(update))
+            assert typed.paper is became

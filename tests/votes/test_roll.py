@@ -2,17 +2,13 @@
 
 import pytest
 
-from bot.agenda.model.item import Scope
-from bot.config import Config
 from bot.kit.people import Reader
 from bot.residents.model import AgeBand
 from bot.unit_of_work import UnitOfWork
-from bot.votes.model.matters import yes_no
-from bot.votes.model.refusals import VoteOver, WhyNot
+from bot.votes.model.refusals import WhyNot
 from bot.votes.model.rule import NO, YES
-from bot.votes.model.vote import State
-from tests.votes.hall import SECOND, SUNDAY, SUNSHINE, Hall, join
-from tests.votes.people import CHEN, WANG, refused
+from tests.votes.hall import SUNDAY, SUNSHINE, Hall, join
+from tests.votes.people import refused
 from tests.votes.rules import HOUSEHOLDS, RESIDENTS
 
 
@@ -57,34 +53,6 @@ async def test_somebody_with_two_flats_is_one_person(hall: Hall) -> None:
     vote = await hall.opens(RESIDENTS)
     assert vote.entitled == before - 1
     await hall.casts(two, vote, YES)
-
-
-async def test_without_its_key_a_vote_is_annulled_by_itself(hall: Hall) -> None:
-    vote = await hall.opens(HOUSEHOLDS)
-    await hall.casts(WANG, vote, YES)
-    for key in (hall.path.parent / "secrets").iterdir():
-        key.unlink()
-    await hall.at(SUNDAY)
-    after = await hall.vote(vote.id)
-    assert (after.state, after.took_part) == (State.ANNULLED, None)
-    assert after.reason
-
-
-async def test_the_rule_is_kept_as_the_record_has_it(hall: Hall, config: Config) -> None:
-    rule = yes_no(Scope.RESIDENTS, config.community.votes)
-    vote = await hall.opens(rule)
-    assert (await hall.vote(vote.id)).rule == rule
-    kept = hall.rows("SELECT rule FROM votes")
-    assert kept[0][0].startswith('{"kind": "yes_no", "electorate": "households", "quorum": {"of": "entitled"')
-
-
-async def test_no_ballot_counts_from_the_closing_second_on(hall: Hall) -> None:
-    vote = await hall.opens(HOUSEHOLDS)
-    hall.clock.moment = SUNDAY - SECOND
-    await hall.casts(WANG, vote, YES)
-    hall.clock.moment = SUNDAY
-    with pytest.raises(VoteOver):
-        await hall.casts(CHEN, vote, YES)
 
 
 def also_theirs(uow: UnitOfWork, who: Reader) -> None:

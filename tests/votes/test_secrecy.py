@@ -12,8 +12,10 @@ from bot.kit.people import Reader
 from bot.votes.model.roll import BallotsLost, Cast
 from bot.votes.model.rule import AGAINST_ALL, Base, Electorate, Hurdle, Kind, Rule
 from bot.votes.model.share import more_than
-from bot.votes.model.vote import Secrecy, Vote
+from bot.votes.model.vote import Secrecy, State, Vote
+from bot.votes.service.closing import LOST
 from storage.vote_keys import KEY_BYTES, VoteKeys, receipt, unseal
+from tests.databases import sql
 from tests.votes.hall import SECOND, SUNDAY, Hall
 
 OPTIONS = ("菊花圃甲", "木樨园乙", AGAINST_ALL)
@@ -64,6 +66,16 @@ async def test_a_ballot_can_be_moved_to_no_other_row(hall: Hall) -> None:
     assert unseal(key, mine, f"{vote.key}/{one}")
     with pytest.raises(BallotsLost):
         unseal(key, mine, f"{vote.key}/{other}")
+
+
+@pytest.mark.parametrize("left", [0, 5, 20])
+async def test_a_ballot_that_somebody_cut_short_annuls_its_vote_and_holds_up_no_other(hall: Hall, left: int) -> None:
+    vote, _ = await elected(hall)
+    with sql(hall.database) as run:
+        run("UPDATE vote_entries SET sealed = substr(sealed, 1, ?) WHERE sealed IS NOT NULL", left)
+    await hall.at(SUNDAY)
+    closed = await hall.vote(vote.id)
+    assert (closed.state, closed.reason) == (State.ANNULLED, LOST)
 
 
 async def test_afterwards_nothing_leads_from_a_person_to_a_ballot(hall: Hall) -> None:

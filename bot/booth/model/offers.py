@@ -8,6 +8,9 @@ from bot.agenda.model.item import Item
 from bot.kit.refusals import Refused
 from bot.votes.model.any_rule import AnyRule
 
+LABEL = 30
+"""Characters of an option's name on a button, or of whose a ballot is."""
+
 
 @dataclass(frozen=True)
 class Offers:

@@ -5,17 +5,18 @@ from collections.abc import Callable
 from bot.agenda.model.item import ItemId, Scope
 from bot.agenda.model.refusals import WordsUnfit
 from bot.booth.forms import Opening
-from bot.booth.model.offers import NoVoteDraft, Offers, OptionUnfit
+from bot.booth.model.offers import LABEL, NoVoteDraft, Offers, OptionUnfit
 from bot.config import VoteRules
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.any_rule import AnyRule
+from bot.votes.model.card import tells_something
 from bot.votes.model.flaws import UnfitRule
 from bot.votes.model.matters import among, of_owners, yes_no
 from bot.votes.model.owners import majority_for
 from bot.votes.model.period import ends
-from bot.votes.model.refusals import NotVotable
+from bot.votes.model.refusals import CardMissing, NotVotable
 from bot.votes.model.rule import AGAINST_ALL, Kind
 from bot.votes.model.vote import Motion, Secrecy, Vote
 from bot.votes.service import opening
@@ -24,6 +25,8 @@ from bot.votes.service.deciding import managed_community
 Change = Callable[[Opening], Opening]
 ROW = 100
 """Characters of each row of the options card."""
+ABSTENTIONS = {"弃权", "abstain"}
+"""Stand on a button of their own."""
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId) -> Opening:
@@ -39,7 +42,10 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId)
 
 
 def tell(uow: UnitOfWork, reader: Reader, place: Place, key: str, change: Change) -> Opening:
-    """Say more of the draft with this key. Raises `NoVoteDraft`, `OptionUnfit`, `WordsUnfit`, `NotAllowed`."""
+    """Say more of the draft with this key.
+
+    Raises `NoVoteDraft`, `OptionUnfit`, `WordsUnfit`, `CardMissing`, `NotAllowed`.
+    """
     managed_community(uow, reader)
     found = open_draft(uow, place, key)
     if uow.repeated:
@@ -110,8 +116,21 @@ def _motion(draft: Opening, rules: VoteRules) -> Motion:
 def _check(draft: Opening, rules: VoteRules) -> None:
     if draft.rows:
         rule_of(draft, rules)
-    if any(len(words) > ROW for row in draft.rows for words in row) or len(draft.basis or "") > ROW:
+        _check_rows(draft)
+    if len(draft.basis or "") > ROW or (draft.basis and not tells_something(draft.basis)):
         raise WordsUnfit(ROW)
+
+
+def _check_rows(draft: Opening) -> None:
+    """Whoever votes can tell the options apart on their buttons, and from abstaining, and reads each row."""
+    names = [row[0] for row in draft.rows]
+    if len({name[: LABEL - 1] for name in names}) < len(names) or {name.casefold() for name in names} & ABSTENTIONS:
+        raise OptionUnfit
+    for row in draft.rows:
+        if any(len(words) > ROW for words in row):
+            raise WordsUnfit(ROW)
+        if not all(map(tells_something, row)):
+            raise CardMissing(row[0])
 
 
 def _keep(uow: UnitOfWork, place: Place, draft: Opening) -> Opening:

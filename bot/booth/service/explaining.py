@@ -7,7 +7,6 @@ from bot.booth.model.offers import NoVoteDraft
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.unit_of_work import UnitOfWork
-from bot.votes.model.refusals import VoteReasonUnfit
 from bot.votes.model.vote import State, Vote, VoteId
 from bot.votes.service import changing
 from bot.votes.service.deciding import managed
@@ -21,13 +20,13 @@ def begin(
         changing.to_annul(uow, reader, vote)
     else:
         changing.to_extend(uow, reader, vote)
-    return _keep(uow, place, Explaining(key, vote, until, _checked(uow, reason) if reason else ""))
+    return _keep(uow, place, Explaining(key, vote, until, changing.fit(uow, reason) if reason else ""))
 
 
 def hear(uow: UnitOfWork, place: Place, key: str, reason: str) -> Explaining:
     """The reason; empty to ask for it anew. Raises `NoVoteDraft`, `VoteReasonUnfit`."""
     form = open_form(uow, place, key)
-    told = _checked(uow, reason) if reason else ""
+    told = changing.fit(uow, reason) if reason else ""
     return _keep(uow, place, Explaining(form.key, form.vote, form.until, told))
 
 
@@ -62,13 +61,6 @@ def open_form(uow: UnitOfWork, place: Place, key: str) -> Explaining:
     if not isinstance(form, Explaining) or form.key != key:
         raise NoVoteDraft
     return form
-
-
-def _checked(uow: UnitOfWork, reason: str) -> str:
-    told, most = " ".join(reason.split()), uow.settings.votes.reason_characters
-    if not 0 < len(told) <= most:
-        raise VoteReasonUnfit(most)
-    return told
 
 
 def _keep(uow: UnitOfWork, place: Place, form: Explaining) -> Explaining:

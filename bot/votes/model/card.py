@@ -25,13 +25,18 @@ class OptionRow:
     """Where the figures come from."""
 
 
+def tells_something(words: str) -> bool:
+    """Whether anybody can read them: a letter or a digit at least, not dashes alone or signs that cannot be seen."""
+    return any(sign.isalnum() for sign in words)
+
+
 def check_card(rule: AnyRule, card: Sequence[OptionRow]) -> None:
     """Raises `CardMissing` naming the first option that is not described, `RuleOfPresent`."""
     if not isinstance(rule, Rule):
         return
     if any(hurdle is not None and hurdle.of is Base.PRESENT for hurdle in (rule.quorum, rule.threshold)):
         raise RuleOfPresent
-    described = {row.option for row in card if all(getattr(row, field.name).strip() for field in fields(row))}
+    described = {row.option for row in card if all(tells_something(getattr(row, field.name)) for field in fields(row))}
     options = [option for option in rule.options if option != AGAINST_ALL]
     missing = [option for option in options if option not in described]
     if missing or (rule.options and len(options) < LEAST_OPTIONS):

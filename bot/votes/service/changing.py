@@ -7,6 +7,7 @@ from bot.agenda.model.item import Line
 from bot.agenda.model.steps import Step
 from bot.kit.people import Reader
 from bot.unit_of_work import UnitOfWork
+from bot.votes.model.card import tells_something
 from bot.votes.model.events import VoteAnnulled, VoteExtended
 from bot.votes.model.period import latest_end
 from bot.votes.model.refusals import PeriodUnfit, VoteReasonUnfit
@@ -35,7 +36,7 @@ def extend(uow: UnitOfWork, reader: Reader, vote: VoteId, until: datetime, reaso
     found = managed(uow, reader, vote)
     if found.extension is not None and found.ends_at == until:
         return found
-    reason = _read(uow, reason)
+    reason = fit(uow, reason)
     latest = latest_end(found.opened_at, uow.settings)
     if until > latest:
         raise PeriodUnfit(found.ends_at, latest)
@@ -61,7 +62,7 @@ def annul(uow: UnitOfWork, reader: Reader, vote: VoteId, reason: str) -> Vote:
     found = managed(uow, reader, vote)
     if found.state is State.ANNULLED:
         return found
-    after = found.annulled(uow.now, _read(uow, reason))
+    after = found.annulled(uow.now, fit(uow, reason))
     uow.votes.save(after)
     uow.votes.withdraw_reminders(vote)
     uow.ballots.discard(after)
@@ -70,9 +71,10 @@ def annul(uow: UnitOfWork, reader: Reader, vote: VoteId, reason: str) -> Vote:
     return after
 
 
-def _read(uow: UnitOfWork, reason: str) -> str:
+def fit(uow: UnitOfWork, reason: str) -> str:
+    """On one line, for everybody to read. Raises `VoteReasonUnfit`, also for what nobody can read."""
     reason, most = " ".join(reason.split()), uow.settings.votes.reason_characters
-    if not 0 < len(reason) <= most:
+    if len(reason) > most or not tells_something(reason):
         raise VoteReasonUnfit(most)
     return reason
 

@@ -39,7 +39,8 @@ def find(uow: UnitOfWork, reader: Reader, vote: VoteId, label: str) -> tuple[Vot
     Raises what `typed_by` raises, `NotOnThisRoll`, and `BallotStands` where a ballot was cast.
     """
     found = typed_by(uow, reader, vote)
-    return found, _open(uow, reader, found, uow.vote_roll.labelled(vote, label.strip()))
+    entry = uow.vote_roll.labelled(vote, label.strip()) if label.strip() else None  # who has left has no label
+    return found, _open(uow, reader, found, entry)
 
 
 def entry_of(uow: UnitOfWork, reader: Reader, vote: VoteId, entry: EntryId) -> tuple[Vote, Entry]:
@@ -56,7 +57,7 @@ def type_in(uow: UnitOfWork, reader: Reader, vote: VoteId, entry: EntryId, choic
     found = typed_by(uow, reader, vote)
     known = uow.vote_roll.entry(vote, entry)
     if uow.repeated and known is not None:
-        return Typed(found, known, Paper.COUNTS if known.voted else Paper.WAITS)
+        return Typed(found, known, _known(uow, found, known))
     mine = _open(uow, reader, found, known)
     said = checked(found, choice(found.rule) if callable(choice) else choice)
     before = uow.ballots.paper(found, entry)
@@ -68,6 +69,13 @@ def type_in(uow: UnitOfWork, reader: Reader, vote: VoteId, entry: EntryId, choic
         return Typed(found, mine, Paper.DIFFERS)
     receipt = put(uow, found, mine, said, key, Origin.PAPER)
     return Typed(found, mine, Paper.COUNTS, shown(found, receipt))
+
+
+def _known(uow: UnitOfWork, vote: Vote, entry: Entry) -> Paper:
+    """What became of it when this update came before."""
+    if entry.voted:
+        return Paper.COUNTS
+    return Paper.WAITS if uow.ballots.paper(vote, entry.id) else Paper.DIFFERS
 
 
 def _open(uow: UnitOfWork, reader: Reader, vote: Vote, entry: Entry | None) -> Entry:
