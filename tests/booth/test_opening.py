@@ -166,7 +166,7 @@ async def test_options_that_look_alike_on_their_buttons_are_none(town: Neighbour
     await on_floor(town)
     await moderator.says("/openvote")
     await moderator.taps("开始投票")
-    await moderator.taps("几个方案里选一个")
+    await moderator.taps("从几个方案里选")
     await moderator.taps("整个小区")
     long = "在三号楼和四号楼之间的空地上修一个带顶棚的电动自行车充电车棚"
     await moderator.says(f"{long}，装二十个充电口\n2万元\n两周\n3号楼\n噪音\n三家报价")
