@@ -50,13 +50,13 @@ def group_hears_of_annulment(uow: UnitOfWork, event: VoteAnnulled) -> None:
 
 
 def remind(uow: UnitOfWork, event: VoteReminded) -> None:
-    """Each in their own manner, nobody at night, and not after it is over."""
+    """Each in their own manner, nobody at night, and not after it is over; of a later end anew."""
     vote = event.vote
     due_at = considerate_before(vote.ends_at, uow.now, uow.settings)
     for telegram_id in event.them:
         words = words_for(uow.residents.reader(telegram_id, vote.community), uow.settings.zone)
         shown = reminder_views.reminder(words, vote).params()
-        cause = f"vote-{vote.id}-remind-{event.hours}-{telegram_id}"
+        cause = f"vote-{vote.id}-remind-{int(vote.ends_at.timestamp())}-{event.hours}-{telegram_id}"
         uow.outbox.put(Post(cause, telegram_id, shown, due_at, priority=Priority.BULK, until=vote.ends_at))
 
 

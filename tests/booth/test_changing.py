@@ -101,3 +101,17 @@ async def test_those_who_have_not_voted_are_reminded_and_nobody_else(
     assert "还没投" not in await liaison.reads()
     await elder.taps("去看看、投票")
     assert "同意换路灯" in await elder.reads()
+
+
+async def test_after_an_extension_they_are_reminded_of_the_new_end(
+    town: Neighbourhood, clock: Clock, moderator: Someone, elder: Someone
+) -> None:
+    await begins(town)
+    await clock.passes(days=3, hours=11)
+    assert "11月29日 星期日 晚上9点截止，您家还没投。" in await elder.reads()
+    await moderator.says("/extend 1")
+    await moderator.taps("12月2日 星期三 晚上9点")
+    await moderator.says("周末停电，很多人没能投")
+    await moderator.taps("对，延长")
+    await clock.passes(days=3)
+    assert "12月2日 星期三 晚上9点截止，您家还没投。" in await elder.reads()

@@ -11,8 +11,8 @@ from bot.votes.model.refusals import NotEntitled, VoteOver
 from bot.votes.model.rule import NO, YES
 from bot.votes.model.vote import State
 from tests.votes.hall import SECOND, SUNDAY, SUNSHINE, Hall
+from tests.votes.test_roll import CHEN, HOUSEHOLDS, WANG
 
-WANG = Reader(5000001, "王秀英", community=SUNSHINE, known=True)
 HE = Reader(5000008, "何伟", community=SUNSHINE, known=True)
 
 
@@ -35,3 +35,31 @@ async def test_it_is_opened_cast_and_closed(hall: Hall, config: Config) -> None:
     assert await hall.counted(closed) == [(YES,)]
     with pytest.raises(VoteOver):
         await hall.casts(WANG, vote, YES)
+
+
+async def test_without_its_key_a_vote_is_annulled_by_itself(hall: Hall) -> None:
+    vote = await hall.opens(HOUSEHOLDS)
+    await hall.casts(WANG, vote, YES)
+    for key in (hall.path.parent / "secrets").iterdir():
+        key.unlink()
+    await hall.at(SUNDAY)
+    after = await hall.vote(vote.id)
+    assert (after.state, after.took_part) == (State.ANNULLED, None)
+    assert after.reason
+
+
+async def test_the_rule_is_kept_as_the_record_has_it(hall: Hall, config: Config) -> None:
+    rule = yes_no(Scope.RESIDENTS, config.community.votes)
+    vote = await hall.opens(rule)
+    assert (await hall.vote(vote.id)).rule == rule
+    kept = hall.rows("SELECT rule FROM votes")
+    assert kept[0][0].startswith('{"kind": "yes_no", "electorate": "households", "quorum": {"of": "entitled"')
+
+
+async def test_no_ballot_counts_from_the_closing_second_on(hall: Hall) -> None:
+    vote = await hall.opens(HOUSEHOLDS)
+    hall.clock.moment = SUNDAY - SECOND
+    await hall.casts(WANG, vote, YES)
+    hall.clock.moment = SUNDAY
+    with pytest.raises(VoteOver):
+        await hall.casts(CHEN, vote, YES)

@@ -4,8 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.agenda.model.item import Scope
-from bot.config import Config
 from bot.kit.people import Reader
 from bot.residents.model import AgeBand
 from bot.roles.model import Appointment, Role
@@ -14,14 +12,13 @@ from bot.roll.plan import Plan
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.any_rule import OwnersRule
 from bot.votes.model.count import Outcome
-from bot.votes.model.matters import yes_no
 from bot.votes.model.owners import Majority
-from bot.votes.model.refusals import BallotStands, GuideNeverDecides, NotEntitled, VoteOver, WhyNot
+from bot.votes.model.refusals import BallotStands, GuideNeverDecides, NotEntitled, WhyNot
 from bot.votes.model.rule import NO, YES, Base, Electorate, Hurdle, Kind, Rule
 from bot.votes.model.share import more_than
-from bot.votes.model.vote import Secrecy, State, Vote
+from bot.votes.model.vote import Secrecy, Vote
 from bot.votes.service import looking
-from tests.votes.hall import SECOND, SUNDAY, SUNSHINE, Hall, join
+from tests.votes.hall import SUNDAY, SUNSHINE, Hall, join
 
 MAJORITY = Hurdle(Base.CAST_WITHOUT_ABSTENTIONS, more_than("1/2"))
 HOUSEHOLDS = Rule(Electorate.HOUSEHOLDS, Kind.YES_NO, MAJORITY)
@@ -176,17 +173,6 @@ async def test_namesakes_of_the_council_both_count(hall: Hall) -> None:
     assert await hall.counted(vote) == [(YES,), (YES,)]
 
 
-async def test_without_its_key_a_vote_is_annulled_by_itself(hall: Hall) -> None:
-    vote = await hall.opens(HOUSEHOLDS)
-    await hall.casts(WANG, vote, YES)
-    for key in (hall.path.parent / "secrets").iterdir():
-        key.unlink()
-    await hall.at(SUNDAY)
-    after = await hall.vote(vote.id)
-    assert (after.state, after.took_part) == (State.ANNULLED, None)
-    assert after.reason
-
-
 @pytest.mark.both
 async def test_owners_vote_by_persons_and_area_with_the_developer_once(hall: Hall) -> None:
     """王秀英 owns two of four flats, the developer one that is not sold; 李四 owns one and lives elsewhere."""
@@ -208,23 +194,6 @@ async def test_owners_vote_by_persons_and_area_with_the_developer_once(hall: Hal
     assert (closed.outcome, closed.took_part) == (Outcome.NO_QUORUM, 1)
     states = hall.rows("SELECT state, count(*) FROM vote_units GROUP BY state ORDER BY state")
     assert states == [("sold", 3), ("unsold", 1)]
-
-
-async def test_the_rule_is_kept_as_the_record_has_it(hall: Hall, config: Config) -> None:
-    rule = yes_no(Scope.RESIDENTS, config.community.votes)
-    vote = await hall.opens(rule)
-    assert (await hall.vote(vote.id)).rule == rule
-    kept = hall.rows("SELECT rule FROM votes")
-    assert kept[0][0].startswith('{"kind": "yes_no", "electorate": "households", "quorum": {"of": "entitled"')
-
-
-async def test_no_ballot_counts_from_the_closing_second_on(hall: Hall) -> None:
-    vote = await hall.opens(HOUSEHOLDS)
-    hall.clock.moment = SUNDAY - SECOND
-    await hall.casts(WANG, vote, YES)
-    hall.clock.moment = SUNDAY
-    with pytest.raises(VoteOver):
-        await hall.casts(CHEN, vote, YES)
 
 
 def name_speaker(uow: UnitOfWork, who: Reader) -> None:
