@@ -1,6 +1,7 @@
 """A PostgreSQL of the tests' own: the machine's programs, or those of a Python package.
 
-Its folder is thrown away; it listens on a socket in there only, and does not wait for the disk.
+Its folder is thrown away; it listens on a socket in there only, and does not wait for the disk. It ends with
+the process that started it, even when that is killed.
 """
 
 import os
@@ -22,6 +23,8 @@ SETTINGS = {
     "autovacuum": "off",
 }
 DEBIAN = Path("/usr/lib/postgresql")
+WATCH = 'read -r _; "$0" stop --pgdata=books --mode=immediate >/dev/null 2>&1; cd / && rm -rf "$1"'
+"""Waits for the end of a pipe, which comes however the process at its other end ends."""
 
 
 def programs() -> Path | None:
@@ -38,21 +41,20 @@ def programs() -> Path | None:
 def server(programs: Path, **changed: str) -> Iterator[str]:
     """Run one, with some settings changed. Yields the address of its databases, to be completed with a name."""
     who = _no_root()
-    with tempfile.TemporaryDirectory(prefix="yishi-postgres-") as folder:
-        if who:
-            os.chown(folder, who["user"], who["group"])
+    folder = tempfile.mkdtemp(prefix="yishi-postgres-")
+    if who:
+        os.chown(folder, who["user"], who["group"])
 
-        def run(program: str, *arguments: str) -> None:
-            command = [str(programs / program), "--pgdata=books", *arguments]
-            subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, **who)
+    def run(program: str, *arguments: str) -> None:
+        command = [str(programs / program), "--pgdata=books", *arguments]
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, **who)
 
+    watch = ["sh", "-c", WATCH, str(programs / "pg_ctl"), folder]
+    with subprocess.Popen(watch, cwd=folder, stdin=subprocess.PIPE, start_new_session=True, **who):
         run("initdb", "--username=yishi", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
         options = " ".join(f"-c {key}={value}" for key, value in (SETTINGS | changed).items())
         run("pg_ctl", "start", "--wait", "--log=log", f"--options=-k {folder} {options}")
-        try:
-            yield f"postgresql+psycopg://yishi@/{{}}?host={folder}"
-        finally:
-            run("pg_ctl", "stop", "--mode=immediate")
+        yield f"postgresql+psycopg://yishi@/{{}}?host={folder}"
 
 
 def _no_root() -> dict[str, Any]:

@@ -29,6 +29,7 @@ class Asked(StrEnum):
     BASIS = "b"
     BUILDING = "h"
     ROWS = "r"
+    MOST = "n"
     SECRECY = "s"
     ENDS = "e"
 
@@ -52,6 +53,8 @@ class Opening(Form):
     """Of each option what is told so far, in the order of `ROWS`; only the last may be incomplete."""
     enough: bool = False
     """No more options."""
+    most: int | None = None
+    """How many options a ballot may name, where it chooses."""
     secrecy: Secrecy | None = None
     closes_at: datetime | None = None
 
@@ -65,6 +68,7 @@ class Opening(Form):
             Asked.BASIS: owners and self.basis is None,
             Asked.BUILDING: not owners and self.scope is not Scope.COUNCIL and self.building is None,
             Asked.ROWS: self.kind not in {None, Kind.YES_NO} and not self.enough,
+            Asked.MOST: self.kind is Kind.CHOOSE and self.most is None,
             Asked.SECRECY: not owners and self.secrecy is None,
             Asked.ENDS: self.closes_at is None,
         }
@@ -85,6 +89,11 @@ class Opening(Form):
     def enough_options(self) -> bool:
         """Whether the options may end here."""
         return len(self.options) == len(self.rows) >= LEAST
+
+    @property
+    def numbers(self) -> range:
+        """How many options a ballot may be allowed to name: one, or all but 都不同意."""
+        return range(1, len(self.options) + 1)
 
     def anew(self) -> Self:
         """Ask everything once more."""
@@ -110,6 +119,8 @@ class Opening(Form):
                 return {"building": int(value)}
             case Asked.ROWS:
                 return {"enough": self.enough_options}
+            case Asked.MOST:
+                return {"most": int(value)} if int(value) in self.numbers else {}
             case Asked.SECRECY:
                 return {"secrecy": Secrecy(value)}
             case Asked.ENDS:

@@ -16,7 +16,7 @@ from bot.votes.model.vote import Secrecy, Vote
 
 KINDS = {
     Kind.YES_NO: later("For or against"),
-    Kind.CHOOSE: later("Choose one of several"),
+    Kind.CHOOSE: later("Choose from several"),
     Kind.APPROVAL: later("Tick all that one can live with"),
     Kind.RANKED: later("Put several in order"),
 }
@@ -48,6 +48,7 @@ QUESTIONS = {
     Asked.MATTER: later("{what}: which matter of the owners is it?"),
     Asked.BASIS: later("Does it bind by law? If so, write the legal basis; otherwise it asks for opinions."),
     Asked.BUILDING: later("Who is asked: the whole estate, or one building?"),
+    Asked.MOST: later("How many options may one choose?"),
     Asked.SECRECY: later("Shall it be secret?"),
     Asked.ENDS: later("Until when?"),
 }
@@ -92,6 +93,9 @@ def _answers(say: Words, draft: Opening, asked: Asked, offers: Offers) -> list[C
         case Asked.BUILDING:
             numbered = {str(one): say.plain("Building {building}", building=one) for one in offers.buildings}
             labels = {"0": say.plain(WHOLE), **numbered}
+        case Asked.MOST:
+            more = {str(most): say.plain("Up to {most}", most=most) for most in draft.numbers[1:]}
+            labels = {"1": say.plain("One only"), **more}
         case Asked.SECRECY:
             labels = {kind.value: say.plain(label) for kind, label in SECRECIES.items()}
         case Asked.ENDS:

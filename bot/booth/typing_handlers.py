@@ -14,6 +14,10 @@ from bot.votes.model.roll import EntryId
 from bot.votes.model.vote import VoteId
 from bot.votes.service import looking, paper
 from nlu.number import number_in
+from nlu.place import read_place, without_place
+
+BETWEEN = " ,，、:：的室"
+"""What people write between a door and a name."""
 
 
 async def begin(visit: Visit, tap: taps.TypePaper) -> None:
@@ -36,9 +40,18 @@ async def begin_by_command(visit: Visit, words: str) -> None:
 
 async def hears_whose(visit: Visit, message: Message) -> None:
     if isinstance(visit.form, Papers):
-        label = " ".join((message.text or "").split())
+        label = label_of(" ".join((message.text or "").split()))
         vote, entry = await visit.ask(paper.find, visit.reader, visit.form.vote, label)
         await visit.show(paper_views.fill_in(visit.say, vote, "", 0, entry))
+
+
+def label_of(words: str) -> str:
+    """As the roll has it, however its door is written: 3号楼2单元501室李明 → 3-2-501 李明. Other words stay."""
+    place = read_place(words)
+    if place is None or place.building is None or place.unit is None or place.room is None:
+        return words
+    name = without_place(words).strip(BETWEEN)
+    return f"{place.building}-{place.unit}-{place.room} {name}".rstrip()
 
 
 async def fill_in(visit: Visit, tap: taps.FillIn) -> None:

@@ -103,6 +103,8 @@ def stage(say: Words, statement: Statement) -> str:
         return say.plain("An objection was upheld. This result does not stand; it is decided anew.")
     if statement.resolution is not None:
         return resolution(say, statement.resolution)
+    if statement.until is None and statement.outcome is not Outcome.NO_QUORUM:
+        return say.plain("The item had moved on before the vote ended; it says itself how it stands.")
     if statement.until is None:
         return say.plain("It can be put on another deliberation day, and voted on again.")
     if statement.stage is Stage.NOTICE:

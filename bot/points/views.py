@@ -46,13 +46,13 @@ NOTE = 24
 def mine(say: Words, sheet: Sheet, page: int = 0) -> Screen:
     """In the private chat: how many, the last lines, and the way to everything about them."""
     choices = (
-        Choice(say.plain("My lines by month"), taps.SeeMonth()),
+        Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain(REDEEM), SeeGoods()),
         Choice(say.plain(MAKE_WISH), MakeWish()),
+        Choice(say.plain("My lines by month"), taps.SeeMonth()),
         Choice(say.plain("My household"), MyHousehold()),
         Choice(say.plain("What is kept about me"), SeeKept()),
         Choice(say.plain(HONOURS), SeeHonours()),
-        Choice(say.plain("How to earn points"), taps.HowToEarn()),
         Choice(say.plain(QUESTS), SeeQuests()),
         Choice(say.plain("See the neighbours' wishes"), SeeWishes()),
     )

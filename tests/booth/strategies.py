@@ -116,6 +116,7 @@ def openings(draw: DrawFn, texts: SearchStrategy[str]) -> Opening:
         {"kind": draw(st.sampled_from(Kind)), "matter": draw(st.integers(1, 9))},
         {"basis": draw(texts.map(_of(ROW))), "building": draw(st.integers(0, 40))},
         {"rows": told.says(tuple(draw(rows))).rows, "enough": draw(st.booleans())},
+        {"most": draw(st.integers(1, 2))},
         {"secrecy": draw(st.sampled_from(Secrecy)), "closes_at": draw(moments)},
     ):
         if draw(st.integers(0, 4)):

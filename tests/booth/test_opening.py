@@ -1,5 +1,6 @@
 """A vote is opened at the sitting: asked one thing after the other, the rule as sentences, all read back."""
 
+import json
 from dataclasses import replace
 
 from bot.agenda.model.item import Scope
@@ -89,6 +90,37 @@ async def test_options_are_told_row_by_row_or_all_at_once(
     assert "阴天不亮" in await card(town, elder)
 
 
+async def test_whoever_opens_it_says_how_many_options_one_may_choose(
+    town: Neighbourhood, moderator: Someone, liaison: Someone, look: Look
+) -> None:
+    await on_floor(town)
+    await moderator.says("/openvote")
+    await moderator.taps("开始投票")
+    await moderator.taps("从几个方案里选")
+    await moderator.taps("整个小区")
+    for name in ("太阳能灯", "普通路灯", "声控灯"):
+        await moderator.says(f"{name}\n1万元\n一周\n全小区\n费电\n物业报价")
+    await moderator.taps("没有别的方案了")
+    assert await moderator.reads() == "一张票最多可以选几项？"
+    assert (await moderator.buttons())[:4] == ["只选1项", "最多选2项", "最多选3项", "返回"]
+    [(key,)] = look("SELECT answers FROM conversations")
+    for forged in ("0", "4", "-1", "x"):
+        await moderator.forges(f"vp:{json.loads(key)['key']}:n:{forged}")
+        assert await moderator.reads() == "一张票最多可以选几项？"
+    await moderator.taps("最多选2项")
+    assert await moderator.reads() == "记名还是不记名？"
+    await moderator.taps("不记名")
+    await moderator.taps("12月2日 星期三 晚上9点")
+    assert "最多选2项。" in await moderator.reads()
+    await moderator.taps("对，开始投票")
+    assert '"most": 2' in look(WHAT)[0][0]
+    await liaison.says("/vote 1")
+    await liaison.taps("填我的票")
+    for tapped in ("太阳能灯", "声控灯", "选好了"):
+        await liaison.taps(tapped)
+    assert "您选：太阳能灯、声控灯" in (await liaison.screen())["messages"][-1]["text"]
+
+
 async def test_the_owners_matter_has_the_rule_of_the_law(
     town: Neighbourhood, moderator: Someone, database: Database, look: Look
 ) -> None:
@@ -134,7 +166,7 @@ async def test_options_that_look_alike_on_their_buttons_are_none(town: Neighbour
     await on_floor(town)
     await moderator.says("/openvote")
     await moderator.taps("开始投票")
-    await moderator.taps("几个方案里选一个")
+    await moderator.taps("从几个方案里选")
     await moderator.taps("整个小区")
     long = "在三号楼和四号楼之间的空地上修一个带顶棚的电动自行车充电车棚"
     await moderator.says(f"{long}，装二十个充电口\n2万元\n两周\n3号楼\n噪音\n三家报价")

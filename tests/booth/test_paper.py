@@ -1,6 +1,12 @@
 """Ballots on paper: typed in by two different people, counted where they typed the same."""
 
-from tests.booth.evening import among, begins
+from dataclasses import replace
+
+import pytest
+
+from bot.booth.typing_handlers import label_of
+from bot.votes.model.rule import Electorate
+from tests.booth.evening import among, begins, of_households
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 VOTED = "SELECT label, origin FROM vote_entries WHERE origin IS NOT NULL"
@@ -93,3 +99,34 @@ async def test_a_liaison_types_in_those_of_their_building_and_others_none(
     await elder.says("/vote")
     assert look("SELECT * FROM vote_papers") == []
     assert look(VOTED) == []
+
+
+async def test_a_door_is_found_as_people_write_it(town: Neighbourhood, moderator: Someone, look: Look) -> None:
+    await begins(town, replace(of_households(), electorate=Electorate.RESIDENTS))
+    label = str(look("SELECT label FROM vote_entries WHERE label LIKE '3-2-501 %' ORDER BY label")[0][0])
+    name = label.removeprefix("3-2-501 ")
+    for written in (f"3号楼2单元501{name}", f"三栋二单元五零一，{name}", f"3－2－501 {name}"):
+        await moderator.says("/paperballot 1")
+        await moderator.says(written)
+        assert (await moderator.reads()).startswith(f"{label}：纸票上写的是什么？")
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("3-2-501", "3-2-501"),
+        ("3号楼2单元501", "3-2-501"),
+        ("3号楼2单元501室", "3-2-501"),
+        ("三号楼二单元五零一室", "3-2-501"),
+        ("12幢 1单元 1203", "12-1-1203"),
+        ("３-２-５０１", "3-2-501"),
+        ("building 3 unit 2 room 501", "3-2-501"),
+        ("3-2-501 李明", "3-2-501 李明"),
+        ("3号楼2单元501室的李明", "3-2-501 李明"),
+        ("3号楼501", "3号楼501"),
+        ("阳光置业", "阳光置业"),
+        ("王秀英", "王秀英"),
+    ],
+)
+def test_doors_become_labels_of_the_roll_and_names_stay(written: str, label: str) -> None:
+    assert label_of(written) == label

@@ -1,5 +1,6 @@
 """What follows when a vote is closed, as the group and residents meet it."""
 
+from bot.unit_of_work import UnitOfWork
 from bot.votes.model.rule import YES
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.outcomes.ended import FIVE_TO_TWO, annuls, cast, casts, ended, group_reads, opened, until
@@ -133,3 +134,22 @@ async def test_a_receipt_is_found_without_asking_whose_it_is(
     assert "不查了" in await elder.reads()
     await outsider.starts("receipt-1")
     assert "张票" not in await outsider.reads()
+
+
+async def test_where_the_item_has_moved_on_the_result_says_so_and_nobody_waits_for_it(
+    town: Neighbourhood, clock: Clock, liaison: Someone, look: Look
+) -> None:
+    vote = await opened(town, clock)
+    await cast(town, vote, FIVE_TO_TWO)
+
+    def put_off(uow: UnitOfWork) -> None:
+        uow.agenda.save(uow.agenda.get(vote.item, vote.community).put_off(uow.now))
+
+    await town.running.town.do(put_off)
+    await until(clock, SUNDAY)
+    told = await group_reads(town, liaison, "，结果")
+    assert "\n通过了\n" in told
+    assert "投票结束前，这个议题已经另有安排，办到哪一步请看议题。" in told
+    assert look("SELECT step, outcome FROM agenda_items") == [("reviewing", None)]
+    await liaison.says("/resolutions")
+    assert "已经另有安排" in await liaison.reads()

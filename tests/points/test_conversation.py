@@ -27,13 +27,13 @@ async def test_an_older_resident_hears_in_one_tap_and_few_words(town: Neighbourh
     await earns(town, WANG, Rule.ATTENDING, "sitting-1")
     await elder.taps("查积分")
     assert await elder.reads() == "您有5分。最近11月25日 星期三：参加议事日，加5分。"
-    await elder.taps("看积分明细")
-    assert "2026年11月：得5分，用0分，月底5分。" in await elder.reads()
-    await elder.taps("返回")
-    for _ in range(2):
-        await elder.taps("看更多")
+    assert (await elder.buttons())[:3] == ["怎么得积分", "兑换东西", "许个微心愿"]
     await elder.taps("怎么得积分")
     assert "参加议事日：5分，一天最多5分。" in await elder.reads()
+    await elder.taps("返回")
+    await elder.taps("看更多")
+    await elder.taps("看积分明细")
+    assert "2026年11月：得5分，用0分，月底5分。" in await elder.reads()
 
 
 async def test_in_the_group_only_the_one_who_asks_reads_it_at_once(

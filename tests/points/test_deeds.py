@@ -18,8 +18,6 @@ async def test_an_older_resident_tells_what_she_did_and_the_liaison_confirms_it(
     elder: Someone, liaison: Someone, moderator: Someone, look: Look
 ) -> None:
     await elder.taps("查积分")
-    for _ in range(2):
-        await elder.taps("看更多")
     await elder.taps("怎么得积分")
     while "我做了件好事" not in await elder.buttons():
         await elder.taps("接着看")

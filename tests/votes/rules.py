@@ -7,6 +7,9 @@ from bot.votes.model.share import Share, at_least, more_than
 
 HALF = more_than("1/2")
 MAJORITY = Hurdle(Base.CAST_WITHOUT_ABSTENTIONS, HALF)
+HOUSEHOLDS = Rule(Electorate.HOUSEHOLDS, Kind.YES_NO, MAJORITY)
+RESIDENTS = Rule(Electorate.RESIDENTS, Kind.YES_NO, MAJORITY)
+COUNCIL = Rule(Electorate.COUNCIL, Kind.YES_NO, MAJORITY)
 OPTIONS = ("路灯", "长椅", AGAINST_ALL)
 
 

@@ -31,7 +31,8 @@ from bot.votes.model.rule import YES
 from bot.votes.model.vote import State
 from bot.votes.service import casting, changing, looking, opening, paper, reminding
 from tests.votes.hall import CHAIR, SECOND, SUNDAY, SUNSHINE, Hall, put_on_floor
-from tests.votes.test_roll import HOUSEHOLDS, RESIDENTS, WANG
+from tests.votes.people import WANG
+from tests.votes.rules import HOUSEHOLDS, RESIDENTS
 
 DAY = timedelta(days=1)
 SHANGHAI = ZoneInfo("Asia/Shanghai")

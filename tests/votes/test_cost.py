@@ -15,7 +15,7 @@ from bot.votes.model.rule import YES
 from bot.votes.model.vote import Vote
 from bot.votes.service import casting
 from tests.votes.hall import Hall
-from tests.votes.test_roll import RESIDENTS
+from tests.votes.rules import RESIDENTS
 
 STATEMENTS, STEPS = 5, 1.2
 """At most so many a ballot; so many times the database's steps when a thousand were cast before: the tree is deeper."""

@@ -1,17 +1,21 @@
 """A vote from its opening to its close."""
 
+from datetime import timedelta
+
 import pytest
 
-from bot.agenda.model.item import Scope
+from bot.agenda.model.item import Item, Scope
 from bot.config import Config
 from bot.kit.people import Reader
+from bot.unit_of_work import UnitOfWork
 from bot.votes.model.count import Outcome
 from bot.votes.model.matters import yes_no
 from bot.votes.model.refusals import NotEntitled, VoteOver
 from bot.votes.model.rule import NO, YES
-from bot.votes.model.vote import State
+from bot.votes.model.vote import State, Vote
 from tests.votes.hall import SECOND, SUNDAY, SUNSHINE, Hall
-from tests.votes.test_roll import CHEN, HOUSEHOLDS, WANG
+from tests.votes.people import CHEN, WANG
+from tests.votes.rules import HOUSEHOLDS
 
 HE = Reader(5000008, "何伟", community=SUNSHINE, known=True)
 
@@ -63,3 +67,32 @@ async def test_no_ballot_counts_from_the_closing_second_on(hall: Hall) -> None:
     hall.clock.moment = SUNDAY
     with pytest.raises(VoteOver):
         await hall.casts(CHEN, vote, YES)
+
+
+@pytest.mark.both
+@pytest.mark.parametrize("over", [False, True])
+async def test_a_vote_whose_item_has_moved_on_is_closed_with_its_outcome(hall: Hall, *, over: bool) -> None:
+    """Put off to ③, or dropped from there: the item stays where it is, and the votes after it are closed too."""
+    moved = await hall.opens(HOUSEHOLDS)
+    await hall.town.do(move_on, None, moved, over)
+    other = await hall.opens(HOUSEHOLDS)
+    for vote in (moved, other):
+        await hall.casts(WANG, vote, YES)
+    before = await hall.town.ask(item_of, moved)
+    await hall.at(SUNDAY)
+    assert [(await hall.vote(vote.id)).state for vote in (moved, other)] == [State.CLOSED] * 2
+    assert await hall.town.ask(item_of, moved) == before
+    stated = hall.rows("SELECT vote_id, outcome, stage FROM statements ORDER BY vote_id")
+    assert stated[0] == (moved.id, "carried", "final")
+    assert stated[1][1:] == ("carried", "notice")
+    await hall.at(SUNDAY + timedelta(days=10))
+    assert hall.rows("SELECT vote_id FROM resolutions") == [(other.id,)], "the item decides, not its old vote"
+
+
+def item_of(uow: UnitOfWork, vote: Vote) -> Item:
+    return uow.agenda.get(vote.item, vote.community)
+
+
+def move_on(uow: UnitOfWork, vote: Vote, over: bool) -> None:
+    item = item_of(uow, vote).put_off(uow.now)
+    uow.agenda.save(item.dropped(uow.now, "重复了") if over else item)

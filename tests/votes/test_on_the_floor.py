@@ -11,7 +11,7 @@ from bot.votes.model.refusals import NotVotable
 from bot.votes.model.vote import State, Vote
 from bot.votes.service import opening
 from tests.votes.hall import CHAIR, EVENING, LIN, SECOND, SUNDAY, SUNSHINE, Hall, put_on_floor
-from tests.votes.test_roll import HOUSEHOLDS
+from tests.votes.rules import HOUSEHOLDS
 
 HERE = Place(LIN, LIN)
 

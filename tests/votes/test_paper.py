@@ -12,7 +12,8 @@ from bot.votes.model.vote import Vote
 from bot.votes.service import paper
 from tests.databases import sql
 from tests.votes.hall import CHAIR, SUNDAY, SUNSHINE, Hall
-from tests.votes.test_roll import HOUSEHOLDS, WANG
+from tests.votes.people import WANG
+from tests.votes.rules import HOUSEHOLDS
 
 CHEN = Reader(5000002, "陈建国", community=SUNSHINE, known=True)
 

@@ -98,8 +98,9 @@ def rule_of(draft: Opening, rules: VoteRules) -> AnyRule:
     if draft.kind is Kind.YES_NO:
         return yes_no(draft.scope, rules, draft.building or None)
     names = (*(row[0] for row in draft.rows), AGAINST_ALL)
+    most = draft.most or 1 if draft.kind is Kind.CHOOSE else 1
     try:
-        return among(draft.scope, rules, draft.kind, names, draft.building or None)
+        return among(draft.scope, rules, draft.kind, names, draft.building or None, most=most)
     except UnfitRule:
         raise OptionUnfit from None
 

@@ -50,7 +50,7 @@ class Statement:
     stated_at: datetime
     stage: Stage
     until: datetime | None = None
-    """Objections are heard before this second; None where nothing was decided."""
+    """Objections are heard before this second; None where nothing was decided, or the item had moved on before."""
     due_at: datetime | None = None
     """When it may become final, as long as that is ahead."""
     resolution: Resolution | None = None

@@ -21,18 +21,19 @@ from bot.votes.model.vote import Vote
 
 
 def state(uow: UnitOfWork, event: VoteClosed) -> None:
-    """In the transaction that closes it: nobody learns of a closed vote without its outcome."""
+    """In the transaction that closes it: nobody learns of a closed vote without its outcome.
+
+    An item that is not in ④ any more stays where it is: whatever moved it, no vote stays open for that.
+    """
     vote = event.vote
     published = record_of(uow, vote)
     item = uow.agenda.get(vote.item, vote.community)
     digest = digest_of(text_of(published))
     statement = Statement(vote, item.number, tallied(published), digest, uow.now, Stage.FINAL)
-    after = _decided(uow, item, statement.outcome)
-    if after.step is Step.PUBLISHED:
-        until = after.objections_until(uow.settings.agenda)
-        statement = replace(statement, stage=Stage.NOTICE, until=until, due_at=until)
+    uow.agenda.note(item.id, Line(uow.now, Entry.RESULT, None, f"vote {vote.number}"))
+    if item.step is Step.RESOLVING:
+        statement = _with_item(uow, item, statement)
     uow.outcomes.state(statement)
-    _keep(uow, item, after, vote)
     uow.record(OutcomeStated(statement))
 
 
@@ -49,8 +50,13 @@ def _decided(uow: UnitOfWork, item: Item, outcome: Outcome) -> Item:
     return item.resolved(decided, considerate(uow.now, uow.settings), uow.settings.agenda)
 
 
-def _keep(uow: UnitOfWork, before: Item, after: Item, vote: Vote) -> None:
+def _with_item(uow: UnitOfWork, before: Item, statement: Statement) -> Statement:
+    """The item moves on; what was decided is on notice then."""
+    after = _decided(uow, before, statement.outcome)
     uow.agenda.save(after)
-    uow.agenda.note(after.id, Line(uow.now, Entry.RESULT, None, f"vote {vote.number}"))
     uow.agenda.note(after.id, Line(uow.now, after.step, None))
     uow.record(ItemMoved(after, before.step))
+    if after.step is not Step.PUBLISHED:
+        return statement
+    until = after.objections_until(uow.settings.agenda)
+    return replace(statement, stage=Stage.NOTICE, until=until, due_at=until)

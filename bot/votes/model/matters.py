@@ -22,13 +22,15 @@ def yes_no(scope: Scope, rules: VoteRules, building: int | None = None) -> Rule:
     return Rule(ASKED[scope], Kind.YES_NO, threshold, _quorum(rules), building=_where(scope, building))
 
 
-def among(scope: Scope, rules: VoteRules, kind: Kind, options: tuple[str, ...], building: int | None = None) -> Rule:
+def among(
+    scope: Scope, rules: VoteRules, kind: Kind, options: tuple[str, ...], building: int | None = None, *, most: int = 1
+) -> Rule:
     """One of several options, chosen, approved or ranked; the leading one needs more than half where it is chosen.
 
-    `options`: 都不同意 among them. Raises `UnfitRule`.
+    `options`: 都不同意 among them. `most`: so many a ballot may name where it chooses. Raises `UnfitRule`.
     """
     threshold = None if kind is Kind.RANKED else Hurdle(Base.CAST, more_than("1/2"))
-    return Rule(ASKED[scope], kind, threshold, _quorum(rules), options, building=_where(scope, building))
+    return Rule(ASKED[scope], kind, threshold, _quorum(rules), options, most, building=_where(scope, building))
 
 
 def of_owners(majority: Majority) -> AnyRule:
