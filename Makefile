@@ -21,7 +21,7 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: install run test test-postgres test-rasa lint bench voice rasa has-python310 clean
+.PHONY: install run test test-postgres test-rasa lint bench voice rasa clean
 
 install: $(MODEL)
 
@@ -46,9 +46,6 @@ voice: $(VENV)/voice.stamp
 rasa: $(RASA_MODEL) $(RASA)/token
 	@exec $(IN_RASA) $(RASA)/bin/python -m rasa run --enable-api --auth-token "$$(cat $(RASA)/token)" \
 		--interface 127.0.0.1 --port $(RASA_PORT) --model $(RASA_MODEL)
-
-has-python310:
-	@test -n "$(PYTHON310)"
 
 test-rasa: $(VENV)/test.stamp $(MODEL) $(RASA_MODEL)
 	@YISHI_TEST_RASA=$(RASA) $(BIN)/python -m pytest tests/nlu/rasa

@@ -57,7 +57,7 @@ class Neighbourhood:
 
     async def settles(self) -> None:
         """Every update is answered, and everything due is delivered."""
-        await self.playground.post("settle", timeout=20)
+        await self.playground.post("settle", timeout=120)
         if self.running.listener is not None:
             await self.running.listener.listen()
         if self.running.courier is None:

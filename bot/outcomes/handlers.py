@@ -44,6 +44,11 @@ async def why(visit: Visit, tap: taps.SeeWhy) -> None:
     await visit.show(why_views.why(visit.say, await _of(visit, tap.vote), tap.page))
 
 
+async def who_took_part(visit: Visit, tap: taps.SeeWhoTookPart) -> None:
+    statement, entries = await visit.ask(looking.who_took_part, visit.reader, VoteId(tap.vote))
+    await visit.show(views.who_took_part(visit.say, statement, entries, tap.page))
+
+
 async def picture(visit: Visit, tap: taps.SeePicture) -> None:
     """To who asked, in private; the words are complete without it."""
     statement = await _of(visit, tap.vote)
@@ -169,6 +174,7 @@ def routes() -> Routes:
             taps.SeeOutcome: see,
             taps.OutcomeDeeds: deeds,
             taps.SeeWhy: why,
+            taps.SeeWhoTookPart: who_took_part,
             taps.SeePicture: picture,
             taps.GetRecord: record,
             taps.PrintNotice: print_notice,

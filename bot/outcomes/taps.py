@@ -30,6 +30,13 @@ class SeePicture(CallbackData, prefix="ep"):
     vote: int
 
 
+class SeeWhoTookPart(CallbackData, prefix="et"):
+    """Whose ballots were cast, never what they said. Page by page."""
+
+    vote: int
+    page: int = 0
+
+
 class GetRecord(CallbackData, prefix="er"):
     """The published file."""
 

@@ -1,5 +1,7 @@
 """How outcomes look: the list, one of them with what can be done about it, its record, looking for a receipt."""
 
+from collections.abc import Sequence
+
 from bot.agenda.model.item import Side
 from bot.agenda.taps import SayPoint, SeeItem
 from bot.booth.part_views import title
@@ -9,6 +11,7 @@ from bot.kit.words import Words
 from bot.outcomes import taps
 from bot.outcomes.model.statement import Shelf, Stage, Statement
 from bot.outcomes.part_views import figures, headline, stage
+from bot.votes.model.roll import Entry
 
 
 def see(say: Words, statement: Statement) -> Choice:
@@ -65,9 +68,25 @@ def _deeds(say: Words, statement: Statement) -> list[Choice]:
         deeds.append(Choice(say.plain("Object to it"), SayPoint(item=vote.item, side=Side.OBJECTION)))
     if statement.has_receipts:
         deeds.append(Choice(say.plain("Find my receipt"), taps.FindReceipt(vote=vote.id)))
+    deeds.append(Choice(say.plain("Who took part"), taps.SeeWhoTookPart(vote=vote.id)))
     deeds.append(Choice(say.plain("Get the record"), taps.GetRecord(vote=vote.id)))
     deeds.append(Choice(say.plain("See the item"), SeeItem(item=vote.item)))
     return deeds if say.elder else [*deeds, Choice(say.plain("To print (A4)"), taps.PrintNotice(vote=vote.id))]
+
+
+def who_took_part(say: Words, statement: Statement, entries: Sequence[Entry], page: int = 0) -> Screen:
+    """In the order of the roll. Who has had their data deleted is counted without a name."""
+    vote = statement.vote.id
+
+    def turn(to: int) -> taps.SeeWhoTookPart:
+        return taps.SeeWhoTookPart(vote=vote, page=to)
+
+    told = say.plain("{vote}: these took part.", vote=title(say, statement.vote))
+    named = say.plain(", ").join(entry.label for entry in entries if entry.label)
+    nameless = sum(not entry.label for entry in entries)
+    lines = [told, named, say.plain("{count} without a name", count=nameless) if nameless else ""]
+    return paged(say, "\n".join(line for line in lines if line), page, turn, see(say, statement),
+                 back=taps.SeeOutcome(vote=vote))  # fmt: skip
 
 
 def record_comes(say: Words, statement: Statement) -> Screen:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.households.taps import MyHousehold
+from bot.kit.home import RESOLUTIONS, SeeResolutions
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words, later, shorten
@@ -125,8 +126,10 @@ def reason_unfit(say: Words, refusal: refusals.VoteReasonUnfit) -> Screen:
     return screen(say, say("Please give a reason in at most {most} characters: everybody reads it.", most=refusal.most))
 
 
-def too_few_to_show(say: Words, _: refusals.TooFewToShow) -> Screen:
-    return screen(say, say("Who took part is shown once a vote is closed and enough have."))
+def too_few_to_show(say: Words, refusal: refusals.TooFewToShow) -> Screen:
+    text = say("Who took part is shown when a vote is over, its quorum is met and {least} ballots or more are in, "
+               "so that nobody is pointed at.", least=refusal.least)  # fmt: skip
+    return screen(say, text, Choice(say.plain(RESOLUTIONS), SeeResolutions()))
 
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {

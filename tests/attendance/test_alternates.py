@@ -32,7 +32,7 @@ async def test_it_is_looked_at_a_day_before_to_the_second(council: Days) -> None
     await council.at(LOOK)
     [alarm] = council.owed("short")
     assert alarm.chat_id == LIN
-    assert alarm.text == "12月2日 星期三 晚上7点的议事日。\n报名0人，其中代表0人，还差2人。\n已请2位候补代表。"
+    assert alarm.text == "12月2日 星期三 晚上7点的议事日。\n报名0人，其中代表0人，还差2人。\n已请2位候补。"
 
 
 async def test_exactly_enough_disturbs_nobody(council: Days) -> None:

@@ -14,6 +14,9 @@ from bot.kit.screens import Screen
 from bot.kit.words import Words
 from tests.contracts.source import modules
 
+PLAIN = (int, str)
+"""Of which a parameter's name says more than its type."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -40,8 +43,9 @@ def views() -> Iterator[View]:
 
 
 def _value(name: str, kind: Any, known: dict[Any, SearchStrategy[Any]]) -> SearchStrategy[Any]:
-    if name in known or kind in known:
-        return known[name] if name in known else known[kind]
+    for what in (name, kind) if kind in PLAIN else (kind, name):
+        if what in known:
+            return known[what]
     if inspect.isclass(kind) and issubclass(kind, Refused):
         held: dict[str, Any] = get_type_hints(kind) if hasattr(kind, "__dataclass_fields__") else {}
         return st.builds(kind, **{field: _value(field, hint, known) for field, hint in held.items()})

@@ -105,5 +105,5 @@ def bot(where: Path, *arguments: str, **secrets: str) -> subprocess.CompletedPro
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=180,
     )

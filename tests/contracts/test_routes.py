@@ -36,6 +36,7 @@ for module in modules("bot"):
 ROUTES = all_routes()
 TEN_DIGITS = 9_999_999_999
 LONGEST = {
+    "intent": max(INTENTS, key=len),
     "key": f"{TEN_DIGITS}-{TEN_DIGITS}",
     "marks": ascii_lowercase[:20],
     "value": str(TEN_DIGITS),

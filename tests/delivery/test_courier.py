@@ -42,7 +42,7 @@ async def test_the_tick_finds_what_nobody_announced(
     town: QuietTown,
 ) -> None:
     await town.owes("welcome")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not await here.texts(GRANDMA):
             pass
     assert await town.due() == 0
@@ -66,12 +66,12 @@ async def test_a_slow_answer_delays_no_other_chat(courier: Courier, town: QuietT
     await here.directs("/faults", kind="delay", chat=GROUP, seconds=2)
     await town.owes("to all", GROUP)
     courier.wake()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while await town.due():
             pass
     await town.owes("to grandma", GRANDMA)
     courier.wake()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not await here.texts(GRANDMA):
             pass
     assert await here.texts(LI, GROUP) == []
@@ -160,7 +160,7 @@ async def test_a_courier_that_closes_settles_what_is_in_flight(
     async with Courier(TOKEN, here.url, town, here.clock, rules) as courier:
         await town.owes("welcome")
         courier.wake()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while await town.due():
                 pass
     assert await town.do(service.release) == 0

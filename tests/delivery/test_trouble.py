@@ -63,7 +63,7 @@ async def test_a_killed_courier_loses_nothing(
     await town.owes("in flight", GRANDMA)
     await town.owes("sent before", CHEN)
     with a_courier_alone(tmp_path / "yishi.db", here.url):
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while await town.due() or not await here.texts(CHEN):
                 pass
     assert await here.texts(GRANDMA) == []

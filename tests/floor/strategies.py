@@ -61,7 +61,8 @@ def turns() -> SearchStrategy[Turn]:
 def treated() -> SearchStrategy[Treated]:
     closed_at, result = st.none() | moments, st.none() | results
     item, position = ids.map(ItemId), st.integers(1, 30)
-    return st.builds(Treated, sitting_ids, item, position, moments, ids, closed_at, st.booleans(), talk_only, result)
+    voted, balloted = st.booleans(), st.booleans()
+    return st.builds(Treated, sitting_ids, item, position, moments, ids, closed_at, voted, balloted, talk_only, result)
 
 
 def desks(texts: SearchStrategy[str], names: SearchStrategy[str]) -> SearchStrategy[Desk]:

@@ -1,5 +1,6 @@
 """Made-up outcomes of votes, of whatever kind and in whatever stage."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +16,10 @@ from bot.votes.model.any_rule import OwnersRule
 from bot.votes.model.owners import Majority, Stand
 from bot.votes.model.owners_record import OwnersRecord
 from bot.votes.model.record import Record
+from bot.votes.model.roll import Entry
 from bot.votes.model.rule import AGAINST_ALL, LONGEST_OPTION, Kind, Rule
 from bot.votes.model.vote import Motion, Secrecy, State, Vote, VoteId
+from tests.booth.strategies import named
 from tests.strategies import ids, moments, numbers
 from tests.votes.estates import flats
 from tests.votes.strategies import Poll, polls
@@ -30,6 +33,7 @@ def values(texts: SearchStrategy[str]) -> dict[Any, SearchStrategy[Any]]:
     """What to put into the views of outcomes."""
     return {
         Statement: statements(texts),
+        Sequence[Entry]: st.lists(named(texts.map(lambda text: text[:TITLE])), max_size=12),
         Shelf: st.builds(
             Shelf, st.lists(statements(texts), max_size=3).map(tuple), st.integers(0, 9), st.integers(1, 9)
         ),

@@ -76,7 +76,7 @@ async def converse(control: Control) -> None:
 
 async def until_text(control: Control, text: str) -> None:
     """PTB confirms an update before it handles it, so wait for the screen itself."""
-    async with asyncio.timeout(5), control.session.get(f"{control.url}/control/events") as events:
+    async with asyncio.timeout(60), control.session.get(f"{control.url}/control/events") as events:
         while (await control.screen("xiao_li"))["text"] != text:
             await events.content.readline()
 

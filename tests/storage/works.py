@@ -20,7 +20,7 @@ from tests.databases import Books, numbers_given_back
 
 NOW = datetime(2026, 12, 2, 11, tzinfo=UTC)
 SUNSHINE = CommunityId(1)
-PATIENCE = 30
+PATIENCE = 120
 """Seconds until a test that hangs is given up; nothing is measured by it."""
 
 Work = Callable[[UnitOfWork], object]

@@ -26,7 +26,7 @@ def recount(file: Path) -> subprocess.CompletedProcess[bytes]:
         env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii:strict"},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=180,
     )
 
 

@@ -1,5 +1,7 @@
 """Looking at outcomes: everybody of the community may see all of them, and have the records."""
 
+from collections.abc import Sequence
+
 from bot.kit.people import CommunityId, Reader
 from bot.outcomes.model.file import text_of
 from bot.outcomes.model.refusals import NoReceipts
@@ -7,7 +9,9 @@ from bot.outcomes.model.statement import Shelf, Statement
 from bot.outcomes.service.stating import record_of
 from bot.residents.model import NoCommunity
 from bot.unit_of_work import UnitOfWork
+from bot.votes.model.roll import Entry
 from bot.votes.model.vote import VoteId
+from bot.votes.service import looking as votes
 
 RECENT, RECENT_ELDER = 8, 3
 """So many are listed on one page."""
@@ -35,6 +39,11 @@ def record(uow: UnitOfWork, reader: Reader, vote: VoteId) -> tuple[Statement, st
     """The published file. Raises `NoCommunity`, `NoOutcome`."""
     found = of(uow, reader, vote)
     return found, text_of(record_of(uow, found.vote))
+
+
+def who_took_part(uow: UnitOfWork, reader: Reader, vote: VoteId) -> tuple[Statement, Sequence[Entry]]:
+    """Whoever sees a result may see whose ballots it counts. Raises `NoCommunity`, `NoOutcome`, `TooFewToShow`."""
+    return of(uow, reader, vote), votes.who_took_part(uow, reader, vote)
 
 
 def with_receipts(uow: UnitOfWork, reader: Reader, vote: VoteId) -> Statement:

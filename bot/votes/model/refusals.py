@@ -132,6 +132,7 @@ class VoteReasonUnfit(Refused):
 
 @dataclass(eq=False)
 class TooFewToShow(Refused):
-    """Who took part is told only where enough have."""
+    """Who took part is told only where the quorum is met, and by `least` ballots."""
 
     number: int
+    least: int
