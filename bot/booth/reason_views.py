@@ -46,15 +46,20 @@ def ask(say: Words, form: Explaining, vote: Vote, most: int) -> Screen:
     return screen(say, text, back=back)
 
 
+def right_of(form: Explaining) -> taps.ReasonRight:
+    """It is done as it was read."""
+    return taps.ReasonRight(key=form.key, vote=form.vote, until=int(form.until.timestamp()) if form.until else 0)
+
+
 def read_back(say: Words, form: Explaining, vote: Vote, page: int = 0) -> Screen:
     if form.until is None:
         text = say.plain("{vote}: annul it? No ballot counts then.\nReason: {reason}", vote=title(say, vote),
                          reason=form.reason)  # fmt: skip
-        right = Choice(say.plain("Yes, annul it"), taps.ReasonRight(key=form.key, vote=form.vote))
+        right = Choice(say.plain("Yes, annul it"), right_of(form))
     else:
         text = say.plain("{vote}: open until {when}?\nReason: {reason}", vote=title(say, vote),
                          when=say.time(form.until), reason=form.reason)  # fmt: skip
-        right = Choice(say.plain("Yes, extend it"), taps.ReasonRight(key=form.key, vote=form.vote))
+        right = Choice(say.plain("Yes, extend it"), right_of(form))
     anew = Choice(say.plain("Write it anew"), taps.ReasonAnew(key=form.key))
 
     def turn(page: int) -> taps.ReadReason:

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.booth.model.marks import BadMarks
-from bot.booth.model.offers import NoVoteDraft, OptionUnfit
+from bot.booth.model.offers import NothingChanged, NoVoteDraft, OptionUnfit
+from bot.booth.part_views import title, until
+from bot.booth.taps import SeeVote
 from bot.kit.home import SeeVotes
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words
+from bot.votes.model.vote import State
 
 
 def bad_marks(say: Words, _: BadMarks) -> Screen:
@@ -20,12 +23,23 @@ def no_draft(say: Words, _: NoVoteDraft) -> Screen:
     return screen(say, say("This is done or was dropped. Please begin anew."))
 
 
+def nothing_changed(say: Words, refusal: NothingChanged) -> Screen:
+    vote = refusal.vote
+    text = say.plain("This button is from earlier: nothing has changed.")
+    lines = [text, title(say, vote), until(say, vote)]
+    if say.elder:
+        lines = [text, *([] if vote.state is State.ANNULLED else [until(say, vote)])]
+    see = Choice(say.plain("See the vote"), SeeVote(vote=vote.id))
+    return screen(say, say.quote("\n".join(lines)), see)
+
+
 def option_unfit(say: Words, _: OptionUnfit) -> Screen:
     return screen(say, say("Please give this option another short name, which no other one has."))
 
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     BadMarks: bad_marks,
+    NothingChanged: nothing_changed,
     NoVoteDraft: no_draft,
     OptionUnfit: option_unfit,
 }

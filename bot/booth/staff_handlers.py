@@ -113,7 +113,7 @@ async def hears_reason(visit: Visit, message: Message) -> None:
     words = (message.text or "").strip()
     agreed = yes_or_no(words) if form.reason else None
     if agreed:
-        await reason_right(visit, taps.ReasonRight(key=form.key, vote=form.vote))
+        await reason_right(visit, reason_views.right_of(form))
     elif words:
         told = await visit.do(explaining.hear, visit.place, form.key, "" if agreed is False else words)
         await _ask_reason(visit, told)
@@ -126,7 +126,8 @@ async def read_reason(visit: Visit, tap: taps.ReadReason) -> None:
 
 
 async def reason_right(visit: Visit, tap: taps.ReasonRight) -> None:
-    vote = await visit.do(explaining.do, visit.reader, visit.place, tap.key, VoteId(tap.vote))
+    until = _moment(tap.until) if tap.until else None
+    vote = await visit.do(explaining.do, visit.reader, visit.place, tap.key, VoteId(tap.vote), until)
     await visit.show(reason_views.done(visit.say, vote))
 
 

@@ -118,10 +118,14 @@ class Annul(CallbackData, prefix="vk"):
 
 
 class ReasonRight(CallbackData, prefix="vz"):
-    """Do it, for this reason. The vote lets the second answer to it be the first once more."""
+    """Do it, for this reason. The vote lets the second answer to it be the first once more.
+
+    `until` is a Unix timestamp, as in `ExtendTo`; 0 to annul it.
+    """
 
     key: str
     vote: int
+    until: int
 
 
 class ReadReason(CallbackData, prefix="vj"):

@@ -115,3 +115,29 @@ async def test_after_an_extension_they_are_reminded_of_the_new_end(
     await moderator.taps("对，延长")
     await clock.passes(days=3)
     assert "12月2日 星期三 晚上9点截止，您家还没投。" in await elder.reads()
+
+
+async def test_a_button_from_earlier_says_what_is_true(town: Neighbourhood, moderator: Someone, look: Look) -> None:
+    vote = await begins(town)
+    await moderator.says("/annul 1 票上的字写错了")
+    shown = (await moderator.screen())["messages"][-1]["reply_markup"]["inline_keyboard"]
+    annul = next(button["callback_data"] for row in shown for button in row if button["text"] == "对，作废")
+    await moderator.taps("返回")
+    await moderator.says("/extend 1")
+    await moderator.taps("12月2日 星期三 晚上9点")
+    await moderator.says("周末停电，很多人没能投")
+    await moderator.taps("对，延长")
+    await moderator.forges(annul)
+    told = await moderator.reads()
+    assert "办好了" not in told
+    assert "这是之前的按钮，这次什么都没改。\n投票1：换路灯\n12月2日 星期三 晚上9点截止" in told
+    assert look("SELECT state FROM votes") == [("open",)]
+    await moderator.says("/annul 1 动议写错了")
+    await moderator.taps("对，作废")
+    await moderator.forges(annul)
+    assert await moderator.reads() == "办好了，群里马上会看到。"
+    ended = look("SELECT closes_at FROM votes")
+    await moderator.taps("对，延长")
+    assert "这是之前的按钮，这次什么都没改。" in await moderator.reads()
+    assert look("SELECT closes_at FROM votes") == ended
+    assert look("SELECT id, state FROM votes") == [(vote.id, "annulled")]

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.agenda.model.item import Item
 from bot.kit.refusals import Refused
 from bot.votes.model.any_rule import AnyRule
+from bot.votes.model.vote import Vote
 
 LABEL = 30
 """Characters of an option's name on a button, or of whose a ballot is."""
@@ -24,6 +25,13 @@ class Offers:
 
 class NoVoteDraft(Refused):
     """What the button belongs to was finished or dropped."""
+
+
+@dataclass(eq=False)
+class NothingChanged(Refused):
+    """A button from earlier: what it was to do to `vote` was not done, and is not done now."""
+
+    vote: Vote
 
 
 class OptionUnfit(Refused):

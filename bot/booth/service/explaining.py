@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.booth.forms import Explaining
-from bot.booth.model.offers import NoVoteDraft
+from bot.booth.model.offers import NothingChanged, NoVoteDraft
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.unit_of_work import UnitOfWork
@@ -35,14 +35,15 @@ def about(uow: UnitOfWork, reader: Reader, form: Explaining) -> tuple[Vote, int]
     return managed(uow, reader, form.vote), uow.settings.votes.reason_characters
 
 
-def do(uow: UnitOfWork, reader: Reader, place: Place, key: str, vote: VoteId) -> Vote:
-    """Once. Raises `NoVoteDraft`, and as `changing.extend` and `changing.annul` do."""
+def do(uow: UnitOfWork, reader: Reader, place: Place, key: str, vote: VoteId, until: datetime | None) -> Vote:
+    """Once. `until` as in `begin`. Raises `NothingChanged`, and as `changing.extend` and `changing.annul` do."""
     form = uow.conversations.form(place)
     if not isinstance(form, Explaining) or form.key != key:
         found = managed(uow, reader, vote)
-        if found.state is State.ANNULLED or found.extension is not None:
+        annulled = found.state is State.ANNULLED
+        if annulled if until is None else found.extension is not None and found.ends_at == until and not annulled:
             return found
-        raise NoVoteDraft
+        raise NothingChanged(found)
     uow.conversations.keep(place, None)
     if form.until is None:
         return changing.annul(uow, reader, form.vote, form.reason)
