@@ -1,7 +1,8 @@
 """What time alone brings about, over all features. Whoever knocks (a tick, a moved clock), each thing is done once:
 what is due are rows, and a use case claims and does them in one transaction."""
 
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.attendance.service import reminding, seats, standing_in
@@ -10,7 +11,7 @@ from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
 from bot.honours.service import pioneering, thanking
-from bot.kit.town import Town
+from bot.kit.town import BooksAway, Town
 from bot.minutes.service import approving as minutes
 from bot.outcomes.service import settling as outcomes
 from bot.previews.service import publishing as previews
@@ -22,6 +23,8 @@ from bot.sittings import service as sittings
 from bot.votes.service import closing as votes
 from bot.votes.service import reminding as vote_reminding
 from bot.wishes.service import helping as wishes
+
+log = logging.getLogger(__name__)
 
 NEAR: Sequence[Callable[[Any], bool]] = (booth.follow_ballots,)
 """What people watch as it changes: looked at each second."""
@@ -52,6 +55,8 @@ DUE: Sequence[Callable[[Any], bool]] = (
     delivery.tidy,
 )
 """Each does so much at a time, and says whether there may be more."""
+INSTEAD: Mapping[Callable[[Any], bool], Callable[[Any], bool]] = {votes.close_due: votes.close_later}
+"""What sets aside what has failed, so that the rest goes on."""
 
 
 async def do_what_is_due(town: Town) -> None:
@@ -66,5 +71,17 @@ async def do_what_is_near(town: Town) -> None:
 
 async def _do(town: Town, what: Sequence[Callable[[Any], bool]]) -> None:
     for use_case in what:
-        while await town.do(use_case):
+        while await _once(town, use_case):
             pass
+
+
+async def _once(town: Town, use_case: Callable[[Any], bool]) -> bool:
+    try:
+        return await town.do(use_case)
+    except BooksAway:
+        raise
+    except Exception:
+        if use_case not in INSTEAD:
+            raise
+        log.exception("what is due has failed and is set aside")
+    return await town.do(INSTEAD[use_case])

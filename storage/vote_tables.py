@@ -51,6 +51,7 @@ votes = Table(
     Column("opened_by", BigInteger, nullable=False, index=True),
     Column("announced_end", Moment, nullable=False),  # as it was told at the opening
     Column("closes_at", Moment, nullable=False),
+    Column("close_again_at", Moment),  # where closing it has failed
     Column("extended_at", Moment),
     Column("extended_by", BigInteger, index=True),
     Column("extension", Text, nullable=False),  # why

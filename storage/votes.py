@@ -55,9 +55,15 @@ class SqlVotes:
         over = select(votes).filter_by(community_id=community).where(votes.c.state != State.OPEN)
         return self._all(over.order_by(votes.c.ended_at.desc(), votes.c.id.desc()).limit(most))
 
-    def to_close(self, now: datetime) -> Vote | None:
-        over = select(votes).filter_by(state=State.OPEN).where(votes.c.closes_at <= now)
-        return self._first(over.order_by(votes.c.closes_at, votes.c.id).with_for_update(skip_locked=True))
+    def to_close(self, now: datetime) -> tuple[VoteId, datetime] | None:
+        over = select(votes.c.id, votes.c.closes_at).filter_by(state=State.OPEN).where(votes.c.closes_at <= now)
+        due = over.where(func.coalesce(votes.c.close_again_at, votes.c.closes_at) <= now)
+        ordered = due.order_by(votes.c.closes_at, votes.c.id).limit(1)
+        row = self._run(ordered.with_for_update(skip_locked=True)).first()
+        return (VoteId(row.id), row.closes_at) if row else None
+
+    def close_later(self, vote: VoteId, at: datetime) -> None:
+        self._run(update(votes).filter_by(id=vote).values(close_again_at=at))
 
     def card_is_behind(self, vote: VoteId) -> None:
         self._run(self._behind, {"vote_id": vote})

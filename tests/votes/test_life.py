@@ -17,6 +17,7 @@ from tests.votes.hall import SECOND, SUNDAY, SUNSHINE, Hall
 from tests.votes.people import CHEN, WANG
 from tests.votes.rules import HOUSEHOLDS
 
+MINUTE = timedelta(minutes=1)
 HE = Reader(5000008, "何伟", community=SUNSHINE, known=True)
 
 
@@ -96,3 +97,29 @@ def item_of(uow: UnitOfWork, vote: Vote) -> Item:
 def move_on(uow: UnitOfWork, vote: Vote, over: bool) -> None:
     item = item_of(uow, vote).put_off(uow.now)
     uow.agenda.save(item.dropped(uow.now, "重复了") if over else item)
+
+
+@pytest.mark.both
+async def test_what_cannot_be_closed_keeps_no_other_open(hall: Hall, caplog: pytest.LogCaptureFixture) -> None:
+    broken = await hall.opens(HOUSEHOLDS)
+    sound = await hall.opens(HOUSEHOLDS)
+    (rule,) = hall.rows("SELECT rule FROM votes WHERE id = ?", broken.id)[0]
+    hall.rows("DELETE FROM vote_reminders")
+    hall.rows("UPDATE votes SET rule = 'nothing that can be read' WHERE id = ?", broken.id)
+    await hall.at(SUNDAY)
+    assert (await hall.vote(sound.id)).state is State.CLOSED
+    assert errors(caplog) == [f"vote {broken.id} could not be closed; again at {SUNDAY + MINUTE}"]
+    await hall.at(SUNDAY + MINUTE - SECOND)
+    assert len(errors(caplog)) == 1, "nobody has tried"
+    for late in (1, 2, 4, 8, 16, 32, 64, 124):
+        await hall.at(SUNDAY + late * MINUTE)
+    tried = [line.rpartition(" at ")[2] for line in errors(caplog)]
+    assert tried == [str(SUNDAY + late * MINUTE) for late in (1, 2, 4, 8, 16, 32, 64, 124, 184)]
+    hall.rows("UPDATE votes SET rule = ? WHERE id = ?", rule, broken.id)
+    await hall.at(SUNDAY + 184 * MINUTE)
+    after = await hall.vote(broken.id)
+    assert (after.state, after.ended_at) == (State.CLOSED, SUNDAY)
+
+
+def errors(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.name == "bot.votes.service.closing"]
