@@ -94,10 +94,10 @@ def stands(say: Words, found: Quests) -> Screen:
     return screen(say, "\n".join(lines), *ask, *claims, columns=1, back=GoHome())
 
 
-def question(say: Words, asked: int) -> Screen:
-    text, choices, _ = QUIZ[QUESTIONS[asked][0]]
+def question(say: Words, which: int) -> Screen:
+    text, choices, _ = QUIZ[QUESTIONS[which][0]]
     answers = [
-        Choice(say.plain(choice), taps.Answer(question=asked, choice=number)) for number, choice in enumerate(choices)
+        Choice(say.plain(choice), taps.Answer(question=which, choice=number)) for number, choice in enumerate(choices)
     ]
     return screen(say, say(text), *answers, columns=1, back=SeeQuests())
 

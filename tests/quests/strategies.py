@@ -26,7 +26,7 @@ def values() -> dict[Any, SearchStrategy[Any]]:
         challenge_open=st.booleans(),
     )
     return {
-        "asked": _numbers,
+        "which": _numbers,
         Quests: quests,
         Answered: st.builds(Answered, _numbers, st.booleans(), st.integers(0, 99)),
     }
