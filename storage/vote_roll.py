@@ -7,13 +7,16 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Connection,
+    Exists,
     Select,
     and_,
     bindparam,
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
     update,
@@ -39,15 +42,20 @@ ENTRY = (entries.c.id.label("entry_id"), entries.c.label, entries.c.building, en
 VOTED = entries.c.origin.is_not(None)
 
 
-def _standing() -> Select[Any]:
-    person: BindParameter[int] = bindparam("person")
-    guides = exists().where(
+def _guides(person: ColumnElement[int], now: ColumnElement[datetime]) -> Exists:
+    """In the community of `votes`."""
+    return exists().where(
         appointments.c.community_id == votes.c.community_id,
         appointments.c.telegram_id == person,
         appointments.c.role == Role.GUIDE,
         appointments.c.ended_at.is_(None),
-        or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > bindparam("now", type_=Moment())),
+        or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > now),
     )
+
+
+def _standing() -> Select[Any]:
+    person: BindParameter[int] = bindparam("person")
+    guides = _guides(person, bindparam("now", type_=Moment()))
     theirs = and_(voters.c.vote_id == votes.c.id, voters.c.telegram_id == person)
     joined = votes.outerjoin(voters, theirs).outerjoin(entries, entries.c.id == voters.c.entry_id)
     found = select(*votes.c, *ENTRY, guides.label("guides")).select_from(joined)
@@ -122,9 +130,11 @@ class SqlVoteRoll:
             select(voters.c.telegram_id)
             .join(entries, entries.c.id == voters.c.entry_id)
             .join(accounts, accounts.c.telegram_id == voters.c.telegram_id)
+            .join(votes, votes.c.id == voters.c.vote_id)
             .where(voters.c.vote_id == vote, voters.c.telegram_id > after, ~VOTED, MAY_BE_TOLD)
         )
-        return self._run(waiting.order_by(voters.c.telegram_id).limit(most)).scalars().all()
+        advise = _guides(voters.c.telegram_id, literal(self._now, Moment()))
+        return self._run(waiting.where(~advise).order_by(voters.c.telegram_id).limit(most)).scalars().all()
 
     def participants(self, vote: VoteId) -> Sequence[int]:
         return self._run(participants_of(vote).order_by(voters.c.telegram_id)).scalars().all()

@@ -93,7 +93,7 @@ class SqlVotes:
         if done:
             self._run(delete(reminders).filter_by(**this))
         else:
-            self._run(update(reminders).filter_by(**this).values(reached=reminder.reached))
+            self._run(update(reminders).filter_by(**this).values(reached=reminder.reached, due_at=reminder.due_at))
 
     def _one(self, wanted: Select[tuple[object, ...]]) -> Vote:
         found = self._first(wanted)

@@ -89,7 +89,7 @@ class VoteRoll(Protocol):
         """Those of which a ballot was cast, in the order of the roll."""
 
     def not_yet(self, vote: VoteId, after: int, most: int) -> Sequence[int]:
-        """Telegram ids above `after` of who can cast a ballot that nobody has cast; in their order."""
+        """Telegram ids above `after` of who can cast a ballot that nobody has cast, guides not; in their order."""
 
     def participants(self, vote: VoteId) -> Sequence[int]:
         """Telegram ids of who could cast the ballots that were cast, once the vote is closed."""

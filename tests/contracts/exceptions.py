@@ -23,6 +23,7 @@ EXCEPTIONS = {
     ("bot.outcomes.poster_views", "bot.booth.part_views"): "the sides of a vote have one name everywhere",
     ("bot.outcomes.poster_views", "bot.booth.rule_views"): "a fraction has one wording everywhere",
     ("bot.outcomes.notice_views", "bot.booth.part_views"): "a vote has one name everywhere",
+    ("bot.votes.service.reminding", "bot.delivery.model"): "who has not voted is asked when it is sent",
     ("bot.outcomes.service.looking", "bot.votes.service.looking"): "who took part is told by one rule",
     ("bot.outcomes.service.stating", "bot.delivery.model"): "the days for objections begin when the group may read",
     ("bot.previews.agenda_views", "bot.agenda.item_views"): "whose matter it is has one name everywhere",

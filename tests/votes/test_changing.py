@@ -169,6 +169,40 @@ async def test_reminded_is_who_can_still_vote_and_nobody_twice(hall: Hall) -> No
     assert await hall.town.do(remind, None, 2) == (), "each reminder goes once"
 
 
+@pytest.mark.both
+async def test_guides_who_would_be_refused_are_not_reminded(hall: Hall) -> None:
+    people = [await hall.joins(6000000 + n, 4, 1, f"{1 + n}01") for n in range(3)]
+    for guide, ends_at in ((people[0], None), (people[1], SUNDAY - 2 * DAY)):
+        appointed = Appointment(SUNSHINE, guide.telegram_id, Role.GUIDE, ends_at=ends_at)
+        await hall.town.do(appoint, None, appointed)
+    await hall.opens(RESIDENTS)
+    hall.clock.moment = SUNDAY - timedelta(hours=24)
+    told = await hall.town.do(remind, None, 200)
+    assert told
+    assert people[0].telegram_id not in told[1]
+    assert {one.telegram_id for one in people[1:]} <= set(told[1]), "who is a guide no more is reminded"
+
+
+@pytest.mark.both
+async def test_at_night_a_reminder_waits_and_who_votes_meanwhile_gets_none(hall: Hall) -> None:
+    early, late = [await hall.joins(6000000 + n, 4, 1, f"{1 + n}01") for n in range(2)]
+    vote = await hall.opens(RESIDENTS, closes=at(6, 23, 30))
+    await hall.at(at(5, 23, 30))
+    assert reminded(hall) == set(), "the household sleeps"
+    await hall.casts(early, vote, YES)
+    await hall.at(at(6, 9))
+    assert late.telegram_id in reminded(hall)
+    assert early.telegram_id not in reminded(hall)
+
+
+def appoint(uow: UnitOfWork, one: Appointment) -> None:
+    uow.roles.appoint(one)
+
+
+def reminded(hall: Hall) -> set[int]:
+    return {chat for (chat,) in hall.rows("SELECT chat_id FROM outbox WHERE cause LIKE 'vote-%-remind-%'")}
+
+
 async def test_who_took_part_is_told_only_of_enough(hall: Hall) -> None:
     people = [await hall.joins(6000000 + n, 4, 1, f"{1 + n}01") for n in range(5)]
     vote = await hall.opens(RESIDENTS)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.delivery.model import considerate_before
 from bot.residents.model import ResidentJoined
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.events import VoteReminded
@@ -11,11 +12,18 @@ AT_ONCE = 200
 
 
 def see_to_reminders(uow: UnitOfWork, at_once: int = AT_ONCE) -> bool:
-    """The next batch of what is due; whether there may be more. What has come too late is dropped."""
+    """The next batch of what is due; whether there may be more. What has come too late is dropped.
+
+    What is due at night waits for the morning: only then is it asked who has not voted.
+    """
     due = uow.votes.reminder_due(uow.now)
     if due is None:
         return False
     vote = uow.votes.get(due.vote)
+    morning = considerate_before(vote.ends_at, uow.now, uow.settings)
+    if morning > uow.now:
+        uow.votes.save_reminder(replace(due, due_at=morning), done=False)
+        return True
     them = uow.vote_roll.not_yet(vote.id, due.reached, at_once) if vote.runs(uow.now) else ()
     if them:
         uow.record(VoteReminded(vote, due.hours, tuple(them)))
