@@ -43,6 +43,8 @@ ACTS = {
     Act.HOLD_VOTE: later("open votes, and extend or annul them"),
     Act.TYPE_PAPER: later("type in paper ballots, two people each"),
     Act.MANAGE_CANNED: later("keep answers ready"),
+    Act.MANAGE_GOODS: later("keep what points are exchanged for"),
+    Act.HAND_OVER_GOODS: later("hand out what was exchanged"),
     Act.APPOINT: later("appoint and dismiss"),
 }
 EVERYDAY = {
