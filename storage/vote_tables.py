@@ -51,7 +51,6 @@ votes = Table(
     Column("opened_by", BigInteger, nullable=False, index=True),
     Column("announced_end", Moment, nullable=False),  # as it was told at the opening
     Column("closes_at", Moment, nullable=False),
-    Column("close_again_at", Moment),  # where closing it has failed
     Column("extended_at", Moment),
     Column("extended_by", BigInteger, index=True),
     Column("extension", Text, nullable=False),  # why
@@ -62,6 +61,7 @@ votes = Table(
     Column("took_part", Integer),
     Column("outcome", String(16)),
     Column("key_kept", Boolean, nullable=False),  # whether there may still be a key to its ballots
+    Column("close_again_at", Moment),  # where closing it has failed
     UniqueConstraint("community_id", "number"),
 )
 _runs = votes.c.state == "open"

@@ -20,6 +20,9 @@ ROWS = ("option", "cost", "time", "gains", "risk", "source")
 LEAST = 2
 """Options beside 都不同意."""
 
+CHANGES = {"1": True, "0": False}
+"""What a button says of changing a ballot."""
+
 
 class Asked(StrEnum):
     """What whoever opens a vote is asked, in this order."""
@@ -32,6 +35,7 @@ class Asked(StrEnum):
     MOST = "n"
     SECRECY = "s"
     ENDS = "e"
+    CHANGE = "c"
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ class Opening(Form):
     """How many options a ballot may name, where it chooses."""
     secrecy: Secrecy | None = None
     closes_at: datetime | None = None
+    changeable: bool | None = None
+    """Whether the last ballot counts, or the first one stands."""
 
     @property
     def question(self) -> Asked | None:
@@ -71,6 +77,7 @@ class Opening(Form):
             Asked.MOST: self.kind is Kind.CHOOSE and self.most is None,
             Asked.SECRECY: not owners and self.secrecy is None,
             Asked.ENDS: self.closes_at is None,
+            Asked.CHANGE: self.changeable is None,
         }
         return next((asked for asked, is_open in open_questions.items() if is_open), None)
 
@@ -125,6 +132,8 @@ class Opening(Form):
                 return {"secrecy": Secrecy(value)}
             case Asked.ENDS:
                 return {"closes_at": datetime.fromtimestamp(int(value), UTC)}
+            case Asked.CHANGE:
+                return {"changeable": CHANGES[value]} if value in CHANGES else {}
 
     def says(self, lines: tuple[str, ...]) -> Self:
         """In words: the legal basis, or a row of the options card for each line, from the next one on."""

@@ -41,6 +41,8 @@ ROWS = {
     "risk": later("What is the risk?"),
     "source": later("Where do the figures come from?"),
 }
+CHANGES = later("A ballot can be changed until the end; the last one counts.")
+STANDS = later("A ballot stands as it is cast first.")
 ADVISE = later("Ask for opinions only")
 WHOLE = later("The whole estate")
 QUESTIONS = {
@@ -51,6 +53,7 @@ QUESTIONS = {
     Asked.MOST: later("How many options may one choose?"),
     Asked.SECRECY: later("Shall it be secret?"),
     Asked.ENDS: later("Until when?"),
+    Asked.CHANGE: later("May people change their ballot until the end? Usually they may."),
 }
 
 
@@ -100,6 +103,8 @@ def _answers(say: Words, draft: Opening, asked: Asked, offers: Offers) -> list[C
             labels = {kind.value: say.plain(label) for kind, label in SECRECIES.items()}
         case Asked.ENDS:
             labels = {str(int(end.timestamp())): say.time(end) for end in offers.ends}
+        case Asked.CHANGE:
+            labels = {"1": say.plain("Yes, the last one counts"), "0": say.plain("No, the first one stands")}
     return [Choice(label, taps.Answer(key=draft.key, asked=asked, value=value)) for value, label in labels.items()]
 
 
@@ -126,6 +131,7 @@ def _read_back(say: Words, draft: Opening, offers: Offers, page: int) -> Screen:
     lines.append(secrecy(say, draft.secrecy or Secrecy.NAMED))
     if draft.closes_at is not None:
         lines.append(say.plain("Open until {when}.", when=say.time(draft.closes_at)))
+    lines.append(say.plain(STANDS if draft.changeable is False else CHANGES))
     lines.append(say.plain("Nothing of this can be changed later. Begin?"))
     return paged(
         say,

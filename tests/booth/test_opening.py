@@ -32,12 +32,15 @@ async def test_from_the_chairs_desk_to_the_card_in_the_group(
     await moderator.taps("不记名")
     assert await moderator.reads() == "投到什么时候？"
     await moderator.taps("12月2日 星期三 晚上9点")
+    assert await moderator.reads() == "投了以后，截止前可以改吗？一般可以。"
+    await moderator.taps("可以改，算最后一次")
     assert (await moderator.reads()).split("\n") == [
         "换路灯",
         "居民会议的事",
         "每户一票；参加的不少于全体的一半才算数；同意的超过未弃权票的一半就通过，一样多不通过。",
         "不记名：截止后谁也查不到您选了什么；截止前管系统的人能查，Telegram一直看得到；回执给谁看，谁就知道您选了什么。",
         "投到12月2日 星期三 晚上9点。",
+        "截止前可以改，算最后一次。",
         "开始以后这些都不能改。开始吗？",
     ]
     assert look(WHAT) == []
@@ -81,6 +84,7 @@ async def test_options_are_told_row_by_row_or_all_at_once(
     await moderator.taps("没有别的方案了")
     await moderator.taps("记名")
     await moderator.taps("11月29日 星期日 晚上9点")
+    await moderator.taps("可以改，算最后一次")
     read = await moderator.reads()
     assert "3号楼每户一票；参加的不少于全体的一半才算数；两两相比都胜出的通过，一样多不通过。" in read
     assert "普通路灯\n费用：1万元\n时间：一周\n谁受益：全小区\n风险：费电\n依据：物业报价" in read
@@ -111,6 +115,7 @@ async def test_whoever_opens_it_says_how_many_options_one_may_choose(
     assert await moderator.reads() == "记名还是不记名？"
     await moderator.taps("不记名")
     await moderator.taps("12月2日 星期三 晚上9点")
+    await moderator.taps("可以改，算最后一次")
     assert "最多选2项。" in await moderator.reads()
     await moderator.taps("对，开始投票")
     assert '"most": 2' in look(WHAT)[0][0]
@@ -133,6 +138,7 @@ async def test_the_owners_matter_has_the_rule_of_the_law(
     assert "没有就只征询意向" in await moderator.reads()
     await moderator.says("市里的电子投票规定第3条")
     await moderator.taps("12月2日 星期三 晚上9点")
+    await moderator.taps("可以改，算最后一次")
     read = await moderator.reads()
     assert "参加的都不少于3分之2才算数，其中同意的都不少于4分之3才通过。" in read
     assert "正式表决，依据：市里的电子投票规定第3条" in read
@@ -151,7 +157,7 @@ async def test_what_is_not_open_at_the_sitting_cannot_be_voted(
     await moderator.taps("开始投票")
     await moderator.taps("同意或反对")
     await town.running.town.do(close_floor)
-    for answer in ("整个小区", "不记名", "12月2日 星期三 晚上9点", "对，开始投票"):
+    for answer in ("整个小区", "不记名", "12月2日 星期三 晚上9点", "可以改，算最后一次", "对，开始投票"):
         await moderator.taps(answer)
     assert "才能发起投票" in await moderator.reads()
     assert look(WHAT) == []
@@ -200,7 +206,7 @@ async def test_one_asks_anew_or_drops_it(town: Neighbourhood, moderator: Someone
     await on_floor(town)
     await moderator.says("/openvote")
     await moderator.taps("开始投票")
-    for answer in ("同意或反对", "整个小区", "不记名", "12月2日 星期三 晚上9点", "不对，重新问"):
+    for answer in ("同意或反对", "整个小区", "不记名", "12月2日 星期三 晚上9点", "可以改，算最后一次", "不对，重新问"):
         await moderator.taps(answer)
     assert await moderator.reads() == "换路灯：怎么投？"
     await moderator.taps("返回")
@@ -208,3 +214,21 @@ async def test_one_asks_anew_or_drops_it(town: Neighbourhood, moderator: Someone
     await moderator.taps("同意或反对")
     assert await moderator.reads() == "这一步已经办完或者放下了，请重新开始。"
     assert look("SELECT * FROM conversations") == []
+
+
+async def test_the_first_ballot_can_be_made_to_stand(
+    town: Neighbourhood, moderator: Someone, elder: Someone, look: Look
+) -> None:
+    await on_floor(town)
+    await moderator.says("/chair")
+    for answer in ("开始投票", "同意或反对", "整个小区", "不记名", "12月2日 星期三 晚上9点", "不能改，算第一次"):
+        await moderator.taps(answer)
+    assert "投了就不能改，算第一次。" in await moderator.reads()
+    await moderator.taps("对，开始投票")
+    assert look("SELECT changeable FROM votes") in ([(0,)], [(False,)])
+    await elder.taps_in_group("同意")
+    receipts = look("SELECT count(*) FROM vote_entries WHERE sealed IS NOT NULL")
+    sealed = look("SELECT sealed FROM vote_entries WHERE sealed IS NOT NULL")
+    await elder.taps_in_group("反对")
+    assert receipts == [(1,)]
+    assert look("SELECT sealed FROM vote_entries WHERE sealed IS NOT NULL") == sealed

@@ -106,10 +106,10 @@ def rule_of(draft: Opening, rules: VoteRules) -> AnyRule:
 
 
 def _motion(draft: Opening, rules: VoteRules) -> Motion:
-    if draft.question is not None or draft.closes_at is None:
+    if draft.question is not None or draft.closes_at is None or draft.changeable is None:
         raise NoVoteDraft
     secrecy = draft.secrecy or Secrecy.NAMED
-    return Motion(draft.item, rule_of(draft, rules), secrecy, draft.closes_at, card=draft.options,
+    return Motion(draft.item, rule_of(draft, rules), secrecy, draft.closes_at, draft.changeable, card=draft.options,
                   basis=draft.basis or "")  # fmt: skip
 
 
