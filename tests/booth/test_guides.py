@@ -149,5 +149,7 @@ USE_CASES: tuple[UseCase, ...] = (
         uow, ZHOU, number(chance, vote), EntryId(chance.randrange(5)), lambda _: (YES,), str(chance.random())
     ),
     lambda uow, chance, vote, _: paper.find(uow, ZHOU, number(chance, vote), "3-2-501"),
-    lambda uow, chance, vote, item: explaining.do(uow, ZHOU, place(uow, chance, vote, item), "k", vote.id),
+    lambda uow, chance, vote, item: explaining.do(
+        uow, ZHOU, place(uow, chance, vote, item), "k", vote.id, chance.choice((None, SUNDAY))
+    ),
 )
