@@ -12,7 +12,7 @@ import aiohttp
 
 from tests.neighbours import Playground, number_in
 
-PHOTO_CAME, ANOTHER, RIGHT = "照片收到了", "不是，另记一件", "对，就这样"
+PHOTO_CAME, MEANT, ANOTHER, RIGHT = "照片收到了", "要反映", "不是，另记一件", "对，就这样"
 """What a resident is asked on the way, by its words or its button."""
 
 
@@ -53,7 +53,7 @@ class Resident:
     inbox: asyncio.Queue[dict[str, Any]]
     playground: Playground
     receipts: list[int] = field(default_factory=list)
-    _left: set[str] = field(default_factory=lambda: {PHOTO_CAME, ANOTHER, RIGHT})
+    _left: set[str] = field(default_factory=lambda: {PHOTO_CAME, MEANT, ANOTHER, RIGHT})
 
     @property
     def words(self) -> str:
