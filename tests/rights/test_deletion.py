@@ -133,8 +133,8 @@ async def test_the_last_moderator_is_asked_to_find_another_first(moderator: Some
 async def test_who_becomes_the_last_moderator_meanwhile_waits_for_a_successor(
     town: Neighbourhood, moderator: Someone, liaison: Someone, clock: Clock, look: Look
 ) -> None:
-    for role in (Role.MODERATOR, Role.ADMIN):
-        await town.running.town.do(lambda uow, role=role: uow.roles.appoint(Appointment(SUNSHINE, 5000002, role)))
+    both = (Role.MODERATOR, Role.ADMIN)
+    await town.running.town.do(lambda uow: [uow.roles.appoint(Appointment(SUNSHINE, 5000002, one)) for one in both])
     await asks_deletion(liaison)
     await asks_deletion(moderator)
     await clock.passes(days=7)
