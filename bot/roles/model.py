@@ -171,10 +171,13 @@ class Appointment:
     field: str = ""
     """In which a guide is an expert, by its key."""
 
-    def covers(self, building: int | None, committee: int | None = None) -> bool:
-        """Whether the role reaches to this building, or to what this committee sees to; None is the whole estate."""
-        if self.committee is not None or self.role in OF_A_COMMITTEE:
-            return self.committee is not None and self.committee == committee
+    categories: frozenset[str] = frozenset()
+    """Those that the committee sees to now."""
+
+    def covers(self, building: int | None, category: str = "") -> bool:
+        """Whether the role reaches to this building (None: the whole estate), or to such concerns."""
+        if self.role in OF_A_COMMITTEE:
+            return category in self.categories
         return self.building is None or self.building == building
 
     @property
@@ -188,9 +191,9 @@ def needed_to_appoint(role: Role) -> Act:
     return Act.APPOINT_MODERATOR if role in UNTIL_DISMISSED else Act.APPOINT
 
 
-def permit(appointments: Collection[Appointment], act: Act, building: int | None = None) -> None:
+def permit(appointments: Collection[Appointment], act: Act, building: int | None = None, category: str = "") -> None:
     """Raises `NotAllowed` unless one of the appointments allows `act` in this building."""
-    if not any(act in MAY[held.role] and held.covers(building) for held in appointments):
+    if not any(act in MAY[held.role] and held.covers(building, category) for held in appointments):
         raise NotAllowed(act)
 
 

@@ -5,7 +5,7 @@ from itertools import combinations, product
 import pytest
 
 from bot.kit.people import CommunityId
-from bot.roles.model import Act, Appointment, NotAllowed, Role, permit, permit_somewhere
+from bot.roles.model import OF_A_COMMITTEE, Act, Appointment, NotAllowed, Role, permit, permit_somewhere
 
 SUNSHINE = CommunityId(1)
 ALLOWED = {
@@ -64,12 +64,13 @@ ORDER = (
 
 
 def held(role: Role, building: int | None = None) -> Appointment:
-    return Appointment(SUNSHINE, 5000001, role, building)
+    sees_to = {"waste"} if role in OF_A_COMMITTEE else set()
+    return Appointment(SUNSHINE, 5000001, role, building, categories=frozenset(sees_to))
 
 
-def may(act: Act, *appointments: Appointment, building: int | None = None) -> bool:
+def may(act: Act, *appointments: Appointment, building: int | None = None, category: str = "waste") -> bool:
     try:
-        permit(appointments, act, building)
+        permit(appointments, act, building, category)
     except NotAllowed as refusal:
         return refusal.act is not act
     return True
@@ -125,3 +126,10 @@ def test_two_roles_do_not_add_up_to_a_third() -> None:
     assert may(Act.SEE_CONCERNS, *both, building=4)
     assert not may(Act.HAND_OVER_CONCERN, *both, building=3)
     assert not may(Act.CLAIM_CONCERN, *both, building=4)
+
+
+def test_a_member_reaches_the_concerns_of_the_committee_and_nothing_else() -> None:
+    member = held(Role.COMMITTEE_MEMBER)
+    assert may(Act.CLAIM_CONCERN, member, building=3, category="waste")
+    assert not may(Act.CLAIM_CONCERN, member, building=3, category="lift")
+    assert not may(Act.SEE_CONCERNS, member, category="")
