@@ -60,6 +60,7 @@ from bot.residents import handlers as residents
 from bot.residents import service
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
+from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
@@ -95,7 +96,10 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone)
+    async def overstepped(reader: Reader, key: UpdateKey) -> None:
+        await town.do(note_overstep, key, reader)
+
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, overstepped)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
 
     @dispatcher.message()

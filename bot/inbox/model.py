@@ -44,12 +44,20 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Reach:
+    """How far somebody's roles reach: into these buildings, and to concerns of these categories wherever they are."""
+
+    buildings: Collection[int]
+    categories: Collection[str]
+
+
+@dataclass(frozen=True)
 class Asked:
     """What the books are asked for."""
 
     community: CommunityId
-    buildings: Collection[int] | None
-    """Those that somebody's roles reach to; None for the whole estate."""
+    reach: Reach | None
+    """None for the whole estate."""
     only: Filter
     now: datetime
     unanswered: bool = False

@@ -17,7 +17,7 @@ from bot.kit.arrival import Arrival
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
 from bot.kit.people import Reader, language_of
-from bot.kit.refusals import Refused
+from bot.kit.refusals import Overstep, Refused
 from bot.kit.routes import Handler, Routes
 from bot.kit.screens import Screen, screen
 from bot.kit.town import Town, UpdateKey
@@ -31,6 +31,9 @@ Attend = Callable[[Message, Bot, Ears], Awaitable[Spoken | None]]
 Arrive = Callable[[Reader, Place, UpdateKey], Awaitable[Arrival]]
 """Asks the books about somebody whom Telegram names; `Place.chat_id` is negative in a group."""
 
+Overstepped = Callable[[Reader, UpdateKey], Awaitable[None]]
+"""Notes that somebody tried what their role keeps them from."""
+
 SORRY = later("Something went wrong on our side. Nothing of yours is lost. Please try once more, or ask a person.")
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
 COUNTED = 2**63 - 1
@@ -42,7 +45,15 @@ class Dispatch:
     """Takes updates of one bot, each on its own; whoever calls keeps those of one chat in order."""
 
     def __init__(
-        self, routes: Routes, town: Town, arrive: Arrive, attend: Attend, owe: Owe, ears: Ears, zone: ZoneInfo
+        self,
+        routes: Routes,
+        town: Town,
+        arrive: Arrive,
+        attend: Attend,
+        owe: Owe,
+        ears: Ears,
+        zone: ZoneInfo,
+        overstepped: Overstepped,
     ) -> None:
         self._routes = routes
         self._town = town
@@ -50,6 +61,7 @@ class Dispatch:
         self._attend = attend
         self._owe = owe
         self._ears = ears
+        self._overstepped = overstepped
         self._zone = zone
         self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
         self._says = {said: handler for words, handler in routes.says.items() for said in every_language(words)}
@@ -195,6 +207,8 @@ class Dispatch:
         try:
             await handling
         except Refused as refusal:
+            if isinstance(refusal, Overstep):
+                await self._overstepped(visit.reader, visit.key)
             await visit.show(self._explain(visit, refusal))
 
     def _explain(self, visit: Visit, refusal: Refused) -> Screen:

@@ -10,7 +10,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.kit.words import Words
 from bot.menu import views
 from bot.residents.model import Community, NotAgreed, NotOnRoll
-from bot.roles.model import MAY, Act
+from bot.roles.model import Act, may_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
@@ -51,7 +51,7 @@ def sees_concerns(uow: UnitOfWork, reader: Reader) -> bool:
     if reader.community is None:
         return False
     held = uow.roles.held_by(reader.community, reader.telegram_id)
-    return any(Act.SEE_CONCERNS in MAY[one.role] for one in held)
+    return may_somewhere(held, Act.SEE_CONCERNS)
 
 
 def point_to_private_chat(uow: UnitOfWork, say: Words, chat_id: int) -> None:

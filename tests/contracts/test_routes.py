@@ -59,6 +59,7 @@ NOTHING_FOLLOWS = {
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
     "StatementChanged": "the base of an outcome's events",
+    "Overstepped": "the log has it, and /boundary how often",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }
