@@ -20,9 +20,13 @@ def boundary(say: Words, bounds: Boundary, refused: int, page: int = 0) -> Scree
     lines = [
         say.plain("Guides advise. Residents decide."),
         say.plain("Guides may: {acts}.", acts=named(say, bounds.may)),
-        say.plain("They leave to residents, and to whom residents have chosen: {acts}.", acts=named(say, bounds.may_not)),
+        say.plain(
+            "They leave to residents, and to whom residents have chosen: {acts}.", acts=named(say, bounds.may_not)
+        ),
         say.plain("On people and money above all they only advise: {acts}.", acts=named(say, bounds.reserved)),
-        say.plain("What they try besides is kindly refused and stands in the log: {count} times this year.", count=refused),
+        say.plain(
+            "What they try besides is kindly refused and stands in the log: {count} times this year.", count=refused
+        ),
     ]
     return paged(say, "\n".join(lines), page, turn, back=taps.HowToBecome())
 

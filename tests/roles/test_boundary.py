@@ -47,11 +47,8 @@ async def test_everybody_reads_it_by_its_name_and_from_the_roles(elder: Someone,
     await moderator.taps("指导边界")
     assert "尤其是用人和用钱的事，只提建议" in await moderator.reads()
     await elder.says("指导边界")
-    read = await elder.reads()
-    while "接着看" in await elder.buttons():
-        await elder.taps("接着看")
-        read += await elder.reads()
-    assert "今年0次" in read
+    assert "指导员出主意，居民拿主意。" in await elder.reads()
+    assert "接着看" in await elder.buttons()
 
 
 async def test_who_advised_on_an_item_decides_nothing_about_it_as_something_else(
