@@ -66,6 +66,8 @@ class Act(StrEnum):
     CONFIRM_DEED = "confirm_deed"
     """Say that somebody did what they say they did."""
     SAMPLE_WASTE = "sample_waste"
+    ANNOUNCE = "announce"
+    """Write to many at once, in the community's name."""
     SEE_BOOKS = "see_books"
     """Of the points: who gave what, and what looks unusual."""
 

@@ -45,6 +45,7 @@ ACTS = {
     Act.MANAGE_CANNED: later("keep answers ready"),
     Act.MANAGE_GOODS: later("keep what points are exchanged for"),
     Act.HAND_OVER_GOODS: later("hand out what was exchanged"),
+    Act.ANNOUNCE: later("announce something to many"),
     Act.APPOINT: later("appoint and dismiss"),
 }
 EVERYDAY = {

@@ -37,6 +37,7 @@ ALLOWED = {
     Act.SEE_LOG:           ("yes",    "no",   "yes",     "no", "no", "no", "no"),
     Act.MANAGE_GOODS:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
     Act.HAND_OVER_GOODS:   ("yes",    "yes",  "no",      "no", "no", "no", "no"),
+    Act.ANNOUNCE:          ("yes",    "no",   "no",      "no", "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no", "no"),
     Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes", "no"),
 }  # fmt: skip
