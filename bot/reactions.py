@@ -295,6 +295,7 @@ REACTIONS: Reactions = {
     announced.AnnouncementMade: [announcing.start],
     announced.AnnouncementDue: [announcement_notices.write_to_readers],
     announced.AnnouncementProgressed: [announcement_notices.show_progress],
+    announced.AnnouncementCancelled: [announcement_notices.show_progress],
     PersonForgotten: [
         rights.cover_cards,
         let_go,

@@ -74,6 +74,10 @@ personal.declare(
         "made_at",
         file="made_at text english",
     ),
+    Traces(
+        lambda person: announcements.c.reached == person,
+        {"reached": lambda row: row["reached"] - 1},  # the next one is still the next
+    ),
     keep={
         "text english": "what was announced to many",
         "key whom buildings role result": PROGRAM,

@@ -165,11 +165,6 @@ class AnnouncementMade(Event):
 
 
 @dataclass(frozen=True)
-class AnnouncementCancelled(Event):
-    announcement: Announcement
-
-
-@dataclass(frozen=True)
 class AnnouncementDue(Event):
     """It is these readers' turn; the group's where there are none."""
 
@@ -179,6 +174,11 @@ class AnnouncementDue(Event):
 
 @dataclass(frozen=True)
 class AnnouncementProgressed(Event):
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class AnnouncementCancelled(Event):
     progress: Progress
 
 

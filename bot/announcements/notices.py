@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.announcements import views
-from bot.announcements.model import AnnouncementDue, AnnouncementProgressed
+from bot.announcements.model import AnnouncementCancelled, AnnouncementDue, AnnouncementProgressed
 from bot.delivery.model import Board, Post, Priority
 from bot.groups.model import Purpose
 from bot.kit.people import Reader
@@ -28,7 +28,7 @@ def write_to_readers(uow: UnitOfWork, event: AnnouncementDue) -> None:
         uow.outbox.put(Post(f"{one.causes}group", group.chat_id, shown.params(), uow.now))
 
 
-def show_progress(uow: UnitOfWork, event: AnnouncementProgressed) -> None:
+def show_progress(uow: UnitOfWork, event: AnnouncementProgressed | AnnouncementCancelled) -> None:
     """One message, edited."""
     one = event.progress.announcement
     if not one.author:

@@ -89,12 +89,11 @@ def newest(say: Words, them: Sequence[Progress]) -> Screen:
     again = Choice(say.plain(ANNOUNCE), Announce())
     if not them:
         return screen(say, say("Nothing has been announced yet."), again, back=GoHome())
-    if say.elder:
-        looks = [_look(say, found) for found in them]
-        return screen(say, say("Which one would you like to look at?"), *looks, again)
-    lines = [f"{say.quote(_first_words(say, found))}\n{_line(say, found)}" for found in them]
     looks = [_look(say, found) for found in them]
-    return screen(say, "\n\n".join(lines), *looks, again, columns=1, back=GoHome())
+    if say.elder:
+        return screen(say, say("Which one would you like to look at?"), *looks, again)
+    about = ["\n".join((say.quote(_first_words(say, found)), _line(say, found))) for found in them]
+    return screen(say, "\n\n".join(about), *looks, again, columns=1, back=GoHome())
 
 
 def whom(say: Words, audience: Audience) -> str:

@@ -62,9 +62,9 @@ def cancel(uow: UnitOfWork, reader: Reader, announcement: AnnouncementId) -> Pro
     stopped = replace(found, cancelled=True, complete=True, look_at=uow.now + EACH if _owed(uow, found) else None)
     stopped = _ended(uow, stopped) if stopped.over else stopped
     uow.announcements.save(stopped)
-    uow.record(AnnouncementCancelled(stopped))
-    uow.record(AnnouncementProgressed(_progress(uow, stopped)))
-    return _progress(uow, stopped)
+    progress = _progress(uow, stopped)
+    uow.record(AnnouncementCancelled(progress))
+    return progress
 
 
 def look(uow: UnitOfWork, reader: Reader, announcement: AnnouncementId) -> Progress:
@@ -124,7 +124,7 @@ def _written(uow: UnitOfWork, announcement: Announcement, at_once: int) -> Annou
 
 
 def _ended(uow: UnitOfWork, announcement: Announcement) -> Announcement:
-    return replace(announcement, look_at=None, result=uow.outbox.tally(announcement.causes))
+    return replace(announcement, look_at=None, reached=0, result=uow.outbox.tally(announcement.causes))
 
 
 def _owed(uow: UnitOfWork, announcement: Announcement) -> int:
