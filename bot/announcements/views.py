@@ -19,6 +19,9 @@ HOLDERS = {
     Role.SUPERVISOR: later("supervisors"),
     Role.GOVERNMENT: later("contacts at the sub-district office"),
     Role.GUIDE: later("guides"),
+    Role.COMMITTEE_MEMBER: later("members of committees"),
+    Role.CHAIR: later("chairs of deliberation days"),
+    Role.ADMIN: later("administrators of this community"),
 }
 REASONS = {
     Why.BLOCKED: later("{number} have blocked the bot."),
