@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from bot.concerns.model.life import CLOSED, MAY_DO, Entry, State
 from bot.inbox.card_views import HISTORY
-from bot.inbox.model import STATES, Asked, Filter, Waiting, waits_for
+from bot.inbox.model import Asked, Filter, Reach, STATES, Waiting, waits_for
 from bot.kit.people import CommunityId
 from storage.books import sqlite_engine
 from storage.inbox import next_due_first
@@ -41,7 +41,7 @@ def test_every_deed_has_words_in_the_history() -> None:
     "asked",
     [
         Asked(SUNSHINE, None, Filter(), NOW),
-        Asked(SUNSHINE, {3}, Filter(), NOW),
+        Asked(SUNSHINE, Reach({3}, ()), Filter(), NOW),
         Asked(SUNSHINE, None, Filter(3, "waste", Waiting.ANSWER), NOW),
         Asked(SUNSHINE, None, Filter(waiting=Waiting.OVERDUE), NOW, unanswered=True),
     ],
