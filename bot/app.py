@@ -39,9 +39,10 @@ from bot.honours import pioneer_handlers as pioneers
 from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
-from bot.kit.around import count_floods, watched
+from bot.kit.around import CountFloods, watched
 from bot.kit.arrival import Arrival
-from bot.kit.dispatch import Dispatch, Gates
+from bot.kit.dispatch import Dispatch
+from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.gate import Gate
@@ -88,7 +89,7 @@ def all_routes() -> Routes:
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")))
-    session.middleware(count_floods)
+    session.middleware(CountFloods())
     return Bot(token, session=session)
 
 
@@ -102,10 +103,9 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> D
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
     seconds = asyncio.get_running_loop().time
-    gates = Gates(
-        Gate(limits.burst, limits.per_second, seconds), Gate(limits.chat_burst, limits.chat_per_second, seconds)
-    )
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, gates)
+    people = Gate(limits.burst, limits.per_second, seconds)
+    door = Doorkeeper(people, Gate(limits.chat_burst, limits.chat_per_second, seconds), zone)
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, door)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
     dispatcher.update.outer_middleware(watched)
 

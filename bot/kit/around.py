@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import TelegramMethod
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import TelegramObject, Update
 
 from bot.kit.logs import about
@@ -26,12 +28,14 @@ async def watched(
     return answer
 
 
-async def count_floods(
-    make_request: Callable[[Bot, TelegramMethod[Any]], Awaitable[Any]], bot: Bot, method: TelegramMethod[Any]
-) -> object:
+class CountFloods(BaseRequestMiddleware):
     """Around each call of the bot that answers."""
-    try:
-        return await make_request(bot, method)
-    except TelegramRetryAfter:
-        FLOODS.labels("answers").inc()
-        raise
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter:
+            FLOODS.labels("answers").inc()
+            raise

@@ -6,7 +6,6 @@ Handlers are looked up, not asked one after the other: aiogram would run each fi
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
@@ -15,9 +14,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
+from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
-from bot.kit.gate import Gate
 from bot.kit.logs import belongs_to
 from bot.kit.people import Reader, language_of
 from bot.kit.refusals import Refused
@@ -25,7 +24,7 @@ from bot.kit.routes import Handler, Routes
 from bot.kit.screens import Screen, screen
 from bot.kit.town import Town, UpdateKey
 from bot.kit.visit import Owe, Unheard, Visit, anonymous
-from bot.kit.watch import HELD_BACK, REFUSALS
+from bot.kit.watch import REFUSALS
 from bot.kit.words import every_language, later, words_for
 
 log = logging.getLogger(__name__)
@@ -39,16 +38,7 @@ SORRY = later("Something went wrong on our side. Nothing of yours is lost. Pleas
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
 COUNTED = 2**63 - 1
 """No database counts further: a number beyond that is in no button of ours."""
-TOO_FAST = later("That was a little too fast: the last ones did not arrive. Please wait a few seconds.")
 OLD_BUTTON = later("This button is from an earlier time and no longer works. Please start anew.")
-
-
-@dataclass(frozen=True)
-class Gates:
-    """Who sends faster than this is held back."""
-
-    people: Gate
-    chats: Gate
 
 
 class Dispatch:
@@ -63,7 +53,7 @@ class Dispatch:
         owe: Owe,
         ears: Ears,
         zone: ZoneInfo,
-        gates: Gates,
+        door: Doorkeeper,
     ) -> None:
         self._routes = routes
         self._town = town
@@ -72,7 +62,7 @@ class Dispatch:
         self._owe = owe
         self._ears = ears
         self._zone = zone
-        self._gates = gates
+        self._door = door
         self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
         self._says = {said: handler for words, handler in routes.says.items() for said in every_language(words)}
 
@@ -80,8 +70,7 @@ class Dispatch:
         """Somebody said something in a private chat or a group."""
         if message.from_user is None or (message.from_user.is_bot and not anonymous(message)):
             return
-        if not self._passes(message.from_user, message):
-            await self._hold_back(message.from_user, message, bot)
+        if not await self._door.lets_in(message.from_user, message, bot):
             return
         in_group = message.chat.type != "private"
         if in_group and not (message.text or message.caption or "").startswith("/"):
@@ -107,27 +96,11 @@ class Dispatch:
         if not isinstance(tap.message, Message):
             await self._too_old(tap, bot)
             return
-        if not self._passes(tap.from_user, tap.message):
-            await self._hold_back(tap.from_user, tap.message, bot, tap)
+        if not await self._door.lets_in(tap.from_user, tap.message, bot, tap):
             return
         if known := await self._visit(tap.from_user, tap.message, tap, bot, update_id):
             visit, _ = known
             await self._guarded(visit, self._tapped(visit, tap))
-
-    def _passes(self, user: User, message: Message) -> bool:
-        return self._gates.people.passes(user.id) and self._gates.chats.passes(message.chat.id)
-
-    async def _hold_back(self, user: User, message: Message, bot: Bot, tap: CallbackQuery | None = None) -> None:
-        """Nothing is done with it, and the person hears so: once, until they are heard again."""
-        HELD_BACK.inc()
-        if not self._gates.people.tells(user.id):
-            return
-        say = words_for(Reader(user.id, user.full_name, language_of(user.language_code)), self._zone)
-        with suppress(TelegramAPIError):
-            if tap is not None:
-                await bot.answer_callback_query(tap.id, say.plain(TOO_FAST), show_alert=True)
-            elif message.chat.type == "private":
-                await bot.send_message(message.chat.id, say(TOO_FAST))
 
     async def _apologize(self, bot: Bot, stranger: Reader, message: Message) -> None:
         """In private, and in the language that Telegram names: no more is known of the person."""
