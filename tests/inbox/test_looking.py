@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from bot.concerns.model.life import CLOSED, MAY_DO, Entry, State
 from bot.inbox.card_views import HISTORY
-from bot.inbox.model import Asked, Filter, Reach, STATES, Waiting, waits_for
+from bot.inbox.model import STATES, Asked, Filter, Reach, Waiting, waits_for
 from bot.kit.people import CommunityId
 from storage.books import sqlite_engine
 from storage.inbox import next_due_first
