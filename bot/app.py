@@ -104,17 +104,13 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> D
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-<<<<<<< HEAD
     async def overstepped(reader: Reader, key: UpdateKey) -> None:
         await town.do(note_overstep, key, reader)
 
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, overstepped)
-=======
     seconds = asyncio.get_running_loop().time
     people = Gate(limits.burst, limits.per_second, seconds)
     door = Doorkeeper(people, Gate(limits.chat_burst, limits.chat_per_second, seconds), zone)
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, door)
->>>>>>> int
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, overstepped, door)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
     dispatcher.update.outer_middleware(watched)
 

@@ -56,11 +56,8 @@ class Dispatch:
         owe: Owe,
         ears: Ears,
         zone: ZoneInfo,
-<<<<<<< HEAD
         overstepped: Overstepped,
-=======
         door: Doorkeeper,
->>>>>>> int
     ) -> None:
         self._routes = routes
         self._town = town
@@ -220,12 +217,9 @@ class Dispatch:
         try:
             await handling
         except Refused as refusal:
-<<<<<<< HEAD
             if isinstance(refusal, Overstep):
                 await self._overstepped(visit.reader, visit.key)
-=======
             REFUSALS.labels(type(refusal).__name__).inc()
->>>>>>> int
             await visit.show(self._explain(visit, refusal))
 
     def _explain(self, visit: Visit, refusal: Refused) -> Screen:
