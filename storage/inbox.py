@@ -97,7 +97,8 @@ def _open(asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
     wanted = [concerns.c.community_id == asked.community, concerns.c.closed_at.is_(None)]
     if asked.reach is not None:
         served = _BUILDING.in_(asked.reach.buildings)
-        wanted.append(or_(served, concerns.c.category.in_(asked.reach.categories)))
+        of_committee = concerns.c.category.in_(asked.reach.categories)
+        wanted.append(or_(served, of_committee) if asked.reach.categories else served)
     if asked.only.building:
         wanted.append(_BUILDING.in_([asked.only.building]))
     if asked.only.category:
