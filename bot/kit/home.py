@@ -54,6 +54,10 @@ class ProposeFrom(CallbackData, prefix="qc"):
     concern: int
 
 
+class SeeToConcerns(CallbackData, prefix="bin"):
+    """What is there to see to?"""
+
+
 class SeeVotes(CallbackData, prefix="v"):
     """What is there to vote on? In 长辈版 page by page."""
 

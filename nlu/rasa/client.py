@@ -16,7 +16,7 @@ import httpx
 
 from nlu.category import CATEGORIES
 from nlu.encoder import LONGEST
-from nlu.meaning import INTENTS, MOST_ALTERNATIVES, OUT_OF_SCOPE, Interpreter, Meaning
+from nlu.meaning import INTENTS, MOST_ALTERNATIVES, OUT_OF_SCOPE, Engine, Interpreter, Meaning
 from nlu.place import find_place
 from nlu.rules import by_rule
 
@@ -119,6 +119,10 @@ class WithFallback:
             return self._embedded.understand(text)
         self._works()
         return meaning
+
+    def engine(self) -> Engine:
+        with self._lock:
+            return Engine.RASA_AWAY if self._clock() < self._rests_until else Engine.RASA
 
     def _resting(self) -> bool:
         with self._lock:
