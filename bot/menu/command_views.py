@@ -97,7 +97,7 @@ STAFF: Mapping[str, tuple[Act, str]] = {
     "paper": (Act.ISSUE_CARD, later("Somebody agreed on paper")),
     "coverage": (Act.SEE_COVERAGE, later("How many have joined")),
     "rates": (Act.SEE_RATES, later("How concerns are seen to")),
-    "measures": (Act.SEE_LOG, later("Slow modes, pauses and removed messages")),
+    "measures": (Act.MODERATE_TALK, later("Slow modes, pauses and removed messages")),
     "log": (Act.SEE_LOG, later("Who did what")),
     "check": (Act.SET_UP_GROUPS, later("See what is missing")),
     "health": (Act.SEE_HEALTH, later("Whether everything works")),

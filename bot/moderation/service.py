@@ -26,9 +26,11 @@ from bot.moderation.model import (
     too_soon,
 )
 from bot.residents.model import NoCommunity
-from bot.roles.model import MAY, Act, permit
+from bot.roles.model import MAY, Act, NotAllowed, permit
 from bot.unit_of_work import UnitOfWork
 
+SEEING = frozenset({Act.SEE_LOG, Act.MODERATE_TALK})
+"""Either shows what was done in the groups."""
 SHOWN = 20
 """Measures in one list."""
 AT_ONCE = 20
@@ -108,17 +110,19 @@ def look(uow: UnitOfWork, reader: Reader) -> Sequence[Measure]:
     """The latest measures. Raises `NoCommunity`, `NotAllowed`."""
     if reader.community is None:
         raise NoCommunity
-    permit(uow.roles.of(reader), Act.SEE_LOG)
+    held = uow.roles.of(reader)
+    if not any(SEEING & MAY[one.role] for one in held):
+        raise NotAllowed(Act.SEE_LOG)
     return uow.measures.latest(reader.community, SHOWN)
 
 
 def see(uow: UnitOfWork, reader: Reader, measure: int) -> tuple[Measure, bool]:
-    """One measure with what was taken out, for who may see the log and for whom it is about; and whether `reader`
+    """One measure with what was taken out, for staff and for whom it is about; and whether `reader`
     may undo it. Raises `NoMeasure`."""
     found = uow.measures.get(measure)
     mine = found.said is not None and found.said.telegram_id == reader.telegram_id
     acts = _acts(uow, reader, found)
-    if not mine and Act.SEE_LOG not in acts:
+    if not mine and not SEEING & acts:
         raise NoMeasure
     return found, Act.MODERATE_TALK in acts and not found.over
 

@@ -1,4 +1,4 @@
-"""Measures in groups: slow mode, pauses, messages that were taken out"""
+"""Which commands are offered to whom, measures in groups, and when what is due was last seen to"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,14 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table(
+        "command_menus",
+        sa.Column("telegram_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("offered", sa.Text(), nullable=False),
+        sa.Column("again_at", storage.schema.Moment(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("telegram_id", name=op.f("pk_command_menus")),
+    )
+    op.create_index(op.f("ix_command_menus_again_at"), "command_menus", ["again_at"])
     op.create_table(
         "measures",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -57,8 +65,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["measure_id"], ["measures.id"], name=op.f("fk_measure_turns_measure_id")),
         sa.PrimaryKeyConstraint("measure_id", "telegram_id", name=op.f("pk_measure_turns")),
     )
+    op.create_table(
+        "sweeps",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sweeps")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("sweeps")
     op.drop_table("measure_turns")
     op.drop_table("measures")
+    op.drop_table("command_menus")
