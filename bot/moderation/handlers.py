@@ -93,12 +93,12 @@ async def _go_on(visit: Visit, plan: Plan, key: str, said: Said | None) -> None:
 async def _lacks(visit: Visit, kind: Kind) -> Right | None:
     """What Telegram does not let the bot do in this group that the measure needs."""
     mine = await visit.bot.get_chat_member(visit.message.chat.id, visit.bot.id)
-    runs = isinstance(mine, ChatMemberAdministrator)
+    rights = mine if isinstance(mine, ChatMemberAdministrator) else None
     if kind is Kind.REMOVAL:
-        return None if runs and mine.can_delete_messages else Right.DELETE
+        return None if rights and rights.can_delete_messages else Right.DELETE
     if visit.message.chat.type != "supergroup":
         return Right.SUPERGROUP
-    return None if runs and mine.can_restrict_members else Right.RESTRICT
+    return None if rights and rights.can_restrict_members else Right.RESTRICT
 
 
 async def _status(visit: Visit, telegram_id: int) -> str:

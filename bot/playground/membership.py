@@ -23,9 +23,9 @@ def member_card(world: World, chat: Chat, user_id: int, status: str | None = Non
     card: Json = {"status": status, "user": world.user(user_id)}
     held = restriction(world, chat, user_id)
     if held is not None and status in ("member", "left"):
-        return card | held["permissions"] | {
-            "status": "restricted", "is_member": status == "member", "until_date": held["until"]
-        }  # fmt: skip
+        card |= held["permissions"]
+        card |= {"status": "restricted", "is_member": status == "member", "until_date": held["until"]}
+        return card
     if status == "creator":
         card["is_anonymous"] = False
     elif status == "administrator":

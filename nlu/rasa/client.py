@@ -70,6 +70,9 @@ class Rasa:
         """What `text` means; within so many seconds, if given. Raises `NotUsable`."""
         return _meaning(text, self._ask("POST", "/model/parse", {"text": text}, patience))
 
+    def engine(self) -> Engine:
+        return Engine.RASA
+
     def _ask(self, method: str, path: str, body: Mapping[str, str] | None, patience: float = 0) -> Mapping[str, Any]:
         most = patience or self._timeout
         try:
