@@ -89,6 +89,7 @@ STAFF: Mapping[str, tuple[Act, str]] = {
     "goods": (Act.MANAGE_GOODS, later("What points are exchanged for")),
     "handover": (Act.HAND_OVER_GOODS, later("Hand something over")),
     "takedown": (Act.TAKE_DOWN_WISH, later("Take a wish down: /takedown 5 reason")),
+    "announce": (Act.ANNOUNCE, later("Announce something")),
     "role": (Act.APPOINT, later("Appoint and dismiss")),
     "roll": (Act.MANAGE_ROLL, later("The roll of the households")),
     "code": (Act.ISSUE_CODE, later("Renew a household's code")),

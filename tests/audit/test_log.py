@@ -10,6 +10,8 @@ from tests.neighbours import Clock, Someone
 NOT_A_DEED = {
     "AccountChanged": "how somebody is spoken to is nobody's business",
     "AdministratorWanted": "the bot asks",
+    "AnnouncementDue": "time does it",
+    "AnnouncementProgressed": "follows what is in the log",
     "AlternateAsked": "time does it",
     "AwardChanged": "the base of others",
     "BadgeEarned": "the ledger of points has it",
