@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.playground.methods.restrictions import PERMISSIONS
 from tests.playground.conftest import GROUP, LI, Control, HandBot
 
 BOT = 1000000
@@ -47,8 +48,7 @@ async def test_what_ends_too_soon_or_too_late_lasts_for_ever(bot: HandBot, contr
 
 async def test_all_permissions_give_all_back(bot: HandBot, control: Control) -> None:
     await bot.does("restrictChatMember", chat_id=GROUP, user_id=LI, permissions=NO_WORDS)
-    every = ["can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos", "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages", "can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics"]  # fmt: skip
-    await bot.does("restrictChatMember", chat_id=GROUP, user_id=LI, permissions=dict.fromkeys(every, True))
+    await bot.does("restrictChatMember", chat_id=GROUP, user_id=LI, permissions=dict.fromkeys(PERMISSIONS, True))
     assert await speaks(control)
     assert (await bot.does("getChatMember", chat_id=GROUP, user_id=LI))["status"] == "member"
 
