@@ -58,6 +58,9 @@ EDITABLE = frozenset({"text", "parse_mode", "entities", "link_preview_options", 
 OF_THE_BOT = frozenset({"setMyCommands", "deleteMyCommands"})
 """Methods that are about the bot: a chat is named, if at all, inside a parameter of theirs."""
 
+FLOOD = "429"
+"""Too many calls; Telegram says how long to wait."""
+
 DOUBLINGS = 20
 """Of the first pause between two tries, at most; what is longer than the longest pause is cut anyway."""
 
@@ -89,7 +92,7 @@ def outcome(error: TelegramError, owed: Owed, rules: Delivery) -> Outcome:
     """What an error means for what was owed."""
     match error:
         case RetryAfter():
-            return Later(pause(error), "429")
+            return Later(pause(error), FLOOD)
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case BadRequest() | Forbidden():
