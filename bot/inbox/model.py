@@ -1,6 +1,6 @@
 """What of the open concerns somebody of the staff looks at."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +9,7 @@ from bot.concerns.model.concern import Concern, Line
 from bot.concerns.model.life import ANSWERED, AT_WORK, SILENT, State
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
+from bot.roles.model import Reach
 
 PAGE = 8
 """Concerns on a page; in 长辈版 they come one after the other."""
@@ -41,14 +42,6 @@ class Filter:
     building: int = 0
     category: str = ""
     waiting: Waiting = Waiting.WHATEVER
-
-
-@dataclass(frozen=True)
-class Reach:
-    """How far somebody's roles reach: into these buildings, and to concerns of these categories wherever they are."""
-
-    buildings: Collection[int]
-    categories: Collection[str]
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ class Act(StrEnum):
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
     SEE_LOG = "see_log"
+    SEE_HEALTH = "see_health"
+    """Whether the bot itself works."""
     MANAGE_CANNED = "manage_canned"
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
@@ -103,7 +105,7 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
     Role.SUPERVISOR: frozenset(
         {Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_BOOKS, Act.SEE_LOG,
-         Act.OPEN_INQUIRY}
+         Act.SEE_HEALTH, Act.OPEN_INQUIRY}
     ),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.GUIDE: frozenset({Act.ADVISE, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
@@ -111,7 +113,8 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),
     Role.ADMIN: frozenset(
         {Act.APPOINT, Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.MANAGE_COMMITTEES,
-         Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG, Act.ANSWER_INQUIRY}
+         Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG, Act.SEE_HEALTH,
+         Act.ANSWER_INQUIRY}
     ),
 }  # fmt: skip
 DECIDING = frozenset(
@@ -230,6 +233,28 @@ def allowing(held: Collection[Appointment], act: Act) -> Sequence[Appointment]:
     """What of the `held` allows `act`, wherever it reaches. Who guides does nothing besides, whatever else they are."""
     guides = any(one.role is Role.GUIDE for one in held)
     return [one for one in held if act in MAY[one.role] and (one.role is Role.GUIDE or not guides)]
+
+
+def acts_of(held: Collection[Appointment]) -> frozenset[Act]:
+    """All that they allow, wherever it reaches."""
+    return frozenset(act for act in Act if may_somewhere(held, act))
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far somebody's roles reach: into these buildings, and to concerns of these categories wherever they are."""
+
+    buildings: Collection[int]
+    categories: Collection[str] = ()
+
+
+def reach(held: Collection[Appointment], act: Act) -> Reach | None:
+    """None: the whole estate."""
+    found = allowing(held, act)
+    if any(one.covers(None) for one in found):
+        return None
+    buildings = {one.building for one in found if one.building is not None and one.role not in OF_A_COMMITTEE}
+    return Reach(buildings, {category for one in found for category in one.categories})
 
 
 def may(held: Collection[Appointment], act: Act, building: int | None = None, category: str = "") -> bool:

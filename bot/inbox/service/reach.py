@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.concerns.model.concern import Concern, ConcernId
-from bot.inbox.model import Asked, Filter, Reach
+from bot.inbox.model import Asked, Filter
 from bot.kit.people import Reader
-from bot.roles.model import OF_A_COMMITTEE, Act, Appointment, allowing, may_somewhere, permit, permit_somewhere
+from bot.roles.model import Act, Appointment, may_somewhere, permit, permit_somewhere, reach
 from bot.unit_of_work import UnitOfWork
 
 
@@ -14,7 +14,7 @@ def asked(uow: UnitOfWork, reader: Reader, act: Act, only: Filter) -> Asked:
     """What of the open concerns somebody may do this with. Raises `NotAllowed`, `ConsentNeeded`."""
     held = uow.roles.of(reader)
     permit_somewhere(held, act)
-    return Asked(held[0].community, _reach(held, act), only, uow.now)
+    return Asked(held[0].community, reach(held, act), only, uow.now)
 
 
 def may_anything(uow: UnitOfWork, reader: Reader, act: Act) -> bool:
@@ -33,12 +33,3 @@ def allowed(uow: UnitOfWork, reader: Reader, concern: ConcernId, act: Act) -> Co
 
 def held_for(uow: UnitOfWork, reader: Reader, concern: Concern) -> Sequence[Appointment]:
     return uow.roles.of(replace(reader, community=concern.community))
-
-
-def _reach(held: Sequence[Appointment], act: Act) -> Reach | None:
-    """None: the whole estate."""
-    found = allowing(held, act)
-    if any(one.covers(None) for one in found):
-        return None
-    buildings = {one.building for one in found if one.building is not None and one.role not in OF_A_COMMITTEE}
-    return Reach(buildings, {category for one in found for category in one.categories})
