@@ -8,6 +8,7 @@ from bot.agenda.repository import Agenda
 from bot.announcements.repository import Announcements
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
+from bot.buildings.repository import Buildings
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -193,6 +194,9 @@ class UnitOfWork(Protocol):
 
     @property
     def figures(self) -> Figures: ...
+
+    @property
+    def buildings(self) -> Buildings: ...
 
     @property
     def announcements(self) -> Announcements: ...

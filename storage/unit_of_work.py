@@ -19,6 +19,7 @@ from storage.attendance_reminders import SqlReminders
 from storage.audit import SqlAuditLog
 from storage.awards import SqlAwards
 from storage.ballots import SqlBallotBox
+from storage.buildings import SqlBuildings
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
@@ -143,6 +144,7 @@ class SqlUnitOfWork:
         self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
+        self.buildings = SqlBuildings(connection)
 
     def _open_rewards(self, connection: Connection) -> None:
         self.goods = SqlGoods(connection)

@@ -40,6 +40,8 @@ class Act(StrEnum):
     CLAIM_CONCERN = "claim_concern"
     ANSWER_CONCERN = "answer_concern"
     HAND_OVER_CONCERN = "hand_over_concern"
+    SEE_BUILDING = "see_building"
+    """What goes on in a building, and who waits for help there; never who voted."""
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
     SEE_LOG = "see_log"
@@ -97,7 +99,8 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act)
     - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE},
     Role.LIAISON: frozenset(
-        {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
+        {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.SEE_BUILDING, Act.TELL_FOR_RESIDENT,
+         Act.HELP_RESIDENT,
          Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
          Act.HAND_OVER_GOODS}
     ),
