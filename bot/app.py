@@ -22,6 +22,7 @@ from bot.booth import staff_handlers as booth_staff
 from bot.booth import typing_handlers as booth_papers
 from bot.buildings import handlers as buildings
 from bot.codes import handlers as codes
+from bot.committees import handlers as committees
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
 from bot.concerns import draft_handlers as concern_drafts
@@ -86,7 +87,7 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers,
-        buildings, wishes, coverage, reports,
+        buildings, committees, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, moderation, health, audit, menu, panel, talk,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
 from bot.buildings.repository import Buildings
 from bot.codes.repository import Cards
+from bot.committees.repository import Committees
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
@@ -74,6 +75,9 @@ class UnitOfWork(Protocol):
 
     @property
     def roles(self) -> Roles: ...
+
+    @property
+    def committees(self) -> Committees: ...
 
     @property
     def groups(self) -> Groups: ...

@@ -23,6 +23,7 @@ from storage.buildings import SqlBuildings
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.codes import SqlHouseholdCodes
+from storage.committees import SqlCommittees
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
@@ -127,6 +128,7 @@ class SqlUnitOfWork:
         self.roll_imports = SqlRollImports(connection)
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
+        self.committees = SqlCommittees(connection)
         self.health = SqlHealthBook(connection)
         self.measures = SqlMeasures(connection)
         self.menus = SqlCommandMenus(connection)

@@ -1,7 +1,7 @@
 """Roles and what each may do: one table, enforced by services and shown to people."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, tzinfo
 from enum import StrEnum
 
@@ -134,10 +134,11 @@ EXCLUDES: Mapping[Role, frozenset[Role]] = {
 """Who holds the one cannot be given the other: guides and the government never decide, nobody supervises themselves."""
 OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})
 """Held for one building each; several buildings are several appointments."""
-LIVE_HERE = OF_A_BUILDING | {Role.ALTERNATE}
-"""Only adults who live here hold them."""
 OF_A_COMMITTEE = frozenset({Role.COMMITTEE_MEMBER})
 """Held for one committee each."""
+OF_A_PLACE = OF_A_BUILDING | OF_A_COMMITTEE
+LIVE_HERE = OF_A_PLACE | {Role.ALTERNATE}
+"""Only adults who live here hold them."""
 UNTIL_DISMISSED = frozenset({Role.MODERATOR, Role.ADMIN})
 """Have no term, and the last one stays: a community would lose its last moderator overnight."""
 
@@ -209,9 +210,11 @@ class Appointment:
     id: int = 0
     committee: int | None = None
     """Of whose concerns a member sees those alone."""
-    field: str = ""
-    """In which a guide is an expert, by its key."""
+    expert_in: str = ""
+    """The field of a guide, by its key."""
 
+    named: str = ""
+    """What the committee is called."""
     categories: frozenset[str] = frozenset()
     """Those that the committee sees to now."""
 
@@ -308,6 +311,8 @@ class Terms:
 
     buildings: Sequence[int]
     years: Sequence[int]
+    committees: Mapping[int, str] = field(default_factory=dict)
+    """By number, what they are called."""
 
 
 def end_of_term(now: datetime, years: int, zone: tzinfo) -> datetime | None:

@@ -14,9 +14,8 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
-    "buildings", "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests",
-    "announcements",
-    "moderation", "health", "audit", "menu", "talk",
+    "buildings", "committees", "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours",
+    "quests", "announcements", "moderation", "health", "audit", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 

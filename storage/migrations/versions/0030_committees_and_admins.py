@@ -16,13 +16,11 @@ def upgrade() -> None:
         "committees",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("name", sa.String(length=64), nullable=False),
         sa.Column("founded_at", storage.schema.Moment(timezone=True), nullable=False),
         sa.Column("ended_at", storage.schema.Moment(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_committees_community_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_committees")),
-        sa.UniqueConstraint("key", name=op.f("uq_committees_key")),
     )
     op.create_index("ix_committees_community_id", "committees", ["community_id"])
     op.create_table(
