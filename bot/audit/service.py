@@ -18,7 +18,7 @@ def write_down(uow: UnitOfWork, event: Event) -> None:
     actor = uow.actor
     if actor is None or actor.community is None or isinstance(event, UNSEEN):
         return
-    roles = frozenset(held.role for held in uow.roles.of(actor))
+    roles = frozenset(held.role for held in uow.roles.held_by(actor.community, actor.telegram_id))
     what, number = type(event).__name__, number_of(event)
     uow.audit.note(Deed(actor.community, uow.now, actor.telegram_id, roles, what, number))
 
