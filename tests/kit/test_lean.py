@@ -26,7 +26,8 @@ models = [vars(module)[name] for module in (aiogram.types, aiogram.methods) for 
 models = [one for one in models if isinstance(one, type) and issubclass(one, BaseModel)]
 for one in models:
     one.model_rebuild()
-shapes = {one.__name__: sorted((name, re.sub(" at 0x[0-9a-f]+", "", repr(field.annotation))) for name, field in one.model_fields.items())
+said_of = lambda field: re.sub(" at 0x[0-9a-f]+", "", repr(field.annotation))
+shapes = {one.__name__: sorted((name, said_of(field)) for name, field in one.model_fields.items())
           for one in models if one.__pydantic_complete__}
 print(json.dumps([before, read, len(models), shapes]))
 """
