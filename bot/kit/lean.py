@@ -27,5 +27,5 @@ def import_aiogram() -> None:
             vars(module).update({one: kind for one, kind in known.items() if one not in vars(module)})
 
 
-def _not_yet(_: type[object], **__: object) -> None:
+def _not_yet(_: type[object], /, **__: object) -> None:
     """When it is first used, pydantic does it by itself."""
