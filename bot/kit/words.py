@@ -77,6 +77,10 @@ class Words:
         """2029年11月24日 · 24 November 2029: what is years away"""
         return format_datetime(moment.astimezone(self._zone), _DATE[self.language], locale=self.language)
 
+    def written(self, day: civil_date) -> str:
+        """2026年10月5日 · 5 October 2026: a day of the calendar, at no hour"""
+        return format_date(day, _DATE[self.language], locale=self.language)
+
     def month(self, day: civil_date) -> str:
         """2026年11月 · November 2026"""
         return format_date(day, _MONTH[self.language], locale=self.language)
