@@ -8,7 +8,7 @@ from nlu.place import read_number
 
 _DAY = re.compile(r"(?:(\d{4})\s*[-年./]\s*)?(?<!\d)(\d{1,2})\s*[-月./]\s*(\d{1,2})(?![\d年])\s*[日号]?")
 _MONTH = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})(?!\d)\s*月?")
-_QUARTER = re.compile(r"(?:(\d{4})\s*年?\s*-?\s*)?(?:q|第)\s*([1-4一二三四])", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:(\d{4})\s*年?\s*-?\s*)?(?:q|第)\s*(\d{1,2}|[一二三四五六七八九])", re.IGNORECASE)
 _BEFORE = re.compile(r"上|last|previous", re.IGNORECASE)
 _A_DAY = timedelta(days=1)
 Stretch = tuple[date, date]

@@ -162,9 +162,9 @@ class SqlReviews:
         ]
         self._run(insert(month_figures), rows)
 
-    def line(self, community: CommunityId, measure: Measure, since: date) -> Line:
+    def line(self, community: CommunityId, measure: Measure, months: Sequence[date]) -> Line:
         kept = select(month_figures).filter_by(community_id=community, measure=measure)
-        kept = kept.where(month_figures.c.month >= since).order_by(month_figures.c.month)
+        kept = kept.where(month_figures.c.month.in_(months)).order_by(month_figures.c.month)
         return Line(
             measure, [(row.month, Figure(Measure(row.measure), row.part, row.whole)) for row in self._run(kept)]
         )

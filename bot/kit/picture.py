@@ -7,7 +7,7 @@ Both take a while to import, so only `draw` does it; whoever calls keeps it away
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
@@ -18,7 +18,7 @@ LINE = 1.3
 """Line spacing of the standard for older people's apps."""
 NAME, BAR, GAP = 76, 20, 12
 """Pixels from a name's top to its bar, of the bar, and to the next name."""
-HIGH, DASH, MOST_COLUMNS = 300, 18, 6
+HIGH, DASH, MOST_COLUMNS = 220, 18, 6
 """Pixels of the highest column and of a dash; and how many columns have room for their numbers."""
 MARK, OVER, EDGE = 6, 10, 3
 """Pixels: width of the line in a bar, how far it stands out below, and the paper around it that sets it off."""
@@ -95,8 +95,14 @@ def draw(poster: Poster) -> bytes:
     return drawn.getvalue()
 
 
-def wrapped(text: str, font: "ImageFont.FreeTypeFont", room: float) -> Iterator[str]:
-    """Lines that fit into `room` pixels: Chinese breaks anywhere but before a mark, English between words."""
+class Ruler(Protocol):
+    """Letters of some size, on whatever."""
+
+    def getlength(self, text: str, /) -> float: ...
+
+
+def wrapped(text: str, font: Ruler, room: float) -> Iterator[str]:
+    """Lines that fit into `room`: Chinese breaks anywhere but before a mark, English between words."""
     while text:
         fits = next(n for n in range(len(text), 0, -1) if font.getlength(text[:n]) <= room or n == 1)
         between = text[fits - 1 : fits + 1]

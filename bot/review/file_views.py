@@ -13,8 +13,8 @@ from bot.review.part_views import DEFINITIONS, NAMES, amount
 from bot.review.taps import Chart
 
 HEAD = (
-    later("what"), later("number"), later("part"), later("whole"), later("first day"), later("last day"),
-    later("number before"), later("part before"), later("whole before"), later("definition"), later("id"),
+    later("what"), later("value"), later("part"), later("whole"), later("first day"), later("last day"),
+    later("value before"), later("part before"), later("whole before"), later("definition"), later("id"),
 )  # fmt: skip
 TOOK_HEAD = later("by"), later("part of the roll"), later("took part"), later("on the roll"), later("percent")
 PEAKS_HEAD = later("time of day"), later("kind"), later("building"), later("concerns")

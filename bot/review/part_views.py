@@ -8,8 +8,8 @@ from bot.review.model.measure import AMOUNTS, QUOTIENTS, Figure, Measure
 from bot.review.model.peaks import Band
 
 NAMES = {
-    Measure.ADULTS: later("Adults who took part"),
-    Measure.HOUSEHOLDS: later("Households that took part"),
+    Measure.ADULTS: later("Adults taking part"),
+    Measure.HOUSEHOLDS: later("Homes taking part"),
     Measure.TURNOUT: later("Turnout of votes"),
     Measure.CONVENING: later("Sittings that met"),
     Measure.RESPONSE: later("Answered in time"),
@@ -18,7 +18,7 @@ NAMES = {
     Measure.SPEAKING: later("Turns of three speakers"),
     Measure.WINNING: later("Adopted from three people"),
     Measure.THROUGHPUT: later("Time for an item"),
-    Measure.CONCERNS: later("Concerns in 30 days"),
+    Measure.CONCERNS: later("Every 30 days"),
     Measure.EARNED: later("Points given"),
     Measure.REDEEMED: later("Points redeemed"),
     Measure.MUTUAL_AID: later("Neighbours helped"),
@@ -74,7 +74,8 @@ def called(say: Words, days: Days) -> str:
         case _ if days.length == 1:
             return say.written(days.first)
         case _:
-            return say.plain("{first} to {last}", first=say.written(days.first), last=say.written(days.last))
+            last = say.written(days.last, year=days.first.year != days.last.year)
+            return say.plain("{first} to {last}", first=say.written(days.first), last=last)
 
 
 def value(say: Words, figure: Figure) -> str:

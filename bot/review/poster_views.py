@@ -31,17 +31,14 @@ def posters(say: Words, review: Review, chart: Chart) -> Sequence[Poster]:
 
 def _figures(say: Words, review: Review) -> Poster:
     rates = [_bar(say, review, review.figures[measure]) for measure in RATES]
-    facts = [
-        (say.plain(NAMES[measure]), _amount(say, review.figures[measure], review.before[measure]))
-        for measure in AMOUNTS
-    ]
+    facts = [(say.plain(NAMES[measure]), _amount(say, review, measure)) for measure in AMOUNTS]
     sections: Sequence[Section | Facts | Columns] = [
-        Section("", [bar for bar in rates if bar is not None]),
+        Section(say.plain(LINE), [bar for bar in rates if bar is not None]),
         *_trend(say, review),
         Facts(say.plain("And how it has changed"), facts),
     ]
     notes = [alert(say, figure) for figure in review.alerts]
-    return Poster(called(say, review.days), review.place, sections, " ".join([say.plain(LINE), *notes]))
+    return Poster(called(say, review.days), review.place, sections, " ".join(notes))
 
 
 def _bar(say: Words, review: Review, figure: Figure) -> Bar | None:
@@ -58,17 +55,14 @@ def _trend(say: Words, review: Review) -> Iterator[Columns]:
     points = review.trend.points
     if len(points) > 1:
         goal = review.targets.goals[Measure.ADULTS]
-        bars = [
-            Bar(say.plain("M{month}", month=month.month), short(say, figure), float(figure.value or 0))
-            for month, figure in points
-        ]
-        heading = say.plain("Adults who took part, month by month; dashed: target {goal}%", goal=goal)
+        bars = [Bar(say.month_name(month), short(say, figure), float(figure.value or 0)) for month, figure in points]
+        heading = say.plain("Adults taking part; dashed: target {goal}%", goal=goal)
         yield Columns(heading, bars, goal / 100)
 
 
-def _amount(say: Words, now: Figure, before: Figure) -> str:
-    by = change(now, before)
-    shown = value(say, now)
+def _amount(say: Words, review: Review, measure: Measure) -> str:
+    now = review.figures[measure]
+    by, shown = change(now, review.before[measure]) if review.over else None, value(say, now)
     return shown if by is None else say.plain("{value}, {change}", value=shown, change=f"{by:+d}%")
 
 

@@ -53,5 +53,5 @@ class Reviews(Protocol):
     def keep(self, community: CommunityId, month: date, figures: Sequence[Figure]) -> None:
         """For ever: a month's figures do not change any more."""
 
-    def line(self, community: CommunityId, measure: Measure, since: date) -> Line:
-        """What is kept of this very definition, of this month and later ones."""
+    def line(self, community: CommunityId, measure: Measure, months: Sequence[date]) -> Line:
+        """What is kept of this very definition, of these months."""

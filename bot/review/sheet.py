@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.kit.picture import Bar, Section
+from bot.kit.picture import Bar, Section, wrapped
 from bot.kit.qr import draw_qr
 
 if TYPE_CHECKING:
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 WIDTH, MARGIN, BOTTOM = 210.0, 18.0, 18.0
 """Of the paper, in mm."""
-QR, BAR, APART = 32.0, 3.2, 3.0
-TITLE, WHEN, HEADING, TEXT, SMALL = 30, 19, 16, 14, 9.5
+QR, BAR, APART = 32.0, 3.2, 2.4
+TITLE, WHEN, HEADING, TEXT, SMALL = 30, 19, 16, 13, 9.5
 """Sizes of the letters, in points."""
 LEADING = 0.48
 """Millimetres of a line for each point."""
 INK, GREY, FILLED, EMPTY = 26, 95, (11, 110, 79), (213, 221, 217)
-COLUMNS, GUTTER = 2, 10.0
+FEW, GUTTER = 6, 9.0
+"""Bars of which two have room side by side; of more, three."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _head(pdf: "FPDF", sheet: Sheet) -> None:
 
 def _row(pdf: "FPDF", row: Row) -> None:
     """Its name and value on a line, the bar, and how it is counted; never parted by the end of a page."""
-    if pdf.will_page_break(TEXT * LEADING + BAR + 3 * SMALL * LEADING):
+    if pdf.will_page_break((TEXT + 2 * SMALL) * LEADING + (0 if row.bar.share is None else BAR)):
         pdf.add_page()
     _bar(pdf, row.bar, MARGIN, WIDTH - 2 * MARGIN)
     _write(pdf, row.definition, SMALL, GREY)
@@ -92,19 +93,20 @@ def _row(pdf: "FPDF", row: Row) -> None:
 
 
 def _section(pdf: "FPDF", section: Section) -> None:
-    """Two bars side by side."""
+    """Two or three bars side by side."""
     step = TEXT * LEADING + BAR + 2 * APART
     if pdf.will_page_break(HEADING * LEADING + 2 * step):
         pdf.add_page()
     pdf.ln(APART)
     _write(pdf, section.heading, HEADING, INK)
     pdf.ln(APART / 2)
-    wide = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GUTTER) / COLUMNS
-    for start in range(0, len(section.bars), COLUMNS):
+    columns = 2 if len(section.bars) <= FEW else 3
+    wide = (WIDTH - 2 * MARGIN - (columns - 1) * GUTTER) / columns
+    for start in range(0, len(section.bars), columns):
         if pdf.will_page_break(step):
             pdf.add_page()
         y = pdf.get_y()
-        for column, bar in enumerate(section.bars[start : start + COLUMNS]):
+        for column, bar in enumerate(section.bars[start : start + columns]):
             pdf.set_y(y)
             _bar(pdf, bar, MARGIN + column * (wide + GUTTER), wide)
         pdf.set_y(y + step - APART)
@@ -132,10 +134,21 @@ def _bar(pdf: "FPDF", bar: Bar, x: float, wide: float) -> None:
 
 
 def _write(pdf: "FPDF", text: str, size: float, colour: int, room: float = 0) -> None:
-    """From where the pen is; a Chinese line may end after any letter."""
-    from fpdf.enums import WrapMode, XPos, YPos
-
+    """Over as many lines as it takes, from where the pen is; `room` in mm, or up to the margin."""
     pdf.set_font("sans", size=size)
     pdf.set_text_color(colour)
-    wrap = WrapMode.WORD if text.isascii() else WrapMode.CHAR
-    pdf.multi_cell(room, size * LEADING, text, align="L", wrapmode=wrap, new_x=XPos.LEFT, new_y=YPos.NEXT)
+    x = pdf.get_x()
+    for line in wrapped(text, _Ruler(pdf), room or WIDTH - MARGIN - x):
+        pdf.set_x(x)
+        pdf.cell(0, size * LEADING, line)
+        pdf.ln(size * LEADING)
+    pdf.set_x(x)
+
+
+class _Ruler:
+    def __init__(self, pdf: "FPDF") -> None:
+        self._pdf = pdf
+
+    def getlength(self, text: str) -> float:
+        """In mm."""
+        return float(self._pdf.get_string_width(text))

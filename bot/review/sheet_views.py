@@ -33,7 +33,7 @@ def _row(say: Words, review: Review, measure: Measure) -> Row:
     now = review.figures[measure]
     goal = review.targets.goals.get(measure)
     share = float(now.value) if measure in RATES and now.value is not None else None
-    words = say.plain("{value}; {before}", value=value(say, now), before=beside(say, now, review.before[measure]))
+    words = say.plain("{value}; {before}", value=value(say, now), before=beside(say, review, measure))
     bar = Bar(say.plain(NAMES[measure]), words, share, None if goal is None else goal / 100)
     how = say.plain("How it is counted: {definition}.", definition=say.plain(DEFINITIONS[measure]))
     if goal is not None:

@@ -98,9 +98,10 @@ def of(days: Days) -> dict[str, int]:
     return {"first": written(days.first), "last": written(days.last)}
 
 
-def beside(say: Words, now: Figure, before: Figure) -> str:
-    """Plain: what it was before; of amounts, by how much that has changed."""
-    by = change(now, before) if now.measure in AMOUNTS else None
+def beside(say: Words, review: Review, measure: Measure) -> str:
+    """Plain: what it was before; of amounts, by how much that has changed, once the days are over."""
+    now, before = review.figures[measure], review.before[measure]
+    by = change(now, before) if measure in AMOUNTS and review.over else None
     if by is None:
         return say.plain("before: {before}", before=short(say, before))
     return say.plain("before: {before}, change {change}", before=short(say, before), change=f"{by:+d}%")
@@ -137,9 +138,9 @@ def _lines(say: Words, review: Review) -> Iterator[str]:
 
 
 def _figure(say: Words, review: Review, measure: Measure) -> Iterator[str]:
-    now, before = review.figures[measure], review.before[measure]
+    now = review.figures[measure]
     yield say.plain("{name}: {value}; {before}", name=say.plain(NAMES[measure]), value=value(say, now),
-                    before=beside(say, now, before))  # fmt: skip
+                    before=beside(say, review, measure))  # fmt: skip
     if measure is Measure.CONCERNS and (by := change(now, review.baseline)) is not None:
         yield say.plain("against the first 90 days ({before}): {change}", before=value(say, review.baseline),
                         change=f"{by:+d}%")  # fmt: skip

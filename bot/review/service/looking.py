@@ -44,7 +44,7 @@ def look(uow: UnitOfWork, reader: Reader, days: Days) -> Review:
         before={one.measure: one for one in figures(uow, community, days.before())},
         baseline=_baseline(uow, community),
         targets=_targets(uow),
-        trend=uow.reviews.line(community, Measure.ADULTS, year_until(month_of(days.last).first, TREND)[0]),
+        trend=uow.reviews.line(community, Measure.ADULTS, year_until(month_of(days.last).first, TREND)),
         took=took,
         peaks=_peaks(uow, community, days) if parted else (),
         parted=parted,
