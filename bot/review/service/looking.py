@@ -78,7 +78,7 @@ def _here(uow: UnitOfWork, reader: Reader) -> CommunityId:
     community = reader.community or uow.residents.only_community()
     if community is None:
         raise NoCommunity
-    permit(uow.roles.of(replace(reader, community=community)), Act.SEE_RATES)
+    permit(uow.roles.of(replace(reader, community=community)), Act.SEE_REPORTS)
     return community
 
 
