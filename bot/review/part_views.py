@@ -86,13 +86,18 @@ def value(say: Words, figure: Figure) -> str:
         return say.plain("none")
     if figure.measure in AMOUNTS:
         return say.plain(AMOUNT[figure.measure], value=amount(figure))
-    return say.plain("{percent}% ({part}/{whole})", percent=figure.percent, part=figure.part, whole=figure.whole)
+    return say.plain("{percent} ({part}/{whole})", percent=percent(say, figure), part=figure.part, whole=figure.whole)
+
+
+def percent(say: Words, figure: Figure) -> str:
+    """Plain: of somebody never 0%."""
+    return say.plain("under 1%") if figure.part and not figure.percent else f"{figure.percent}%"
 
 
 def short(say: Words, figure: Figure) -> str:
     """Plain, without what it was computed from."""
     known = figure.measure not in AMOUNTS and figure.value is not None
-    return f"{figure.percent}%" if known else value(say, figure)
+    return percent(say, figure) if known else value(say, figure)
 
 
 def amount(figure: Figure) -> str:

@@ -42,7 +42,7 @@ def cell_value(say: Words, cell: Cell) -> str:
     """Plain."""
     if cell.hidden:
         return say.plain("hidden")
-    return say.plain("{percent}% ({part}/{whole})", percent=cell.percent, part=cell.joined, whole=cell.on_roll)
+    return say.plain("{percent} ({part}/{whole})", percent=f"{cell.percent}%", part=cell.joined, whole=cell.on_roll)
 
 
 def any_hidden(took: Took) -> bool:

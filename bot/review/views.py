@@ -60,7 +60,7 @@ def caption(say: Words, review: Review, chart: Chart) -> Screen:
         choices.append(Choice(say.plain("Who took part"), SeeChart(**days, chart=Chart.TOOK)))
     if review.peaks and chart is not Chart.PEAKS:
         choices.append(Choice(say.plain("When and where"), SeeChart(**days, chart=Chart.PEAKS)))
-    return screen(say, say("{place}: {days}", place=review.place, days=called(say, review.days)), *choices)
+    return screen(say, say("{name}: {days}", name=review.place, days=called(say, review.days)), *choices)
 
 
 def in_words(say: Words, review: Review, page: int = 0, *, without_picture: bool = False) -> Screen:
@@ -124,7 +124,7 @@ def targets(say: Words, review: Review) -> Iterator[str]:
 
 
 def _lines(say: Words, review: Review) -> Iterator[str]:
-    yield say.plain("{place}: {days}", place=review.place, days=called(say, review.days))
+    yield say.plain("{name}: {days}", name=review.place, days=called(say, review.days))
     if not review.over:
         yield say.plain("These days are not over; this is how it stands now.")
     yield from (alert(say, figure) for figure in review.alerts)

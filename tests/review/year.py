@@ -4,12 +4,10 @@ Nothing of the bot writes it and nothing of the bot counts it: what happens is d
 """
 
 import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from storage.agenda_tables import items
 from storage.agenda_tables import points as said
@@ -27,41 +25,13 @@ from storage.surveys import survey_counts
 from storage.vote_tables import entries as roll
 from storage.vote_tables import votes
 from storage.wishes import wishes
+from tests.review.pen import BEGINS, DAY, HOUR, Year
 
-BEGINS = datetime(2026, 1, 1, tzinfo=UTC)
-ENDS = datetime(2026, 11, 20, tzinfo=UTC)
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 FIRST = 7_000_000
 KINDS = ("parking", "lighting", "lift", "waste", "noise")
 HOURS = (23, 23, 23, 0, 1, 2, 5, 7, 9, 11, 13, 15, 16, 19, 20)
 """Of the community's day: the night is the busiest."""
 STATES = ("confirmed",) * 6 + ("uncontradicted",) * 2 + ("accepted", "withdrawn")
-
-
-@dataclass
-class Year:
-    """Writes what is drawn."""
-
-    connection: Connection
-    chance: random.Random
-    people: Sequence[Any]
-    """Those who have joined: id, household, telegram_id."""
-
-    def put(self, table: Table, row: Mapping[str, object]) -> int:
-        """The row's number, where it has one."""
-        kept = insert(table).values(row)
-        if "id" not in table.c:
-            self.connection.execute(kept)
-            return 0
-        return int(self.connection.execute(kept.returning(table.c.id)).scalar_one())
-
-    def day(self) -> datetime:
-        """Midnight in the community."""
-        return BEGINS + self.chance.randrange((ENDS - BEGINS).days) * DAY - 8 * HOUR
-
-    def who(self, most: int = 10**6) -> Any:
-        """Somebody; of the first `most`, for those who do much."""
-        return self.chance.choice(self.people[:most])
 
 
 def live(connection: Connection, seed: int = 1, joined: int = 900) -> None:
