@@ -70,6 +70,7 @@ from bot.residents import service
 from bot.review import handlers as review
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
+from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
@@ -107,10 +108,13 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> D
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
+    async def overstepped(reader: Reader, key: UpdateKey) -> None:
+        await town.do(note_overstep, key, reader)
+
     seconds = asyncio.get_running_loop().time
     people = Gate(limits.burst, limits.per_second, seconds)
     door = Doorkeeper(people, Gate(limits.chat_burst, limits.chat_per_second, seconds), zone)
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, door)
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, overstepped, door)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
     dispatcher.update.outer_middleware(watched)
 
