@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.* bot.config",
-    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
+    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.health.service bot.kit.*"
     " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
@@ -87,8 +87,8 @@ MAY_IMPORT = {
 LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
-    " bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens"
-    " bot.kit.trouble bot.kit.visit bot.kit.webhook",
+    " bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.lean bot.kit.order bot.kit.polling bot.kit.routes"
+    " bot.kit.screens bot.kit.trouble bot.kit.visit bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
