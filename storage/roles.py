@@ -51,7 +51,6 @@ appointments = Table(
     Column("ended_at", Moment),  # dismissed, or followed by a new term
     Column("ended_by", BigInteger),
     Column("committee_id", Integer),  # of storage.committees
-    Column("field", String(16)),  # in which a guide is an expert
 )
 Index("ix_appointments_who", appointments.c.community_id, appointments.c.telegram_id)
 personal.declare(
@@ -60,12 +59,12 @@ personal.declare(
         lambda person: appointments.c.telegram_id == person,
         gone("telegram_id"),
         Heading.ROLES,
-        "role building committee_id field starts_at ends_at",
-        file="role building committee_id field starts_at ends_at reason ended_at",
+        "role building committee_id starts_at ends_at",
+        file="role building committee_id starts_at ends_at reason ended_at",
     ),
     Traces(lambda person: appointments.c.appointed_by == person, {"appointed_by": personal.NOBODY}),
     Traces(lambda person: appointments.c.ended_by == person, {"ended_by": personal.NOBODY}),
-    keep={"role reason field": PROGRAM},
+    keep={"role reason": PROGRAM},
 )
 
 _HELD = select(appointments, committees.c.name.label("committee")).outerjoin(
@@ -149,7 +148,6 @@ class SqlRoles:
             "appointed_by": appointment.by,
             "reason": appointment.reason.name.lower(),
             "committee_id": appointment.committee,
-            "field": appointment.expert_in or None,
         }
         made = self._run(insert(appointments).values(row).returning(appointments.c.id)).scalar_one()
         (held,) = self._with_categories(self._run(_HELD.where(appointments.c.id == made)).all())
@@ -206,5 +204,4 @@ def _appointment(row: Row[tuple[object, ...]]) -> Appointment:
         id=found["id"],
         committee=found["committee_id"],
         named=found["committee"] or "",
-        expert_in=found["field"] or "",
     )

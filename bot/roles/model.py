@@ -210,8 +210,6 @@ class Appointment:
     id: int = 0
     committee: int | None = None
     """Of whose concerns a member sees those alone."""
-    expert_in: str = ""
-    """The field of a guide, by its key."""
 
     named: str = ""
     """What the committee is called."""
