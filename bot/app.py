@@ -42,6 +42,7 @@ from bot.kit.dispatch import Dispatch
 from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.people import Reader
+from bot.kit.reading import loads
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
@@ -83,7 +84,7 @@ def all_routes() -> Routes:
 
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
-    return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))))
+    return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")), json_loads=loads))
 
 
 def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
