@@ -1,6 +1,6 @@
 """The log of what people did. Rows are added only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Index, Integer, Row, String, Table, insert, select
 
@@ -49,8 +49,9 @@ class SqlAuditLog:
         }
         self._run(insert(audit_log).values(row))
 
-    def page(self, community: CommunityId, before: int | None, most: int) -> Sequence[Deed]:
-        lines = select(audit_log).filter_by(community_id=community).order_by(audit_log.c.id.desc()).limit(most)
+    def page(self, community: CommunityId, kinds: Collection[str], before: int | None, most: int) -> Sequence[Deed]:
+        theirs = select(audit_log).filter_by(community_id=community).where(audit_log.c.what.in_(kinds))
+        lines = theirs.order_by(audit_log.c.id.desc()).limit(most)
         if before is not None:
             lines = lines.where(audit_log.c.id < before)
         return [_deed(row) for row in self._run(lines)]

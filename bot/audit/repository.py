@@ -1,6 +1,6 @@
 """What must be kept of the log."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from bot.audit.model import Deed
@@ -12,5 +12,5 @@ class AuditLog(Protocol):
 
     def note(self, deed: Deed) -> None: ...
 
-    def page(self, community: CommunityId, before: int | None, most: int) -> Sequence[Deed]:
-        """The newest first, from before the line `before` on."""
+    def page(self, community: CommunityId, kinds: Collection[str], before: int | None, most: int) -> Sequence[Deed]:
+        """Those of these kinds, the newest first, from before the line `before` on."""

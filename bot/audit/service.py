@@ -1,5 +1,7 @@
 """Writing the log, and reading it."""
 
+from collections.abc import Collection
+
 from bot.audit.model import UNSEEN, Deed, Page, number_of
 from bot.kit.events import Event
 from bot.kit.people import Reader
@@ -21,12 +23,15 @@ def write_down(uow: UnitOfWork, event: Event) -> None:
     uow.audit.note(Deed(actor.community, uow.now, actor.telegram_id, roles, what, number))
 
 
-def look(uow: UnitOfWork, reader: Reader, before: int | None = None) -> Page:
-    """A page of the log. Who acted as a resident is not named. Raises `NoCommunity`, `NotAllowed`."""
+def look(uow: UnitOfWork, reader: Reader, kinds: Collection[str], before: int | None = None) -> Page:
+    """A page of the log, of deeds of these kinds: others are what follows from them, or are not done any more.
+
+    Who acted as a resident is not named. Raises `NoCommunity`, `NotAllowed`.
+    """
     if reader.community is None:
         raise NoCommunity
     permit(uow.roles.of(reader), Act.SEE_LOG)
-    found = uow.audit.page(reader.community, before, PAGE + 1)
+    found = uow.audit.page(reader.community, kinds, before, PAGE + 1)
     deeds = tuple(found[:PAGE])
     staff = {deed.who for deed in deeds if deed.roles and deed.who}
     names = {who: uow.residents.reader(who, reader.community).name for who in staff}

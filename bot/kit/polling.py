@@ -58,11 +58,9 @@ async def _fetch(bot: Bot, offset: int, wait_seconds: int, allowed: list[str]) -
         batch = await bot.get_updates(offset, BATCH, wait_seconds, allowed, request_timeout=wait_seconds + 10)
     except ClientDecodeError as trouble:
         written = trouble.data.get("result") if isinstance(trouble.data, dict) else None
-        numbers = [number_of(one) for one in written] if isinstance(written, list) else []
-        known = [number for number in numbers if number is not None]
-        if not known or len(known) < len(numbers):
+        if not isinstance(written, list) or not written or (last := number_of(written[-1])) is None:
             raise  # these are no updates
-        return [update for one in written if (update := readable(one, bot))], known[-1] + 1
+        return [update for one in written if (update := readable(one, bot))], last + 1
     return batch, batch[-1].update_id + 1 if batch else offset
 
 

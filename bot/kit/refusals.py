@@ -6,3 +6,7 @@ class Refused(Exception):
 
     `bot/<feature>/views.py` explains each of its feature's refusals in the reader's language.
     """
+
+
+class NotThere(Refused):
+    """Nothing has this number: it is gone, or stood on a button of nobody's making."""

@@ -131,3 +131,9 @@ async def test_older_lines_are_a_tap_away(moderator: Someone, clock: Clock) -> N
 async def test_residents_do_not_read_it(elder: Someone) -> None:
     await elder.says("/log")
     assert "需要的话请找人帮忙" in await elder.reads()
+
+
+async def test_what_follows_from_a_deed_is_no_line_of_its_own(moderator: Someone, supervisor: Someone) -> None:
+    await moderator.says("/award 王秀英 2 扫了楼道")
+    await supervisor.says("/log")
+    assert await supervisor.reads() == "还没有记录。"  # the ledger has it
