@@ -23,6 +23,7 @@ NEXT_SITTING = 3
 BEGIN = SEVEN + timedelta(minutes=1)
 WITNESS = (
     "CREATE TABLE witness (cause TEXT, chat_id INTEGER, method TEXT, params TEXT, board INTEGER)",
+    "INSERT INTO witness SELECT cause, chat_id, method, params, board_id FROM outbox",
     """
     CREATE TRIGGER witness_put AFTER INSERT ON outbox BEGIN
         INSERT INTO witness (cause, chat_id, method, params, board)

@@ -15,6 +15,20 @@ RIGHTS = {
     if field.is_required() and field.annotation is bool
 }
 
+CHAT = {
+    "type": "supergroup",
+    "title": "群",
+    "accent_color_id": 0,
+    "max_reaction_count": 0,
+    "accepted_gift_types": {
+        "unlimited_gifts": False,
+        "limited_gifts": False,
+        "unique_gifts": False,
+        "premium_subscription": False,
+        "gifts_from_channels": False,
+    },
+}
+
 
 class SaysYes(BaseSession):
     """Counts what it was asked for."""
@@ -37,17 +51,12 @@ class SaysYes(BaseSession):
                     {"message_id": self.asked, "date": 1, "chat": {"id": chat, "type": "private"}}
                 )
             case GetChat():
-                return ChatFullInfo(
-                    id=chat, type="supergroup", title="群", accent_color_id=0, max_reaction_count=0,
-                    accepted_gift_types={
-                        "unlimited_gifts": False, "limited_gifts": False, "unique_gifts": False,
-                        "premium_subscription": False, "gifts_from_channels": False,
-                    },
-                )  # fmt: skip
+                return ChatFullInfo.model_validate(CHAT | {"id": chat})
             case GetChatMember(user_id=person):
                 user = User(id=person, is_bot=person == ME.id, first_name="居民")
                 runs_it = person in self._administrators
-                return ChatMemberAdministrator(user=user, **RIGHTS) if runs_it else ChatMemberMember(user=user)
+                administrator = ChatMemberAdministrator.model_validate({"user": user, **RIGHTS})
+                return administrator if runs_it else ChatMemberMember(user=user)
             case GetFile():
                 return File(file_id="1", file_unique_id="1", file_size=10, file_path="x")
             case _:

@@ -45,7 +45,7 @@ def thanked_once(run: Sql, thanked: Iterable[int], points: int) -> None:
 def ballots_counted_once(run: Sql, voted: Collection[int], told: Mapping[int, Sequence[str]], deaf: bool) -> None:
     """Whoever was told that their ballot counts finds it under their receipt; there are as many as have voted.
 
-    `deaf`: what Telegram was to tell may have been lost on the way, though not what was never sent.
+    `deaf`: some were told nothing; Telegram lost it on the way, or takes no answer to a tap of yesterday any more.
     """
     published = dict(run("SELECT receipt, choice FROM vote_ballots"))
     assert list(published.values()) == ['["yes"]'] * len(voted)

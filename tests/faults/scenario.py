@@ -107,7 +107,7 @@ class Night:
     def check(self, *, deaf: bool) -> None:
         """All that must hold."""
         evening, log = self.evening, self.playground.world.log.after(0)
-        assert "Traceback" not in self.bots.log
+        assert " ERROR " not in self.bots.log
         with sql(self.database) as run:
             invariants.books_balance(run)
             invariants.thanked_once(run, evening.thanked, THANKS)
@@ -186,7 +186,7 @@ async def play(plan: Plan, books: Path, vote: Vote) -> Counter[str]:
         await night.comes_to_an_end()
         watching.cancel()
         await asyncio.gather(watching, return_exceptions=True)
-    night.check(deaf=plan.faults > 0)
+    night.check(deaf=bool(plan.faults or plan.jumps or plan.offline))
     return bots.died_of() + Counter({OUTSIDE: night.outside})
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack
 from urllib.parse import unquote
 
 import pytest
@@ -134,11 +133,9 @@ async def test_two_sweeps_find_the_same_work_and_it_is_done_once(database: Datab
     await prepare(database, config)
     clock = HandClock()
     clock.moment = SUNDAY
-    with ExitStack() as both:
-        towns = [
-            OpenTown(both.enter_context(database.books(config.community, LINK)), clock, REACTIONS) for _ in range(2)
-        ]
-        await asyncio.gather(*(do_what_is_due(one) for one in towns))
+    with database.books(config.community, LINK) as one, database.books(config.community, LINK) as other:
+        towns = [OpenTown(one, clock, REACTIONS), OpenTown(other, clock, REACTIONS)]
+        await asyncio.gather(*(do_what_is_due(town) for town in towns))
         with sql(database) as run:
             done = run("SELECT count(*) FROM outbox"), run("SELECT count(*) FROM points_entries")
             assert run("SELECT state, took_part FROM votes") == [("closed", 0)]
