@@ -117,9 +117,9 @@ async def test_an_old_never_mind_drops_no_newer_concern(elder: Someone) -> None:
 
 
 @pytest.mark.parametrize("data", ["na:1:999999999", "cf:999999999:0"])
-async def test_a_button_with_the_number_of_nobody_says_so(elder: Someone, data: str) -> None:
-    await elder.forges(data)
-    assert "以前的" in await elder.reads()
+async def test_a_button_with_the_number_of_nobody_says_so(liaison: Someone, data: str) -> None:
+    await liaison.forges(data)
+    assert "以前的" in await liaison.reads()
 
 
 async def test_a_button_with_a_day_that_never_comes_says_so(moderator: Someone) -> None:
