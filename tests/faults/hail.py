@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from aiogram import Bot
 
 from bot.app import make_dispatcher
+from bot.config import Limits
 from bot.kit import reading
 from bot.kit.polling import handle
 from bot.kit.reading import loads, readable
@@ -21,6 +22,8 @@ from tests.faults.far_end import SaysYes
 from tests.faults.grammar import Grammar
 
 BATCH = 100
+UNLIMITED = Limits.model_construct(burst=10**9, per_second=1e9, chat_burst=10**9, chat_per_second=1e9)
+"""Else all but a few would be held back at the door."""
 PATIENCE = 120
 """Seconds until a batch that hangs is given up."""
 
@@ -59,7 +62,7 @@ class Hail:
         try:
             async with Bot("1000000:NOBODY", session=SaysYes(self.administrators)) as bot:
                 with OpenEars(self.interpreter, 0) as ears:
-                    dispatcher = make_dispatcher(self.town, ears, self.zone)
+                    dispatcher = make_dispatcher(self.town, ears, self.zone, UNLIMITED)
                     for start in range(0, len(written), BATCH):
                         batch = written[start : start + BATCH]
                         read = [readable(loads(one), bot) for one in batch]
