@@ -18,20 +18,20 @@ def write_down(uow: UnitOfWork, event: Event) -> None:
     actor = uow.actor
     if actor is None or actor.community is None or isinstance(event, UNSEEN):
         return
-    roles = frozenset(held.role for held in uow.roles.of(actor))
+    roles = frozenset(held.role for held in uow.roles.held_by(actor.community, actor.telegram_id))
     what, number = type(event).__name__, number_of(event)
     uow.audit.note(Deed(actor.community, uow.now, actor.telegram_id, roles, what, number))
 
 
-def look(uow: UnitOfWork, reader: Reader, kinds: Collection[str], before: int | None = None) -> Page:
-    """A page of the log, of deeds of these kinds: others are what follows from them, or are not done any more.
+def look(uow: UnitOfWork, reader: Reader, known: Collection[str], before: int | None = None) -> Page:
+    """A page of the log: of the events those that are `known` as deeds; others follow from these.
 
     Who acted as a resident is not named. Raises `NoCommunity`, `NotAllowed`.
     """
     if reader.community is None:
         raise NoCommunity
     permit(uow.roles.of(reader), Act.SEE_LOG)
-    found = uow.audit.page(reader.community, kinds, before, PAGE + 1)
+    found = uow.audit.page(reader.community, before, PAGE + 1, known)
     deeds = tuple(found[:PAGE])
     staff = {deed.who for deed in deeds if deed.roles and deed.who}
     names = {who: uow.residents.reader(who, reader.community).name for who in staff}
