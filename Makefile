@@ -21,7 +21,7 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: install run test test-postgres test-rasa lint bench voice rasa clean
+.PHONY: install run test test-faults test-postgres test-rasa lint audit bench voice rasa clean
 
 install: $(MODEL)
 
@@ -34,6 +34,13 @@ test: lint
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --ignore $(ALONE)
 	@$(BIN)/python -m pytest $(ALONE)
 
+# Everything that can go wrong, 500 kills and 120,000 made-up updates; `test` has a small share. docs/faults.md
+EVENINGS ?= 25
+UPDATES ?= 120000
+test-faults: lint
+	@YISHI_FAULTS_EVENINGS=$(EVENINGS) YISHI_HAIL_UPDATES=$(UPDATES) $(BIN)/python -m pytest tests/faults \
+		--numprocesses $(WORKERS) --dist worksteal
+
 # All of it on PostgreSQL; `test` runs there what writes at the same time, and what keeps it.
 test-postgres: lint
 	@YISHI_TEST_DATABASE=postgresql $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
@@ -42,6 +49,11 @@ lint: $(VENV)/test.stamp $(MODEL)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(PIP) check
+
+# Known holes in what constraints.txt pins; asks PyPI, so it is not part of `lint`.
+audit: $(VENV)/audit.stamp
+	@$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off
 
 voice: $(VENV)/voice.stamp
 
@@ -90,6 +102,10 @@ $(RASA_MODEL): $(RASA)/rasa.stamp $(wildcard nlu/rasa/*.yml nlu/rasa/components.
 
 $(RASA)/token: $(RASA)/rasa.stamp
 	@umask 077; $(RASA)/bin/python -c 'import secrets; print(secrets.token_urlsafe(24))' > $@
+
+$(VENV)/audit.stamp: $(VENV)/python.stamp
+	@$(PIP) install pip-audit
+	@touch $@
 
 $(VENV)/voice.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	@echo "Installing what writes voice messages down (once, 300 MB) ..."

@@ -12,6 +12,7 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.announcements import SqlAnnouncements
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
@@ -30,11 +31,14 @@ from storage.figures import SqlFigures
 from storage.floor import SqlFloor
 from storage.good_deeds import SqlGoodDeeds
 from storage.groups import SqlGroups
+from storage.health import SqlHealthBook
 from storage.help import SqlHelpRequests
 from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.menus import SqlCommandMenus
 from storage.minutes import SqlMinutes
+from storage.moderation import SqlMeasures
 from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
@@ -44,6 +48,7 @@ from storage.recordings import SqlRecordings
 from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
+from storage.review import SqlReviews
 from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
@@ -94,6 +99,7 @@ class SqlUnitOfWork:
         self.wishes = SqlWishes(connection, self.residents)
         self._open_rewards(connection)
         self.rights = SqlRights(connection, self.residents)
+        self.announcements = SqlAnnouncements(connection, now)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 
@@ -121,6 +127,9 @@ class SqlUnitOfWork:
         self.roll_imports = SqlRollImports(connection)
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
+        self.health = SqlHealthBook(connection)
+        self.measures = SqlMeasures(connection)
+        self.menus = SqlCommandMenus(connection)
         self.groups = SqlGroups(connection)
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)
@@ -131,6 +140,7 @@ class SqlUnitOfWork:
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
+        self.reviews = SqlReviews(connection)
         self.ledger = SqlLedger(connection, now, settings)
         self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)

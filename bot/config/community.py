@@ -40,6 +40,7 @@ def _rising(ladder: tuple[Rung, ...]) -> tuple[Rung, ...]:
 
 
 Minutes = Annotated[int, Strict(), Field(ge=1, le=120)]
+Percent = Annotated[int, Strict(), Field(ge=1, le=100)]
 Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
 
 
@@ -152,6 +153,9 @@ class ReportRules(Section):
     digest_weekday: Weekday
     digest_at: Hour
     top_ten_at: Hour
+    participation_target: Percent
+    resolution_target: Percent
+    concentration_percent: Percent
 
 
 class ResidentRules(Section):
@@ -180,6 +184,11 @@ class RollRules(Section):
 class RoleRules(Section):
     term_years: tuple[Annotated[int, Strict(), Field(ge=1, le=10)], ...] = Field(min_length=1, max_length=3)
     reminder_days: Days
+
+
+class AnnouncementRules(Section):
+    characters: Annotated[int, Strict(), Field(ge=100, le=1500)]
+    hours: Annotated[tuple[Hour, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
 
 
 class WishRules(Section):
@@ -218,6 +227,7 @@ class Community(Section):
     rights: RightsRules
     roll: RollRules
     roles: RoleRules
+    announcements: AnnouncementRules
 
     @property
     def zone(self) -> ZoneInfo:

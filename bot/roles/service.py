@@ -1,6 +1,8 @@
 """Appointing and dismissing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, CommunitySetUp, NoCommunity, NotOnRoll, Resident
@@ -14,9 +16,10 @@ from bot.roles.model import (
     Candidate,
     ChangedMeanwhile,
     Dismissed,
-    LastModerator,
+    LastHolder,
     NobodyMeant,
     NoResidentHere,
+    Overstepped,
     Reason,
     Role,
     TermReplaced,
@@ -25,15 +28,17 @@ from bot.roles.model import (
     Volunteered,
     check_separation,
     end_of_term,
+    needed_to_appoint,
     permit,
 )
 from bot.unit_of_work import UnitOfWork
 
 
 def founder_moderates(uow: UnitOfWork, event: CommunitySetUp) -> None:
-    """Who sets a new community up is its first moderator; later set-ups appoint nobody."""
+    """Who sets a new community up is its first moderator and admin; later set-ups appoint nobody."""
     if event.new:
-        uow.roles.appoint(Appointment(event.community.id, event.by, Role.MODERATOR))
+        for role in (Role.MODERATOR, Role.ADMIN):
+            uow.roles.appoint(Appointment(event.community.id, event.by, role))
 
 
 def buildings(uow: UnitOfWork, reader: Reader) -> Sequence[int]:
@@ -62,6 +67,7 @@ def weigh(uow: UnitOfWork, reader: Reader, telegram_id: int, role: Role) -> Cand
     Raises `NotAllowed`, `NobodyMeant`, `Incompatible`, `NoResidentHere`, `TooYoung`.
     """
     person = look_up(uow, reader, telegram_id)
+    permit(uow.roles.of(reader), needed_to_appoint(role))
     _check_fitness(person, role)
     return person
 
@@ -91,10 +97,13 @@ def appoint(
 
 
 def to_dismiss(uow: UnitOfWork, reader: Reader, telegram_id: int, appointment: int) -> Appointment | None:
-    """What is to end; None when it has ended. Raises `NotAllowed`, `LastModerator`, `NobodyMeant`."""
+    """What is to end; None when it has ended. Raises `NotAllowed`, `LastHolder`, `NobodyMeant`."""
     held = next((one for one in look_up(uow, reader, telegram_id).held if one.id == appointment), None)
-    if held is not None and held.role is Role.MODERATOR and uow.roles.count(held.community, Role.MODERATOR) == 1:
-        raise LastModerator
+    if held is None:
+        return None
+    permit(uow.roles.of(reader), needed_to_appoint(held.role))
+    if held.role in UNTIL_DISMISSED and uow.roles.count(held.community, held.role) == 1:
+        raise LastHolder(held.role)
     return held
 
 
@@ -112,6 +121,29 @@ def volunteer(uow: UnitOfWork, reader: Reader, role: Role) -> None:
     community = resident.household.community
     _check_fitness(_person(uow, community, reader.telegram_id), role)
     uow.record(Volunteered(community, reader.telegram_id, resident.name, role))
+
+
+def overstepped(uow: UnitOfWork, reader: Reader) -> int:
+    """How often this year somebody tried what guides leave to others, where `reader` is."""
+    community = _where(uow, reader)
+    if community is None:
+        return 0
+    zone = uow.settings.zone
+    new_year = datetime(uow.now.astimezone(zone).year, 1, 1, tzinfo=zone)
+    return uow.audit.count(community, Overstepped.__name__, new_year)
+
+
+def note_overstep(uow: UnitOfWork, reader: Reader) -> None:
+    """It was refused, and is counted and written down."""
+    community = _where(uow, reader)
+    if community is not None and reader.known:
+        uow.actor = replace(reader, community=community)
+        uow.record(Overstepped(community, reader.telegram_id))
+
+
+def _where(uow: UnitOfWork, reader: Reader) -> CommunityId | None:
+    """A guide lives elsewhere."""
+    return reader.community or next(iter(uow.roles.communities(reader.telegram_id)), None)
 
 
 def _moderated(uow: UnitOfWork, reader: Reader) -> CommunityId:

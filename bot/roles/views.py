@@ -11,22 +11,24 @@ from bot.residents.model import Resident
 from bot.roles import taps
 from bot.roles.model import (
     OF_A_BUILDING,
+    OF_A_COMMITTEE,
     UNTIL_DISMISSED,
     Appointment,
     Candidate,
     ChangedMeanwhile,
     Incompatible,
-    LastModerator,
+    LastHolder,
     NobodyMeant,
     NoResidentHere,
     NotAllowed,
+    OnlyAdvises,
     Reason,
     Role,
     Terms,
     TooYoung,
     Volunteered,
 )
-from bot.roles.tier_views import ROLES, what_roles_may
+from bot.roles.tier_views import ACTS, BOUNDARY, ROLES, what_roles_may
 
 REASONS = {
     Reason.ELECTED: later("Elected by the residents"),
@@ -67,6 +69,7 @@ def candidate(say: Words, candidate: Candidate, page: int) -> Screen:
     giving = [
         Choice(say.plain("Appoint: {role}", role=say.plain(name)), taps.Offer(who=who, role=role))
         for role, name in ROLES.items()
+        if role not in OF_A_COMMITTEE
     ]
     text = say("What shall {name} be?", name=candidate.name)
     if not say.elder:
@@ -174,14 +177,21 @@ def not_allowed(say: Words, _: NotAllowed) -> Screen:
     return screen(say, say("This is for moderators and building liaisons. If you need it done, ask a person."))
 
 
+def only_advises(say: Words, refusal: OnlyAdvises) -> Screen:
+    act = say.plain(ACTS[refusal.act])
+    text = say("Guides advise here; this is for residents and whom they have chosen: {act}.", act=act)
+    return screen(say, text, Choice(say.plain(BOUNDARY), taps.SeeBoundary()), back=GoHome())
+
+
 def incompatible(say: Words, refusal: Incompatible) -> Screen:
     role, held = say.plain(ROLES[refusal.role]), say.plain(ROLES[refusal.held])
     return screen(say, say("{held} and {role} are not for one person: who decides is watched by others.",
                            held=held, role=role))  # fmt: skip
 
 
-def last_moderator(say: Words, _: LastModerator) -> Screen:
-    return screen(say, say("This is the only moderator. Please appoint another one first."))
+def last_holder(say: Words, refusal: LastHolder) -> Screen:
+    role = say.plain(ROLES[refusal.role])
+    return screen(say, say("This is the only {role}. Please appoint another one first.", role=role))
 
 
 def nobody_meant(say: Words, _: NobodyMeant) -> Screen:
@@ -204,8 +214,9 @@ def changed_meanwhile(say: Words, _: ChangedMeanwhile) -> Screen:
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotAllowed: not_allowed,
+    OnlyAdvises: only_advises,
     Incompatible: incompatible,
-    LastModerator: last_moderator,
+    LastHolder: last_holder,
     NobodyMeant: nobody_meant,
     TooYoung: too_young,
     NoResidentHere: no_resident_here,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.kit.words import LANGUAGES, translated
-from bot.menu.commands import GROUP, PRIVATE
+from bot.menu.command_views import ADMINISTRATORS, GROUP, PANEL, PRIVATE, STAFF
 from tests.contracts.catalogue import Text, entries, in_the_source, placeholders, texts
 from tests.contracts.source import Function, Module, modules
 
@@ -47,6 +47,7 @@ CHINESE_IN_THE_CODE = {
     ("bot.residents.views", "ask_language"): "each language is offered under its own name",
     ("bot.kit.words", "_DAY"): "the pattern of a Chinese date",
     ("bot.kit.words", "_DATE"): "the pattern of a Chinese date",
+    ("bot.kit.words", "_DAY_ALONE"): "the pattern of a Chinese date",
     ("bot.kit.words", "_MONTH"): "the pattern of a Chinese month",
     ("bot.kit.words", "_HOUR"): "the pattern of a Chinese hour",
     ("bot.talk.model", "_NAMED"): "what people call the bot, in whatever language they are answered",
@@ -94,7 +95,8 @@ def test_values_have_names_not_positions() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_telegram_takes_the_names_and_descriptions_of_the_commands(language: str) -> None:
-    for name, what in (PRIVATE | GROUP).items():
+    staff = dict([PANEL]) | {name: what for name, (_, what) in STAFF.items()}
+    for name, what in (*PRIVATE.items(), *GROUP.items(), *ADMINISTRATORS.items(), *staff.items()):
         assert re.fullmatch("[a-z0-9_]{1,32}", name)
         assert 1 <= len(translated(what, "zh" if language == "zh" else "en")) <= 256
 

@@ -41,19 +41,23 @@ from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
+from tests.announcements import strategies as announcement_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
 from tests.floor import strategies as floor_strategies
+from tests.health import strategies as health_strategies
 from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.moderation import strategies as moderation_strategies
 from tests.outcomes import strategies as outcome_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
 from tests.quests import strategies as quest_strategies
 from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
+from tests.review import strategies as review_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
@@ -68,9 +72,12 @@ def values(
         _joining(texts, names)
         | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
+        | announcement_strategies.values(texts, names)
         | _deciding(texts, names)
         | _concerns(texts, names)
         | _groups()
+        | moderation_strategies.values(texts, names)
+        | health_strategies.values(texts)
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
@@ -119,6 +126,7 @@ def _later(
         | redeeming_strategies.values(texts, names, settings)
         | honours_strategies.values(names)
         | quest_strategies.values()
+        | review_strategies.values(names, settings)
         | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )
 

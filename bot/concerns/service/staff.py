@@ -61,7 +61,11 @@ def say_written(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernI
 
 def say_in_days(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernId, days: int) -> Concern:
     """The same, so many days from today. Raises what `say_written` raises."""
-    return say_written(uow, reader, place, concern, _today(uow) + timedelta(days=days))
+    try:
+        day = _today(uow) + timedelta(days=days)
+    except OverflowError:  # no button says so
+        raise NoDraft from None
+    return say_written(uow, reader, place, concern, day)
 
 
 def claim(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
@@ -86,6 +90,11 @@ def who_may_see_to(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple
     found = to_move(uow, reader, concern, Deed.HAND_OVER)
     busy = found.handler.telegram_id if found.handler else None
     return found, [person for person in _answering(uow, found) if person.telegram_id != busy]
+
+
+def numbered(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    """The concern of this number where `reader` speaks, if they may see it. Raises `NoConcern`, `NotAllowed`."""
+    return to_see(uow, reader, uow.concerns.numbered(reader.community, number).id)
 
 
 def answer_numbered(uow: UnitOfWork, reader: Reader, number: int, words: str) -> Concern:
@@ -166,7 +175,7 @@ def rules(uow: UnitOfWork) -> Response:
 def allowed(uow: UnitOfWork, reader: Reader, concern: ConcernId, act: Act) -> Concern:
     """Whatever community `reader` speaks in: what counts is what they are in the concern's."""
     found = uow.concerns.with_id(concern)
-    permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by)
+    permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by, found.category)
     return found
 
 
