@@ -7,6 +7,7 @@ from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
+from bot.charter.repository import Charters
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -49,7 +50,7 @@ class UnitOfWork(Protocol):
 
     @property
     def settings(self) -> Settings:
-        """The community's numbers, from `config.yaml`."""
+        """The community's numbers: `config.yaml`, and over it what the charter says."""
 
     @property
     def link(self) -> str:
@@ -132,6 +133,9 @@ class UnitOfWork(Protocol):
 
     @property
     def outcomes(self) -> Outcomes: ...
+
+    @property
+    def charters(self) -> Charters: ...
 
     @property
     def surveys(self) -> Surveys: ...

@@ -1,10 +1,12 @@
 """The books as a use case sees them, on one connection in one transaction."""
 
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from bot.charter.model import in_force
 from bot.config import Community
 from bot.kit.events import Event
 from bot.kit.people import Reader
@@ -20,6 +22,7 @@ from storage.awards import SqlAwards
 from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
+from storage.charter import SqlCharters, rules_in_force
 from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
@@ -76,7 +79,7 @@ class SqlUnitOfWork:
     ) -> None:
         self._connection = connection
         self.now = now
-        self.settings = settings
+        self._configured = settings
         self.link = link
         self.repeated = repeated
         self.events: list[Event] = []
@@ -97,6 +100,11 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 
+    @cached_property
+    def settings(self) -> Community:
+        """Read where it is asked for: casting a ballot does not."""
+        return in_force(self._configured, rules_in_force(self._connection))
+
     def _deliberate(self, connection: Connection, now: datetime) -> None:
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
@@ -112,6 +120,7 @@ class SqlUnitOfWork:
         self.vote_roll = SqlVoteRoll(connection, now)
         self.ballots = SqlBallotBox(connection, VoteKeys(secrets))
         self.outcomes = SqlOutcomes(connection, self.votes)
+        self.charters = SqlCharters(connection)
 
     def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.codes = SqlHouseholdCodes(connection, now, settings.residents)

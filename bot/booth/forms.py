@@ -67,12 +67,12 @@ class Opening(Form):
     @property
     def question(self) -> Asked | None:
         """What is to be asked next; None when everything is told."""
-        owners = self.scope is Scope.OWNERS
+        owners, charter = self.scope is Scope.OWNERS, self.scope is Scope.CHARTER
         open_questions = {
-            Asked.KIND: not owners and self.kind is None,
+            Asked.KIND: not owners and not charter and self.kind is None,
             Asked.MATTER: owners and self.matter is None,
             Asked.BASIS: owners and self.basis is None,
-            Asked.BUILDING: not owners and self.scope is not Scope.COUNCIL and self.building is None,
+            Asked.BUILDING: self.scope in {Scope.RESIDENTS, Scope.GOVERNMENT} and self.building is None,
             Asked.ROWS: self.kind not in {None, Kind.YES_NO} and not self.enough,
             Asked.MOST: self.kind is Kind.CHOOSE and self.most is None,
             Asked.SECRECY: not owners and self.secrecy is None,

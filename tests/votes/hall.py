@@ -108,12 +108,12 @@ class Hall:
         return Path(str(self.database))
 
 
-def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS) -> Item:
+def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS, words: str = "同意换路灯。") -> Item:
     """An item that the group had in time; the chair of a sitting with its quorum has just opened it."""
     told = ("换路灯", "3号楼", "太暗", "换上")
     key, step = f"test-{uow.now}-{len(uow.floor.treated(EVENING))}", Step.REVIEWING
     draft = Item(ItemId(0), SUNSHINE, 0, key, 5000001, *told, uow.now, step, uow.now, scope=scope)
-    item, wording = freeze(uow.agenda.add(draft), "同意换路灯。", uow.now, LIN)
+    item, wording = freeze(uow.agenda.add(draft), words, uow.now, LIN)
     uow.agenda.keep_wording(wording)
     item = replace(item.scheduled(EVENING, 1, 10), step=Step.RESOLVING)
     uow.agenda.save(item)

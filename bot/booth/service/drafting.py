@@ -13,7 +13,7 @@ from bot.unit_of_work import UnitOfWork
 from bot.votes.model.any_rule import AnyRule
 from bot.votes.model.card import tells_something
 from bot.votes.model.flaws import UnfitRule
-from bot.votes.model.matters import among, of_owners, yes_no
+from bot.votes.model.matters import among, of_charter, of_owners, yes_no
 from bot.votes.model.owners import majority_for
 from bot.votes.model.period import ends
 from bot.votes.model.refusals import CardMissing, NotVotable
@@ -93,6 +93,8 @@ def rule_of(draft: Opening, rules: VoteRules) -> AnyRule:
     """The rule that is bound to the matter, as the answers have it. Raises `NoVoteDraft`, `OptionUnfit`."""
     if draft.scope is Scope.OWNERS and draft.matter is not None:
         return of_owners(majority_for(draft.matter))
+    if draft.scope is Scope.CHARTER:
+        return of_charter(rules)
     if draft.kind is None:
         raise NoVoteDraft
     if draft.kind is Kind.YES_NO:

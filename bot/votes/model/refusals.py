@@ -99,6 +99,13 @@ class MustBeNamed(Refused):
     """Votes by area are never secret: weights would tell whose a ballot is."""
 
 
+@dataclass(eq=False)
+class BelowCharterMajority(Refused):
+    """The charter changes by a vote of all households, yes or no, with so large a part of all ballots."""
+
+    majority: str
+
+
 class RuleOfPresent(Refused):
     """Who is present is counted where hands are raised; a vote that runs for days has nobody present."""
 

@@ -1,0 +1,36 @@
+"""The charters of communities, and under which version a vote was opened"""
+
+import sqlalchemy as sa
+from alembic import op
+
+import storage.schema
+
+revision = "0030"
+down_revision = "0029"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "charters",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.Column("vote_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint("number = 1 OR vote_id IS NOT NULL", name=op.f("ck_charters_resolved")),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_charters_community_id")),
+        sa.ForeignKeyConstraint(["vote_id"], ["resolutions.vote_id"], name=op.f("fk_charters_vote_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_charters")),
+        sa.UniqueConstraint("community_id", "number", name=op.f("uq_charters_community_id_number")),
+        sa.UniqueConstraint("vote_id", name=op.f("uq_charters_vote_id")),
+    )
+    op.add_column("votes", sa.Column("charter", sa.Integer(), server_default="0", nullable=False))
+
+
+def downgrade() -> None:
+    op.drop_column("votes", "charter")
+    op.drop_table("charters")
