@@ -101,6 +101,12 @@ def must_be_named(say: Words, _: refusals.MustBeNamed) -> Screen:
     return screen(say, say("Votes by area are never secret."))
 
 
+def options_differ(say: Words, _: refusals.OptionsDiffer) -> Screen:
+    text = say("The options are not those of the previewed words. To change them, freeze new words; they are previewed"
+               " anew.")  # fmt: skip
+    return screen(say, text)
+
+
 def below_charter_majority(say: Words, refusal: refusals.BelowCharterMajority) -> Screen:
     text = say("The charter changes only if at least {majority} of all ballots of the households agree. With this rule"
                " the vote cannot begin.", majority=refusal.majority)  # fmt: skip
@@ -151,6 +157,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.PeriodUnfit: period_unfit,
     refusals.NobodyEntitled: nobody_entitled,
     refusals.MustBeNamed: must_be_named,
+    refusals.OptionsDiffer: options_differ,
     refusals.BelowCharterMajority: below_charter_majority,
     refusals.RuleOfPresent: rule_of_present,
     refusals.CardMissing: card_missing,

@@ -70,7 +70,7 @@ class Hall:
     ) -> Vote:
         """At seven on Wednesday the chair has an item open, and opens a vote on it."""
         self.clock.moment = max(self.clock.moment, SEVEN)
-        item = await self.town.do(put_on_floor)
+        item = await self.town.do(put_on_floor, None, words=words_of(rule))
         motion = Motion(item.id, rule, secrecy, closes, changeable, card_of(rule), basis)
         return await self.town.do(opening.open_vote, None, CHAIR, self.key(), motion)
 
@@ -122,6 +122,12 @@ def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS, words: str = "
         uow.floor.save_treated(replace(before, closed_at=uow.now))
     uow.floor.treat(Treated(EVENING, item.id, len(uow.floor.treated(EVENING)) + 1, uow.now, LIN, voted=True))
     return item
+
+
+def words_of(rule: AnyRule) -> str:
+    """A motion with the options of this rule, as they are frozen with it."""
+    options = rule.options if isinstance(rule, Rule) else ()
+    return "\n".join(("同意换路灯。", *(f"方案：{option}" for option in options if option != AGAINST_ALL)))
 
 
 def card_of(rule: AnyRule) -> Sequence[OptionRow]:

@@ -53,9 +53,7 @@ async def test_owners_vote_by_persons_and_area_with_the_developer_once(hall: Hal
 
 
 @pytest.mark.both
-@pytest.mark.parametrize(
-    ("yes", "developer", "outcome"), [(60, NO, Outcome.CARRIED), (50, None, Outcome.NO_QUORUM)]
-)
+@pytest.mark.parametrize(("yes", "developer", "outcome"), [(60, NO, Outcome.CARRIED), (50, None, Outcome.NO_QUORUM)])
 async def test_unsold_and_undelivered_are_one_person(
     hall: Hall, yes: int, developer: str | None, outcome: Outcome
 ) -> None:
