@@ -19,6 +19,7 @@ from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
+from bot.kit.claims import Claims
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.people import Reader
@@ -193,6 +194,9 @@ class UnitOfWork(Protocol):
 
     @property
     def conversations(self) -> Conversations: ...
+
+    @property
+    def claims(self) -> Claims: ...
 
     @property
     def audit(self) -> AuditLog: ...

@@ -23,6 +23,7 @@ from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.charter import SqlCharters, rules_in_force
+from storage.claims import SqlClaims
 from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
@@ -84,19 +85,20 @@ class SqlUnitOfWork:
         self.repeated = repeated
         self.events: list[Event] = []
         self.actor: Reader | None = None
+        self.claims = SqlClaims(connection, now)
         self._open_people(connection, now, settings)
         self._deliberate(connection, now)
         self._open_figures(connection, now, settings)
-        self.concerns = SqlConcerns(connection, self.residents, settings.response)
+        self.concerns = SqlConcerns(connection, self.residents, settings.response, self.claims)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
-        self.wishes = SqlWishes(connection, self.residents)
+        self.wishes = SqlWishes(connection, self.residents, self.claims)
         self._open_rewards(connection)
-        self.rights = SqlRights(connection, self.residents)
+        self.rights = SqlRights(connection, self.residents, self.claims)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 
@@ -108,18 +110,18 @@ class SqlUnitOfWork:
     def _deliberate(self, connection: Connection, now: datetime) -> None:
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
-        self.attendance = SqlAttendance(connection, now)
-        self.reminders = SqlReminders(connection)
-        self.alternates = SqlAlternates(connection)
-        self.previews = SqlPreviews(connection)
-        self.floor = SqlFloor(connection, now)
-        self.minutes = SqlMinutes(connection)
+        self.attendance = SqlAttendance(connection, now, self.claims)
+        self.reminders = SqlReminders(connection, self.claims)
+        self.alternates = SqlAlternates(connection, self.claims)
+        self.previews = SqlPreviews(connection, self.claims)
+        self.floor = SqlFloor(connection, now, self.claims)
+        self.minutes = SqlMinutes(connection, self.claims)
 
     def _hold_votes(self, connection: Connection, now: datetime, secrets: Path) -> None:
-        self.votes = SqlVotes(connection)
+        self.votes = SqlVotes(connection, self.claims)
         self.vote_roll = SqlVoteRoll(connection, now)
-        self.ballots = SqlBallotBox(connection, VoteKeys(secrets))
-        self.outcomes = SqlOutcomes(connection, self.votes)
+        self.ballots = SqlBallotBox(connection, VoteKeys(secrets), self.claims)
+        self.outcomes = SqlOutcomes(connection, self.votes, self.claims)
         self.charters = SqlCharters(connection)
 
     def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
@@ -127,7 +129,7 @@ class SqlUnitOfWork:
         self.consents = SqlConsents(connection)
         self.residents = SqlResidents(connection, self.codes)
         self.roll = SqlRollBooks(connection)
-        self.roll_imports = SqlRollImports(connection)
+        self.roll_imports = SqlRollImports(connection, self.claims)
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
         self.groups = SqlGroups(connection)
@@ -139,7 +141,7 @@ class SqlUnitOfWork:
 
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection)
+        self.reports = SqlReports(connection, self.claims)
         self.ledger = SqlLedger(connection, now, settings)
         self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
@@ -147,10 +149,10 @@ class SqlUnitOfWork:
 
     def _open_rewards(self, connection: Connection) -> None:
         self.goods = SqlGoods(connection)
-        self.redemptions = SqlRedemptions(connection)
+        self.redemptions = SqlRedemptions(connection, self.claims)
         self.deeds = SqlDeeds(connection)
-        self.honours = SqlHonours(connection)
-        self.awards = SqlAwards(connection)
+        self.honours = SqlHonours(connection, self.claims)
+        self.awards = SqlAwards(connection, self.claims)
         self.quests = SqlQuestBook(connection)
 
     def handled(self, key: UpdateKey) -> bool:

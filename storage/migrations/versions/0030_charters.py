@@ -1,4 +1,4 @@
-"""The charters of communities, and under which version a vote was opened"""
+"""The charters of communities, under which version a vote was opened, and what is due and has failed"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,9 +28,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("community_id", "number", name=op.f("uq_charters_community_id_number")),
         sa.UniqueConstraint("vote_id", name=op.f("uq_charters_vote_id")),
     )
+    op.create_table(
+        "due_failures",
+        sa.Column("sweep", sa.String(length=32), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.Column("again_at", storage.schema.Moment(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("sweep", "key", name=op.f("pk_due_failures")),
+    )
+    op.drop_column("votes", "close_again_at")
     op.add_column("votes", sa.Column("charter", sa.Integer(), server_default="0", nullable=False))
 
 
 def downgrade() -> None:
     op.drop_column("votes", "charter")
+    op.add_column("votes", sa.Column("close_again_at", storage.schema.Moment(timezone=True), nullable=True))
+    op.drop_table("due_failures")
     op.drop_table("charters")
