@@ -13,6 +13,7 @@ from bot.agenda import handlers as agenda
 from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
+from bot.announcements import handlers as announcements
 from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
 from bot.booth import handlers as booth
@@ -77,7 +78,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers, wishes, coverage,
         reports, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, menu, talk,
+        honours, pioneers, quests, announcements, audit, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
+from bot.announcements.repository import Announcements
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
 from bot.charter.repository import Charters
@@ -185,6 +186,9 @@ class UnitOfWork(Protocol):
 
     @property
     def figures(self) -> Figures: ...
+
+    @property
+    def announcements(self) -> Announcements: ...
 
     @property
     def rights(self) -> Rights: ...

@@ -2,10 +2,12 @@
 
 import storage.admission
 import storage.agenda_tables
+import storage.announcements
 import storage.attendance_tables
 import storage.audit
 import storage.awards
 import storage.chains
+import storage.committees
 import storage.concern_tables
 import storage.conversations
 import storage.floor_tables

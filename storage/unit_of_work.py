@@ -14,6 +14,7 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.announcements import SqlAnnouncements
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
@@ -99,6 +100,7 @@ class SqlUnitOfWork:
         self.wishes = SqlWishes(connection, self.residents, self.claims)
         self._open_rewards(connection)
         self.rights = SqlRights(connection, self.residents, self.claims)
+        self.announcements = SqlAnnouncements(connection, now, self.claims)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 

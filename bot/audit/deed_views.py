@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda.model import events as agenda
+from bot.announcements import model as announced
 from bot.attendance.model.rsvp import Answered
 from bot.concerns.model import events as concerns
 from bot.floor.model import events as floor
@@ -25,6 +26,8 @@ from bot.wishes.model import events as wishes
 _DEEDS: Mapping[type[Event], str] = {
     AdmissionAsked: later("asked to be let in"),
     AdmissionDecided: later("decided who is let in"),
+    announced.AnnouncementMade: later("announced something"),
+    announced.AnnouncementCancelled: later("stopped an announcement"),
     Answered: later("said whether they come"),
     HelpAsked: later("asked for help"),
     HelpTaken: later("came to help"),

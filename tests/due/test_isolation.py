@@ -9,6 +9,7 @@ import pytest
 from bot import due
 from bot.due import do_what_is_due
 from bot.kit.claims import Claim
+from bot.kit.people import CommunityId
 from bot.unit_of_work import UnitOfWork
 from storage.database import Database
 from tests.databases import sql
@@ -33,7 +34,7 @@ def failing_for(community: int) -> Callable[[UnitOfWork], bool]:
         for one in uow.claims.among("test", [place.id for place in uow.residents.communities()]):
             if one == community:
                 raise RuntimeError("broken")
-            uow.residents.rename(one, f"来过{one}")
+            uow.residents.rename(CommunityId(one), f"来过{one}")
         return False
 
     return sweep

@@ -84,10 +84,9 @@ async def test_killed_in_the_middle_of_eighty_ballots(hall: Hall, config: Config
     published = dict(rows(hall.path, "SELECT receipt, choice FROM vote_ballots"))
     assert list(published.values()) == ['["yes"]'] * len(VOTERS), "each is counted, and once"
     for person in VOTERS:
-        marks = {
-            word for text in street.toasts[person] for word in text.replace("：", " ").split() if word in published
-        }
-        assert len(marks) == 1, f"{person} was told {street.toasts[person]}"
+        told = street.toasts[person]
+        marks = {word for text in told for word in text.replace("：", " ").split() if word in published}
+        assert len(marks) == 1, f"{person} was told {told}"
 
 
 async def closes(control: neighbours.Playground, books: Path) -> None:
