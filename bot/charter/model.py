@@ -49,12 +49,11 @@ Values = Mapping[Rule, Any]
 """As `config.yaml` has them."""
 
 
+@dataclass(eq=False)
 class AmendmentUnclear(Refused):
     """A line of an amendment does not say which rule becomes what."""
 
-    def __init__(self, line: str) -> None:
-        super().__init__(line)
-        self.line = line
+    line: str
 
 
 class SharedRules(Refused):
@@ -65,12 +64,17 @@ class NoCharter(Refused):
     """Nobody has set a community up, or there is no such version."""
 
 
+@dataclass(eq=False)
 class CharterBinds(Refused):
     """Somebody wants a rule to be other than the charter has it; only an amendment changes it."""
 
-    def __init__(self, rule: Rule, wanted: str, stands: str, version: int) -> None:
-        super().__init__(f"{rule.value}: {wanted}; version {version} of the charter says {stands}")
-        self.rule, self.wanted, self.stands, self.version = rule, wanted, stands, version
+    rule: Rule
+    wanted: str
+    stands: str
+    version: int
+
+    def __str__(self) -> str:
+        return f"{self.rule.value}: {self.wanted}; version {self.version} of the charter says {self.stands}"
 
 
 @dataclass(frozen=True)
