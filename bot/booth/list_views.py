@@ -71,7 +71,12 @@ def _lines(say: Words, seen: Seen) -> list[str]:
         return [title(say, found), found.words, until(say, found), turnout(say, found, seen.turnout)]
     lines = [title(say, found), found.words, *standing(say, found), rule_of(say, found.rule)]
     lines += [described(say, row) for row in found.motion.card]
-    lines += [*charter(say, found), secrecy(say, found.secrecy), until(say, found), turnout(say, found, seen.turnout)]
+    lines += [
+        *([] if say.elder else charter(say, found)),
+        secrecy(say, found.secrecy),
+        until(say, found),
+        turnout(say, found, seen.turnout),
+    ]
     if seen.why_not is not None:
         lines.append(why_not(say, seen.why_not, seen.name))
     else:
