@@ -30,7 +30,7 @@ ASKS = {
     Kind.DISMISSED: later("Why is the objection not upheld? At most {most} characters. Everybody reads it."),
     Kind.WORDING: later(
         "The exact words that are voted on, in at most {most} characters. Where people choose from several options,"
-        " write each on a line of its own: 方案：…"
+        " write each on a line of its own: “Option: …”"
     ),
     Kind.EVALUATION: later("Has it helped? Write in at most {most} characters; everybody reads it."),
     Kind.DROP: later("Why is it not taken up? At most {most} characters; who proposed it reads them."),

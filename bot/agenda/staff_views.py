@@ -105,7 +105,7 @@ def scoped(say: Words, found: Item, days: int) -> Screen:
         notice = say("The group has to have it {days} days before the sitting.", days=days)
         told = [say.quote(scope(say, found.scope)), notice]
         if found.scope is Scope.CHARTER:
-            told = [notice, say("In the motion write, for example: 章程：议事日改为星期四")]
+            told = [notice, say("In the motion write, for example: Charter: weekday becomes thursday")]
         text = "\n".join(told)
     return screen(say, text, _manage(say, found))
 

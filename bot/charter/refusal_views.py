@@ -14,15 +14,22 @@ SHOWN = 20
 
 
 def unclear(say: Words, refusal: model.AmendmentUnclear) -> Screen:
-    names = say.plain(", ").join(own[0] for own in model.NAMES.values())
     shown = shorten(refusal.line, SHOWN)
+    if say.elder:
+        return screen(
+            say, say("I do not understand “{line}”. For example: Charter: weekday becomes thursday", line=shown)
+        )
+    names = say.plain(", ").join(_called(say, rule) for rule in model.Rule)
     text = say(
-        "I do not understand “{line}”. Please write “章程：议事日改为星期四”, for example. It can be said of: {names}.",
+        "I do not understand “{line}”. Please write “Charter: weekday becomes thursday”, for example. It can be said of:"
+        " {names}.",
         line=shown, names=names,
     )  # fmt: skip
-    if say.elder:
-        text = say("I do not understand “{line}”. For example: 章程：议事日改为星期四", line=shown)
     return screen(say, text)
+
+
+def _called(say: Words, rule: model.Rule) -> str:
+    return model.NAMES[rule][0 if say.language == "zh" else 1]
 
 
 def shared(say: Words, _: model.SharedRules) -> Screen:
@@ -35,7 +42,7 @@ def no_charter(say: Words, _: model.NoCharter) -> Screen:
 
 
 def binds(say: Words, refusal: model.CharterBinds) -> Screen:
-    name = model.NAMES[refusal.rule][0 if say.language == "zh" else 1]
+    name = _called(say, refusal.rule)
     text = say("The charter (version {version}) settles this: {name}. Only an item marked as a change of the charter,"
                " and the vote on it, can change it.", version=refusal.version, name=name)  # fmt: skip
     if say.elder:

@@ -23,4 +23,5 @@ def values(texts: SearchStrategy[str], settings: Community) -> dict[Any, SearchS
         Version: second,
         Sequence[Version]: st.builds(lambda one, more: [one, *more], first, several),
         Rule: st.sampled_from(Rule),
+        "majority": st.just("2/3"),
     }
