@@ -20,11 +20,8 @@ def unclear(say: Words, refusal: model.AmendmentUnclear) -> Screen:
             say, say("I do not understand “{line}”. For example: Charter: weekday becomes thursday", line=shown)
         )
     names = say.plain(", ").join(_called(say, rule) for rule in model.Rule)
-    text = say(
-        "I do not understand “{line}”. Please write “Charter: weekday becomes thursday”, for example. It can be said of:"
-        " {names}.",
-        line=shown, names=names,
-    )  # fmt: skip
+    text = say("I do not understand “{line}”. Please write “Charter: weekday becomes thursday”, for example. It can be"
+               " said of: {names}.", line=shown, names=names)  # fmt: skip
     return screen(say, text)
 
 
