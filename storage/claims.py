@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import (
@@ -64,9 +63,9 @@ class SqlClaims:
         known = exists().where(failures.c.sweep == sweep, failures.c.key == name)
         asked = due.add_columns(name.label("claim"), known.label("failed")).limit(most)
         rows = self._connection.execute(asked.where(~known.where(failures.c.again_at > self._now))).all()
-        fresh = list(takewhile(lambda row: not row.failed, rows))
-        mine = fresh or rows[:1]
-        self._take([Claim(sweep, row.claim) for row in mine], again=not fresh, left=len(mine) < len(rows))
+        alone = [row for row in rows if row.failed][:1]
+        mine = alone or rows
+        self._take([Claim(sweep, row.claim) for row in mine], again=bool(alone), left=len(mine) < len(rows))
         return mine
 
     def mappings(
@@ -79,9 +78,9 @@ class SqlClaims:
         known = select(failures.c.key, failures.c.again_at).filter_by(sweep=sweep)
         failed = {row.key: row.again_at for row in self._connection.execute(known)}
         ready = [one for one in numbers if failed.get(str(one), self._now) <= self._now]
-        fresh = [one for one in ready if str(one) not in failed]
-        mine = fresh or ready[:1]
-        self._take([Claim(sweep, str(one)) for one in mine], again=not fresh, left=len(mine) < len(ready))
+        alone = [one for one in ready if str(one) in failed][:1]
+        mine = alone or ready
+        self._take([Claim(sweep, str(one)) for one in mine], again=bool(alone), left=len(mine) < len(ready))
         return mine
 
     def done(self) -> None:
