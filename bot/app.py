@@ -35,6 +35,7 @@ from bot.delivery.service import owe_reply
 from bot.floor import chair_handlers as floor_chairs
 from bot.floor import handlers as floor
 from bot.groups import handlers as groups
+from bot.health import handlers as health
 from bot.help import handlers as help_handlers
 from bot.honours import handlers as honours
 from bot.honours import pioneer_handlers as pioneers
@@ -52,7 +53,9 @@ from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
+from bot.menu import panel_handlers as panel
 from bot.minutes import handlers as minutes
+from bot.moderation import handlers as moderation
 from bot.outcomes import handlers as outcomes
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
@@ -67,6 +70,7 @@ from bot.residents import handlers as residents
 from bot.residents import service
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
+from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
@@ -83,7 +87,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers, wishes, coverage,
         reports, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, announcements, audit, menu, talk,
+        honours, pioneers, quests, announcements, moderation, health, audit, menu, panel, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -104,16 +108,20 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> D
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
+    async def overstepped(reader: Reader, key: UpdateKey) -> None:
+        await town.do(note_overstep, key, reader)
+
     seconds = asyncio.get_running_loop().time
     people = Gate(limits.burst, limits.per_second, seconds)
     door = Doorkeeper(people, Gate(limits.chat_burst, limits.chat_per_second, seconds), zone)
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, door)
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, overstepped, door)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
     dispatcher.update.outer_middleware(watched)
 
     @dispatcher.message()
     async def message(message: Message, bot: Bot, event_update: Update) -> None:
         if not await groups.service_message(message, town, UpdateKey(bot.id, event_update.update_id)):
+            await moderation.heard(message, town)
             await dispatch.message(message, bot, event_update.update_id)
 
     @dispatcher.callback_query()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.kit.words import LANGUAGES, translated
-from bot.menu.commands import GROUP, PRIVATE
+from bot.menu.command_views import ADMINISTRATORS, GROUP, PANEL, PRIVATE, STAFF
 from tests.contracts.catalogue import Text, entries, in_the_source, placeholders, texts
 from tests.contracts.source import Function, Module, modules
 
@@ -20,6 +20,14 @@ HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff}])[,;:?!.()]|[,;:?!()](?=[\u3400-\u
 CHINESE_IN_THE_CODE = {
     ("bot.__main__", "_parser"): "said to the terminal",
     ("bot.__main__", "_serve"): "said to the terminal",
+    ("bot.__main__", "_explained"): "said to the terminal",
+    ("bot.agenda.model.options", "LINE"): "how an option stands in the words of a motion, in the community's language",
+    ("bot.agenda.model.options", "NO_OPTIONS"): "what stands on each ballot anyway",
+    ("bot.charter.model", "NAMES"): "how a rule is called in the words of a motion, in the community's language",
+    ("bot.charter.model", "DAYS"): "how a day is called in the words of a motion",
+    ("bot.charter.model", "LINE"): "how a change stands in the words of a motion",
+    ("bot.charter.model", "CHANGE"): "how a change stands in the words of a motion",
+    ("bot.charter.model", "_read"): "how days and weeks are written in the words of a motion",
     ("bot.residents.model", "address"): "an address is what stands on the door, in every language",
     ("bot.concerns.forms", "COMMON_GROUND"): "an address in the community's language",
     ("bot.roll.model", "address"): "an address is what stands on the door, in every language",
@@ -94,7 +102,8 @@ def test_values_have_names_not_positions() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_telegram_takes_the_names_and_descriptions_of_the_commands(language: str) -> None:
-    for name, what in (PRIVATE | GROUP).items():
+    staff = dict([PANEL]) | {name: what for name, (_, what) in STAFF.items()}
+    for name, what in (*PRIVATE.items(), *GROUP.items(), *ADMINISTRATORS.items(), *staff.items()):
         assert re.fullmatch("[a-z0-9_]{1,32}", name)
         assert 1 <= len(translated(what, "zh" if language == "zh" else "en")) <= 256
 
