@@ -47,7 +47,6 @@ CHINESE_IN_THE_CODE = {
         "bot.votes.service.closing",
         "LOST",
     ): "a reason stands in the community's language, as those that moderators write",
-    ("bot.booth.service.drafting", "ABSTENTIONS"): "what no option may be called, in whatever language",
     ("bot.booth.typing_handlers", "BETWEEN"): "what people write between a door and a name",
     ("bot.votes.model.rule", "AGAINST_ALL"): "options stand in the community's language, this one too",
     ("bot.residents.views", "ELDER_WORDS"): "what people call 长辈版, understood in every language",
