@@ -50,6 +50,7 @@ from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.gate import Gate
 from bot.kit.people import Reader
+from bot.kit.reading import loads
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
@@ -68,6 +69,7 @@ from bot.redeeming import staff_handlers as redeeming_staff
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
+from bot.review import handlers as review
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roles.service import note_overstep
@@ -86,7 +88,7 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers, wishes, coverage,
-        reports, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, moderation, health, audit, menu, panel, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
@@ -94,7 +96,7 @@ def all_routes() -> Routes:
 
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")))
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")), json_loads=loads)
     session.middleware(CountFloods())
     return Bot(token, session=session)
 
