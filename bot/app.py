@@ -62,6 +62,7 @@ from bot.residents import service
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roll import handlers as roll
+from bot.settings import handlers as settings
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
 from bot.talk import handlers as talk
@@ -77,7 +78,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, announcements, audit, menu, talk,
+        honours, pioneers, quests, announcements, settings, audit, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -56,6 +56,7 @@ def coming(uow: UnitOfWork, reader: Reader) -> Coming:
 def convene(uow: UnitOfWork) -> bool:
     """Write down the days by the rule that have come near, workshops too, each once; there is never more to do."""
     for community in uow.residents.communities():
+        uow.enter(community.id)
         near = _near(uow, community.id)
         known = uow.sittings.known([sitting.key for sitting in near])
         for new in near:

@@ -56,6 +56,7 @@ from tests.quests import strategies as quest_strategies
 from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.roll import strategies as roll_strategies
+from tests.settings import strategies as setting_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
 
@@ -70,6 +71,7 @@ def values(
         | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
         | announcement_strategies.values(texts, names)
+        | setting_strategies.values(texts, names)
         | _deciding(texts, names)
         | _concerns(texts, names)
         | _groups()

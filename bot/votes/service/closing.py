@@ -26,6 +26,7 @@ def close_due(uow: UnitOfWork) -> bool:
     if due is None:
         return False
     vote = uow.votes.get(due[0])
+    uow.enter(vote.community)
     uow.votes.withdraw_reminders(vote.id)
     try:
         cast = uow.ballots.close(vote)
