@@ -41,7 +41,8 @@ def test_what_the_file_refuses_is_refused_and_its_bounds_are_taken(name: str, co
     for wrong in refused:
         with pytest.raises(NoSuchValue):
             changed(config.community, name, wrong)
-    for bound in RIGHT.get(f"community.{name}", ()):
+    bounds: list[Any] = RIGHT.get(f"community.{name}", [])
+    for bound in bounds:
         assert value(changed(config.community, name, bound), name) == bound
 
 
