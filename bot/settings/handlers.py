@@ -2,13 +2,11 @@
 
 from aiogram.types import Message
 
-from bot.config.changing import Written, read
 from bot.kit.home import SETTINGS, SeeSettings
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.settings import refusal_views, service, taps, views
 from bot.settings.forms import SettingDraft
-from bot.settings.model import ValueUnfit
 from nlu.answer import yes_or_no
 
 
@@ -26,12 +24,12 @@ async def see_section(visit: Visit, tap: taps.SeeSection) -> None:
 
 
 async def see_setting(visit: Visit, tap: taps.SeeSetting) -> None:
-    await visit.show(views.one(visit.say, await visit.ask(service.look_at, visit.reader, tap.name)))
+    await visit.show(views.one(visit.say, await visit.ask(service.look_at, visit.reader, tap.setting)))
 
 
 async def change_setting(visit: Visit, tap: taps.ChangeSetting) -> None:
     key = str(visit.key)
-    await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, key, tap.name))
+    await _ask(visit, await visit.do(service.begin, visit.reader, visit.place, key, tap.setting))
 
 
 async def change_back(visit: Visit, tap: taps.ChangeBack) -> None:
@@ -40,7 +38,7 @@ async def change_back(visit: Visit, tap: taps.ChangeBack) -> None:
 
 
 async def becomes_word(visit: Visit, tap: taps.BecomesWord) -> None:
-    await _propose(visit, tap.key, tap.word)
+    await _write(visit, tap.key, tap.word)
 
 
 async def hears(visit: Visit, message: Message) -> None:
@@ -50,10 +48,7 @@ async def hears(visit: Visit, message: Message) -> None:
         return
     agreed = yes_or_no(text) if draft.reason else None
     if draft.new is None:
-        written = read(draft.setting, text)
-        if written is None:
-            raise ValueUnfit(draft.setting)
-        await _propose(visit, draft.key, written)
+        await _write(visit, draft.key, text)
     elif agreed:
         await confirm(visit, taps.ConfirmSetting(key=draft.key))
     elif agreed is False:
@@ -75,8 +70,8 @@ async def see_changes(visit: Visit, _: taps.SeeChanges) -> None:
     await visit.show(views.changes(visit.say, await visit.ask(service.history, visit.reader)))
 
 
-async def _propose(visit: Visit, key: str, written: Written) -> None:
-    await _ask(visit, await visit.do(service.propose, visit.reader, visit.place, key, written))
+async def _write(visit: Visit, key: str, text: str) -> None:
+    await _ask(visit, await visit.do(service.write, visit.reader, visit.place, key, text))
 
 
 async def _ask(visit: Visit, draft: SettingDraft) -> None:

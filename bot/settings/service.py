@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.config.changing import NoSuchValue, Written, changed, names, value
+from bot.config.changing import NoSuchValue, Written, changed, names, read, value
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NoCommunity
@@ -75,6 +75,15 @@ def change_back(uow: UnitOfWork, reader: Reader, place: Place, key: str, number:
         raise NoSetting
     draft = begin(uow, reader, place, key, undone.name)
     return propose(uow, reader, place, draft.key, undone.old)
+
+
+def write(uow: UnitOfWork, reader: Reader, place: Place, key: str, text: str) -> SettingDraft:
+    """The value in somebody's words. Raises what `propose` raises."""
+    name = _draft(uow, place, key).setting
+    written = read(name, text)
+    if written is None:
+        raise ValueUnfit(name)
+    return propose(uow, reader, place, key, written)
 
 
 def propose(uow: UnitOfWork, reader: Reader, place: Place, key: str, new: Written) -> SettingDraft:

@@ -9,11 +9,11 @@ class SeeSection(CallbackData, prefix="sza"):
 
 
 class SeeSetting(CallbackData, prefix="szb"):
-    name: str
+    setting: str
 
 
 class ChangeSetting(CallbackData, prefix="szc"):
-    name: str
+    setting: str
 
 
 class BecomesWord(CallbackData, prefix="szd"):

@@ -57,7 +57,7 @@ def section(say: Words, found: Sequence[Setting], page: int = 0) -> Screen:
             value=worded(say, one.value))
         for number, one in shown
     ]  # fmt: skip
-    looks = [Choice(f"{number}", taps.SeeSetting(name=one.name)) for number, one in shown]
+    looks = [Choice(f"{number}", taps.SeeSetting(setting=one.name)) for number, one in shown]
     which = found[0].name.partition(".")[0]
     more = [Choice(say.plain("Further ones"), taps.SeeSection(section=which, page=page + 1))] if pages > 1 else []
     return screen(say, "\n".join(lines), *looks, *more, columns=4, back=SeeSettings())
@@ -73,7 +73,7 @@ def one(say: Words, found: Setting) -> Screen:
         day = say.time(found.coming.from_at)
         lines.append(say("From {time} on: {value}", time=day, value=worded(say, found.coming.new)))
     lines.append(say(WHEN[found.begins]))
-    changes = [Choice(say.plain("Change it"), taps.ChangeSetting(name=name))]
+    changes = [Choice(say.plain("Change it"), taps.ChangeSetting(setting=name))]
     back = taps.SeeSection(section=name.partition(".")[0])
     return screen(say, "\n".join(lines), *(changes if found.may and found.begins is not Begins.FILE else []), back=back)
 

@@ -43,7 +43,7 @@ async def test_an_answer_is_promised_sooner_from_now_on_and_all_who_run_it_hear_
     await moderator.says("/settings")
     assert "这里是小区的各项规定" in await moderator.reads()
     await moderator.taps("诉求回应")
-    assert "1. 诉求多少小时内有人首次回应：24" in await moderator.reads()
+    assert "1、诉求多少小时内有人首次回应：24" in await moderator.reads()
     await moderator.taps("1")
     assert "改了只管以后新开始的" in await moderator.reads()
     await moderator.taps("改这一项")
