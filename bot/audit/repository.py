@@ -1,6 +1,7 @@
 """What must be kept of the log."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from bot.audit.model import Deed
@@ -11,6 +12,9 @@ class AuditLog(Protocol):
     """Lines are added; there is no way to change or drop one."""
 
     def note(self, deed: Deed) -> None: ...
+
+    def count(self, community: CommunityId, what: str, since: datetime) -> int:
+        """How many lines say so."""
 
     def page(self, community: CommunityId, before: int | None, most: int) -> Sequence[Deed]:
         """The newest first, from before the line `before` on."""
