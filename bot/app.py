@@ -67,6 +67,7 @@ from bot.redeeming import staff_handlers as redeeming_staff
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
+from bot.review import handlers as review
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roles.service import note_overstep
@@ -86,7 +87,7 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
-        rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, settings, moderation, health, audit, menu, panel, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)

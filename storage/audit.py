@@ -1,6 +1,6 @@
 """The log of what people did. Rows are added only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -67,8 +67,9 @@ class SqlAuditLog:
         lines = select(func.count()).select_from(audit_log).filter_by(community_id=community, what=what)
         return self._run(lines.where(audit_log.c.at >= since)).scalar_one()
 
-    def page(self, community: CommunityId, before: int | None, most: int) -> Sequence[Deed]:
-        lines = select(audit_log).filter_by(community_id=community).order_by(audit_log.c.id.desc()).limit(most)
+    def page(self, community: CommunityId, before: int | None, most: int, known: Collection[str]) -> Sequence[Deed]:
+        told = select(audit_log).filter_by(community_id=community).where(audit_log.c.what.in_(known))
+        lines = told.order_by(audit_log.c.id.desc()).limit(most)
         if before is not None:
             lines = lines.where(audit_log.c.id < before)
         return [_deed(row) for row in self._run(lines)]

@@ -48,6 +48,7 @@ from storage.recordings import SqlRecordings
 from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
+from storage.review import SqlReviews
 from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
@@ -145,6 +146,7 @@ class SqlUnitOfWork:
     def _open_figures(self, connection: Connection, now: datetime) -> None:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
+        self.reviews = SqlReviews(connection)
         self.ledger = SqlLedger(
             connection, now, self.defaults.zone, lambda community: self.settings_of(community).points
         )
