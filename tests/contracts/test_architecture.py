@@ -110,6 +110,7 @@ CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "ti
 LONGER = {
     "bot/reactions.py": "the whole policy is one page, however much there is to say",
     "bot/roles/model.py": "one table says who may do what",
+    "bot/unit_of_work.py": "one line for each repository, however many there are",
     "storage/migrations/versions/*": "Alembic writes them",
     "tests/playground/test_page.py": "one browser, started once, in which the page is looked at from all sides",
 }
