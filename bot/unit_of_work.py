@@ -8,6 +8,7 @@ from bot.agenda.repository import Agenda
 from bot.announcements.repository import Announcements
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
+from bot.charter.repository import Charters
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -20,6 +21,7 @@ from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
+from bot.kit.claims import Claims
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.people import CommunityId, Reader
@@ -57,7 +59,7 @@ class UnitOfWork(Protocol):
     def settings(self) -> Settings:
         """The numbers of the community that this is about: of whoever acts, or the one that was entered.
 
-        Those of `config.yaml` where it is about none, and where nobody has changed them.
+        `config.yaml`, over it what the charter says, and over both what was changed by chat.
         """
 
     def settings_of(self, community: CommunityId, at: datetime | None = None) -> Settings:
@@ -68,7 +70,7 @@ class UnitOfWork(Protocol):
 
     @property
     def defaults(self) -> Settings:
-        """What `config.yaml` says."""
+        """What `config.yaml` says, and over it the charter."""
 
     @property
     def setting_changes(self) -> SettingChanges: ...
@@ -156,6 +158,9 @@ class UnitOfWork(Protocol):
     def outcomes(self) -> Outcomes: ...
 
     @property
+    def charters(self) -> Charters: ...
+
+    @property
     def surveys(self) -> Surveys: ...
 
     @property
@@ -226,6 +231,9 @@ class UnitOfWork(Protocol):
 
     @property
     def conversations(self) -> Conversations: ...
+
+    @property
+    def claims(self) -> Claims: ...
 
     @property
     def audit(self) -> AuditLog: ...

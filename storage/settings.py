@@ -63,7 +63,8 @@ class Known:
     """What was read before, by community; shared by all actions of a process."""
 
     changes: dict[CommunityId, tuple[str, Sequence[SettingChange]]] = field(default_factory=dict)
-    folded: dict[tuple[str, int], Community] = field(default_factory=dict)
+    folded: dict[tuple[str, int], tuple[Community, Community]] = field(default_factory=dict)
+    """Over which defaults: the charter may have changed them meanwhile."""
 
 
 class SqlSettingChanges:
@@ -108,9 +109,10 @@ class SqlSettingChanges:
         if not begun:
             return defaults
         which = (version, sum(2**number for number, change in enumerate(changes) if change.from_at <= at))
-        if which not in self._known.folded:
-            self._known.folded[which] = in_force(defaults, begun, at)
-        return self._known.folded[which]
+        known = self._known.folded.get(which)
+        if known is None or known[0] != defaults:
+            known = self._known.folded[which] = (defaults, in_force(defaults, begun, at))
+        return known[1]
 
     def _all(self, community: CommunityId) -> tuple[str, Sequence[SettingChange]]:
         """The key of the newest names the version: none is ever changed or taken away, and no two have the same."""

@@ -27,6 +27,7 @@ PRIVATE = {
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
     "rules": later("The rules of our group"),
+    "charter": later("Read the charter"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -52,6 +53,7 @@ GROUP = {
     "propose": later("Make a proposal"),
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
+    "charter": later("Read the charter"),
     "rules": later("The rules of our group"),
 }
 ADMINISTRATORS = {

@@ -83,6 +83,7 @@ MEANINGS = {
     "votes.longest_days": later("No vote runs longer than so many days"),
     "votes.reminder_hours": later("Hours before the end of a vote at which people are reminded"),
     "votes.quorum": later("At least this part of the entitled must take part"),
+    "votes.charter_majority": later("An amendment of the charter needs more than this part of the votes"),
     "votes.least_shown": later("Who took part is told only where so many have"),
     "votes.card_seconds": later("Seconds after which the card in the group follows"),
     "votes.reason_characters": later("Characters of the reason for an extension or annulment"),

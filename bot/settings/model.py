@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from bot.charter.model import Rule
 from bot.config import Community
 from bot.config.changing import Written, changed, value
 from bot.kit.events import Event
@@ -21,6 +22,8 @@ class Begins(StrEnum):
     NEXT_SITTING = "next_sitting"
     """When the next sitting is over."""
     NEXT_MONTH = "next_month"
+    CHARTER = "charter"
+    """Never by chat: only an amendment of the charter changes it."""
     FILE = "file"
     """Never by chat: one bot has it for all its communities, or what stands in the books was made with it."""
 
@@ -60,11 +63,17 @@ BEGINS = {
     "roll": Begins.FILE,
     "rights": Begins.FILE,
 }
-"""By name, or by section; else at once. Charter and law may bind more than this."""
+"""By name, or by section; else at once."""
+BOUND = frozenset(rule.value for rule in Rule)
+
+
+NOT_BY_CHAT = frozenset({Begins.CHARTER, Begins.FILE})
 
 
 def begins(name: str) -> Begins:
     """The longest part of the name that the table has counts."""
+    if name in BOUND:
+        return Begins.CHARTER
     section = name.split(".")
     parts = (".".join(section[:length]) for length in range(len(section), 0, -1))
     return next((BEGINS[part] for part in parts if part in BEGINS), Begins.AT_ONCE)
@@ -146,7 +155,7 @@ class NoSetting(Refused):
 class OnlyInFile(Refused):
     """It is not changed by chat."""
 
-    name: str
+    begins: Begins
 
 
 @dataclass(eq=False)

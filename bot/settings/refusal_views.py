@@ -15,8 +15,8 @@ def no_setting(say: Words, _: model.NoSetting) -> Screen:
     return screen(say, say("There is no such setting here any more."), _all(say), back=GoHome())
 
 
-def only_in_file(say: Words, _: model.OnlyInFile) -> Screen:
-    return screen(say, say(WHEN[model.Begins.FILE]), _all(say), back=GoHome())
+def only_in_file(say: Words, refusal: model.OnlyInFile) -> Screen:
+    return screen(say, say(WHEN[refusal.begins]), _all(say), back=GoHome())
 
 
 def value_unfit(say: Words, refusal: model.ValueUnfit) -> Screen:

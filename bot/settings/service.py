@@ -10,6 +10,7 @@ from bot.residents.model import NoCommunity
 from bot.roles.model import MAY, Act, permit
 from bot.settings.forms import SettingDraft
 from bot.settings.model import (
+    NOT_BY_CHAT,
     Begins,
     NoSetting,
     NoSettingDraft,
@@ -183,8 +184,8 @@ def _changeable(uow: UnitOfWork, reader: Reader, name: str) -> None:
     _changing(uow, reader)
     if name not in ALL:
         raise NoSetting
-    if begins(name) is Begins.FILE:
-        raise OnlyInFile(name)
+    if begins(name) in NOT_BY_CHAT:
+        raise OnlyInFile(begins(name))
 
 
 def _draft(uow: UnitOfWork, place: Place, key: str) -> SettingDraft:

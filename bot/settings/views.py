@@ -10,7 +10,7 @@ from bot.kit.words import Words, later
 from bot.settings import taps
 from bot.settings.forms import SettingDraft
 from bot.settings.meaning_views import MEANINGS, SECTIONS
-from bot.settings.model import Begins, Setting, SettingChange
+from bot.settings.model import NOT_BY_CHAT, Begins, Setting, SettingChange
 
 PAGE_OF = 8
 """Settings on one page."""
@@ -36,6 +36,9 @@ WHEN = {
     Begins.NEW_ONES: later("A change counts for what begins from then on; what runs keeps its rules."),
     Begins.NEXT_SITTING: later("A change counts when the next deliberation day is over."),
     Begins.NEXT_MONTH: later("A change counts from the next month on."),
+    Begins.CHARTER: later(
+        "It is not changed here: it is the charter's, and only an amendment that is voted on changes it."
+    ),
     Begins.FILE: later("It is not changed here: what stands in the books was made with it. It is in config.yaml."),
 }
 
@@ -75,7 +78,7 @@ def one(say: Words, found: Setting) -> Screen:
     lines.append(say(WHEN[found.begins]))
     changes = [Choice(say.plain("Change it"), taps.ChangeSetting(setting=name))]
     back = taps.SeeSection(section=name.partition(".")[0])
-    return screen(say, "\n".join(lines), *(changes if found.may and found.begins is not Begins.FILE else []), back=back)
+    return screen(say, "\n".join(lines), *(changes if found.may and found.begins not in NOT_BY_CHAT else []), back=back)
 
 
 def ask_value(say: Words, draft: SettingDraft) -> Screen:

@@ -11,13 +11,13 @@ from bot.config.changing import NoSuchValue, Written, changed, names, read, valu
 from bot.kit.people import CommunityId
 from bot.kit.words import LANGUAGES, Words
 from bot.settings.meaning_views import MEANINGS, SECTIONS
-from bot.settings.model import BEGINS, Begins, SettingChange, after_day, begins, in_force, next_month
+from bot.settings.model import BEGINS, NOT_BY_CHAT, SettingChange, after_day, begins, in_force, next_month
 from bot.settings.views import right
 from tests.contracts.config_values import RIGHT, WRONG
 
 NOW = datetime(2026, 11, 25, 2, tzinfo=UTC)
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-BY_CHAT = [name for name in names() if begins(name) is not Begins.FILE]
+BY_CHAT = [name for name in names() if begins(name) not in NOT_BY_CHAT]
 
 
 def made(name: str, new: Written, days: int, number: int) -> SettingChange:
