@@ -120,6 +120,11 @@ MEANINGS = {
     "reports.digest_weekday": later("The day on which the week is told of"),
     "reports.digest_at": later("The hour at which the week is told of"),
     "reports.top_ten_at": later("The hour at which the ten concerns of a month are chosen"),
+    "reports.participation_target": later("Percent of participation that the community wants to reach"),
+    "reports.resolution_target": later("Percent of concerns solved that the community wants to reach"),
+    "reports.concentration_percent": later(
+        "A report warns when three people have more than so many percent of the turns"
+    ),
     "residents.concern_characters": later("Characters of one concern"),
     "residents.code_extra_uses": later("A household's code lets in so many people more than the roll has"),
     "residents.code_least_uses": later("… but never fewer than this"),

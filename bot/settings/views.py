@@ -36,9 +36,7 @@ WHEN = {
     Begins.NEW_ONES: later("A change counts for what begins from then on; what runs keeps its rules."),
     Begins.NEXT_SITTING: later("A change counts when the next deliberation day is over."),
     Begins.NEXT_MONTH: later("A change counts from the next month on."),
-    Begins.CHARTER: later(
-        "It is not changed here: it is the charter's, and only an amendment that is voted on changes it."
-    ),
+    Begins.CHARTER: later("It is the charter's: only an amendment that is voted on changes it."),
     Begins.FILE: later("It is not changed here: what stands in the books was made with it. It is in config.yaml."),
 }
 
