@@ -62,8 +62,6 @@ MAY_IMPORT = {
     "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
-    "bot.points.cells": "",
-    "bot.points.book_views bot.points.file_views": f"{OWN}.* bot.kit.*",
     "bot.previews.file_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
@@ -94,7 +92,7 @@ LIBRARIES = {
     "alembic": "storage.*",
     "fpdf": "bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
     "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
-    "openpyxl": "bot.points.cells bot.roll.files.*",
+    "openpyxl": "bot.kit.cells bot.roll.files.*",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
