@@ -13,6 +13,7 @@ from bot.agenda import handlers as agenda
 from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
+from bot.archive import handlers as archive
 from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
 from bot.booth import handlers as booth
@@ -37,6 +38,7 @@ from bot.honours import pioneer_handlers as pioneers
 from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
+from bot.inquiries import handlers as inquiries
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
 from bot.kit.ears import Ears
@@ -76,7 +78,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, menu, talk,
+        honours, pioneers, quests, audit, inquiries, archive, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

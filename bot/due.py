@@ -11,6 +11,7 @@ from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
 from bot.honours.service import pioneering, thanking
+from bot.inquiries.service import asking as inquiries
 from bot.kit.town import BooksAway, Town
 from bot.minutes.service import approving as minutes
 from bot.outcomes.service import settling as outcomes
@@ -43,6 +44,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,
+    inquiries.see_to_dates,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     seats.see_to_line,

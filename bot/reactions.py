@@ -80,6 +80,8 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.inbox import notices as inbox_notices
+from bot.inquiries import model as inquiry
+from bot.inquiries import notices as inquiry_notices
 from bot.kit.events import Event, PersonForgotten
 from bot.menu import notices as menu
 from bot.minutes import notices as minutes_notices
@@ -323,6 +325,11 @@ REACTIONS: Reactions = {
     pioneer.Nominated: [honour_notices.ask_nominee],
     pioneer.Shortlisted: [honour_notices.list_in_group],
     pioneer.PioneersPublished: [honour_notices.publish_in_group, honour_notices.congratulate],
+    inquiry.InquiryOpened: [inquiry_notices.ask],
+    inquiry.InquiryAskedAgain: [inquiry_notices.ask],
+    inquiry.InquiryAnswered: [inquiry_notices.tell_supervisors],
+    inquiry.InquirySettled: [inquiry_notices.tell_who_answered],
+    inquiry.InquiryRunsOut: [inquiry_notices.run_out],
     redeemed.Handed: [redeeming_notices.ask_owner],
     redeemed.Missed: [redeeming_notices.tell_who_handed],
     redeemed.PickupNear: [redeeming_notices.remind_owner],

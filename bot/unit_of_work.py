@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
+from bot.archive.repository import Archive
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
 from bot.codes.repository import Cards
@@ -18,6 +19,7 @@ from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
+from bot.inquiries.repository import Inquiries
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.people import Reader
@@ -192,6 +194,12 @@ class UnitOfWork(Protocol):
 
     @property
     def audit(self) -> AuditLog: ...
+
+    @property
+    def inquiries(self) -> Inquiries: ...
+
+    @property
+    def archive(self) -> Archive: ...
 
     actor: Reader | None
     """Whose act this is; nobody's, where time brought it about."""

@@ -3,7 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Select, Table, case, false, func, or_, select, true
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Select,
+    Table,
+    case,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from bot.archive.model import Extract, Head, Plain
 from bot.kit.people import CommunityId
@@ -75,7 +88,8 @@ def last_number(table: Table, connection: Connection) -> int | None:
         asked = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,))
         return asked.scalar() or 0
     sequence = connection.execute(select(func.pg_get_serial_sequence(table.name, number.name))).scalar_one()
-    return connection.exec_driver_sql(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {sequence}").scalar()
+    given = "SELECT last_value FROM pg_sequences WHERE schemaname || '.' || sequencename = %s"
+    return connection.exec_driver_sql(given, (sequence,)).scalar() or 0
 
 
 def _as_it_is(_: Column[Any]) -> Show:

@@ -106,8 +106,8 @@ def _fill(archive: ZipFile, tables: Mapping[str, Any], connection: Connection, k
     if not postgres:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # rows may refer to later ones
     for table in carried():
-        rows, _, last = tables[table.name]
-        found = _rows(archive, table, *tables[table.name][:2])
+        rows, digest, last = tables[table.name]
+        found = _rows(archive, table, rows, digest)
         if table is points:  # each entry moves them: by the triggers, as it did when it was written
             found = ({**row, "balance": 0} for row in found)
         _put(table, found, connection)

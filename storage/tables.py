@@ -15,6 +15,7 @@ import storage.help
 import storage.honours
 import storage.households
 import storage.inbox
+import storage.inquiries
 import storage.minutes_tables
 import storage.outbox
 import storage.outcomes_tables

@@ -12,6 +12,7 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.archive import SqlArchive
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
@@ -34,6 +35,7 @@ from storage.help import SqlHelpRequests
 from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.inquiries import SqlInquiries
 from storage.minutes import SqlMinutes
 from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
@@ -127,6 +129,8 @@ class SqlUnitOfWork:
         self.help = SqlHelpRequests(connection)
         self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
+        self.inquiries = SqlInquiries(connection)
+        self.archive = SqlArchive(connection)
 
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.surveys = SqlSurveys(connection)

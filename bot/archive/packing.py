@@ -3,14 +3,14 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.archive.model import BOOK, FORMAT, HEAD, TABLES, Extract, Head, Plain
-from bot.points.cells import harmless
+from bot.kit.cells import harmless
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -22,8 +22,8 @@ MOST_ROWS, MOST_LETTERS = 1_000_000, 32_000
 NOT_IN_CELLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def pack(head: Head, extracts: Iterable[Extract], path: Path) -> None:
-    """Write the file, to `path`."""
+def pack(head: Head, extracts: Iterable[Extract], path: Path) -> int:
+    """Write the file, to `path`; how many bytes."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -39,6 +39,7 @@ def pack(head: Head, extracts: Iterable[Extract], path: Path) -> None:
                     member.write(part)
         said = {"format": FORMAT, "schema": head.schema, "community": head.community, "people": head.people}
         packed.writestr(_named(HEAD), json.dumps({**said, "tables": tables}, ensure_ascii=False, indent=1))
+    return path.stat().st_size
 
 
 def _pour(packed: ZipFile, book: "Workbook", extract: Extract) -> dict[str, Plain]:
@@ -58,7 +59,7 @@ def _pour(packed: ZipFile, book: "Workbook", extract: Extract) -> dict[str, Plai
     return {"rows": rows, "sha256": digest.hexdigest(), **last}
 
 
-def _sheets(book: "Workbook", extract: Extract) -> Iterator[Any]:
+def _sheets(book: "Workbook", extract: Extract) -> Generator[None, Sequence[Plain]]:
     """Takes a row each time it is sent one; after so many rows another sheet goes on."""
     for number in range(1, 1000):
         sheet = book.create_sheet(extract.table if number == 1 else f"{extract.table[:26]} {number}")

@@ -190,6 +190,12 @@ class WishRules(Section):
     answer_days: Days
 
 
+class InquiryRules(Section):
+    answer_days: Annotated[int, Strict(), Field(ge=1, le=60)]
+    remind_days: Annotated[int, Strict(), Field(ge=0, le=59)]
+    characters: Annotated[int, Strict(), Field(ge=50, le=1000)]
+
+
 class RightsRules(Section):
     grace_days: Days
     reminder_days: Days
@@ -215,6 +221,7 @@ class Community(Section):
     redeeming: RedeemingRules
     honours: HonourRules
     quests: QuestRules
+    inquiries: InquiryRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

@@ -68,6 +68,10 @@ class Act(StrEnum):
     SAMPLE_WASTE = "sample_waste"
     SEE_BOOKS = "see_books"
     """Of the points: who gave what, and what looks unusual."""
+    EXPORT = "export"
+    """Take the community's records out, without names."""
+    EXPORT_PEOPLE = "export_people"
+    """The same with all that is known about people."""
 
 
 MAY: dict[Role, frozenset[Act]] = {
@@ -79,7 +83,8 @@ MAY: dict[Role, frozenset[Act]] = {
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS, Act.SEE_LOG}),
+    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS, Act.SEE_LOG,
+                               Act.EXPORT}),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
 }  # fmt: skip

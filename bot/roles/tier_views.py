@@ -46,6 +46,8 @@ ACTS = {
     Act.MANAGE_GOODS: later("keep what points are exchanged for"),
     Act.HAND_OVER_GOODS: later("hand out what was exchanged"),
     Act.APPOINT: later("appoint and dismiss"),
+    Act.EXPORT: later("take the records out without names"),
+    Act.EXPORT_PEOPLE: later("take the records out with names"),
 }
 EVERYDAY = {
     Everyday.RAISE_CONCERN: later("report problems"),

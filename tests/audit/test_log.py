@@ -35,6 +35,8 @@ NOT_A_DEED = {
     "FloorShown": "a card follows what is in the log",
     "FollowUpDue": "time does it",
     "GroupChanged": "the base of others",
+    "InquiryChanged": "the base of others",
+    "InquiryRunsOut": "time does it",
     "ItemChanged": "the base of others",
     "MinutesChanged": "the base of others",
     "MinutesDrafted": "follows from closing the sitting",

@@ -14,8 +14,8 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
-    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "audit", "menu",
-    "talk",
+    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests",
+    "inquiries", "audit", "archive", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -76,6 +76,8 @@ MAY_IMPORT = {
     "bot.menu.commands": "bot.kit.*",
     "bot.talk.ears": "nlu.meaning",
     "bot.voice.listener": f"{OWN}.service {OWN}.model bot.kit.*",
+    "bot.archive.packing": f"{OWN}.model bot.kit.*",
+    "bot.archive.service": f"{OWN}.model {OWN}.packing {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.*.picture": "",
     "bot.delivery.*": "bot.delivery.* bot.kit.* bot.config",
     "bot*": "",
@@ -92,7 +94,7 @@ LIBRARIES = {
     "alembic": "storage.*",
     "fpdf": "bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
     "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
-    "openpyxl": "bot.kit.cells bot.roll.files.*",
+    "openpyxl": "bot.kit.cells bot.roll.files.* bot.archive.packing",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
