@@ -6,6 +6,7 @@ import storage.attendance_tables
 import storage.audit
 import storage.awards
 import storage.chains
+import storage.committees
 import storage.concern_tables
 import storage.conversations
 import storage.floor_tables

@@ -13,7 +13,7 @@ from bot.unit_of_work import UnitOfWork
 def look(uow: UnitOfWork, reader: Reader) -> Offer:
     """What the reader may have. Raises `NoCommunity`, `NotAllowed`."""
     community = _permitted(uow, reader, people=False)
-    with_people = any(Act.EXPORT_PEOPLE in MAY[held.role] for held in uow.roles.of(reader))
+    with_people = any(Act.EXPORT in MAY[held.role] for held in uow.roles.of(reader))
     return Offer(uow.archive.head(community, people=False).community, with_people)
 
 
@@ -37,5 +37,5 @@ def write_all(uow: UnitOfWork, community: CommunityId, path: Path, *, people: bo
 def _permitted(uow: UnitOfWork, reader: Reader, *, people: bool) -> CommunityId:
     if reader.community is None:
         raise NoCommunity
-    permit(uow.roles.of(reader), Act.EXPORT_PEOPLE if people else Act.EXPORT)
+    permit(uow.roles.of(reader), Act.EXPORT if people else Act.EXPORT_NAMELESS)
     return reader.community

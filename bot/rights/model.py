@@ -175,7 +175,7 @@ class NothingKept(Refused):
 
 
 class LastModerator(Refused):
-    """Nobody else would moderate the community."""
+    """Nobody else would moderate the community, or administer it."""
 
 
 @dataclass(eq=False)

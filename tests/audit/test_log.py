@@ -105,7 +105,7 @@ async def test_what_a_moderator_did_is_read_with_name_and_role_and_a_resident_wi
     await moderator.taps("认领")
     await supervisor.says("/log")
     lines = (await supervisor.reads()).splitlines()
-    assert "11月25日 星期三 上午10点 林芳（管理员）：认领诉求 #1" in lines
+    assert "11月25日 星期三 上午10点 林芳（管理员、系统管理员）：认领诉求 #1" in lines
     assert "11月25日 星期三 上午10点 一位居民：反映了问题 #1" in lines
     assert "王秀英" not in await supervisor.reads()
 
