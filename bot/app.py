@@ -49,6 +49,7 @@ from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.minutes import handlers as minutes
 from bot.outcomes import handlers as outcomes
+from bot.oversight import handlers as oversight
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
 from bot.points import deed_handlers as deeds
@@ -78,7 +79,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, inquiries, archive, menu, talk,
+        honours, pioneers, quests, audit, inquiries, oversight, archive, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -15,6 +15,7 @@ from bot.inquiries.service import asking as inquiries
 from bot.kit.town import BooksAway, Town
 from bot.minutes.service import approving as minutes
 from bot.outcomes.service import settling as outcomes
+from bot.oversight import service as oversight
 from bot.previews.service import publishing as previews
 from bot.redeeming.service import handing
 from bot.reports.service import publishing
@@ -45,6 +46,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     minutes.see_to_dates,
     publishing.publish,
     inquiries.see_to_dates,
+    oversight.see_to_dates,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     seats.see_to_line,

@@ -90,6 +90,8 @@ from bot.minutes.service import drafting as minutes
 from bot.outcomes import notices as outcome_notices
 from bot.outcomes.model import events as outcome
 from bot.outcomes.service import minuting, settling, stating
+from bot.oversight import model as overseen
+from bot.oversight import notices as oversight_notices
 from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
@@ -330,6 +332,9 @@ REACTIONS: Reactions = {
     inquiry.InquiryAnswered: [inquiry_notices.tell_supervisors],
     inquiry.InquirySettled: [inquiry_notices.tell_who_answered],
     inquiry.InquiryRunsOut: [inquiry_notices.run_out],
+    overseen.PackReady: [oversight_notices.hand_out],
+    overseen.PackNoted: [oversight_notices.publish],
+    overseen.PackNoteMissing: [oversight_notices.remind],
     redeemed.Handed: [redeeming_notices.ask_owner],
     redeemed.Missed: [redeeming_notices.tell_who_handed],
     redeemed.PickupNear: [redeeming_notices.remind_owner],

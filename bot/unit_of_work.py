@@ -26,6 +26,7 @@ from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
 from bot.minutes.repository import MinuteBook
 from bot.outcomes.repository import Outcomes
+from bot.oversight.repository import Oversight
 from bot.points.repository import GoodDeeds, Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.quests.repository import QuestBook
@@ -197,6 +198,9 @@ class UnitOfWork(Protocol):
 
     @property
     def inquiries(self) -> Inquiries: ...
+
+    @property
+    def oversight(self) -> Oversight: ...
 
     @property
     def archive(self) -> Archive: ...

@@ -20,6 +20,7 @@ import storage.inquiries
 import storage.minutes_tables
 import storage.outbox
 import storage.outcomes_tables
+import storage.oversight
 import storage.owners
 import storage.points_tables
 import storage.previews

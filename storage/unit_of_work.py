@@ -38,6 +38,7 @@ from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.inquiries import SqlInquiries
 from storage.minutes import SqlMinutes
 from storage.outcomes import SqlOutcomes
+from storage.oversight import SqlOversight
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
@@ -130,6 +131,7 @@ class SqlUnitOfWork:
         self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
         self.inquiries = SqlInquiries(connection)
+        self.oversight = SqlOversight(connection)
         self.archive = SqlArchive(connection)
 
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:

@@ -196,6 +196,13 @@ class InquiryRules(Section):
     characters: Annotated[int, Strict(), Field(ge=50, le=1000)]
 
 
+class OversightRules(Section):
+    at: Hour
+    minutes_days: Days
+    item_days: Days
+    note_characters: Annotated[int, Strict(), Field(ge=50, le=2000)]
+
+
 class RightsRules(Section):
     grace_days: Days
     reminder_days: Days
@@ -222,6 +229,7 @@ class Community(Section):
     honours: HonourRules
     quests: QuestRules
     inquiries: InquiryRules
+    oversight: OversightRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

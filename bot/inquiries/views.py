@@ -31,6 +31,7 @@ STANDS = {
     State.ANSWERED: later("It has been answered; the supervisor says whether that will do."),
     State.CLOSED: later("The supervisor is satisfied."),
 }
+SAID = {Side.QUESTION: later("Asked: {words}"), Side.ANSWER: later("Answered: {words}")}
 ASKED = {
     Deed.OPEN: later("What do you ask? At most {most} characters. Residents will read it: please name nobody."),
     Deed.AGAIN: later("What is still open? At most {most} characters. Residents will read it: please name nobody."),
@@ -116,8 +117,7 @@ def story(say: Words, told: Story, page: int = 0) -> Screen:
     found = told.inquiry
     lines = [say.plain("Inquiry #{number}: {matter}", number=found.number, matter=matter(say, found))]
     for line in told.lines:
-        said = "Asked: {words}" if line.side is Side.QUESTION else "Answered: {words}"
-        lines.append(say.plain(said, words=line.words))
+        lines.append(say.plain(SAID[line.side], words=line.words))
     if found.late:
         lines.append(say.plain("An answer was late."))
     lines.append(say.plain(STANDS[found.state], by=say.time(found.due_at)))
@@ -137,9 +137,7 @@ def listed(say: Words, found: Sequence[Inquiry], page: int = 0) -> Screen:
         return screen(say, say("The supervisors have not asked anything yet."), back=GoHome())
     choices = [Choice(_label(say, one), taps.SeeInquiry(inquiry=one.id)) for one in found]
     text = say("What supervisors asked, and what was answered")
-    return screen(
-        say, text, *page_of(say, choices, page, taps.SeeInquiries(page=page + 1)), columns=1, back=GoHome()
-    )
+    return screen(say, text, *page_of(say, choices, page, taps.SeeInquiries(page=page + 1)), columns=1, back=GoHome())
 
 
 def in_private(say: Words) -> Screen:

@@ -13,7 +13,6 @@ from bot.config import Config
 from bot.reactions import REACTIONS
 from bot.town import OpenTown
 from bot.votes.model.rule import YES
-from bot.votes.model.vote import State
 from storage.archive_import import bring_in
 from storage.database import Database, SqliteFile
 from tests.archive.conftest import SECRET, exported, raises
@@ -58,7 +57,7 @@ async def test_life_goes_on_there(town: Hall, elsewhere: Database, config: Confi
         with sql(elsewhere) as run:
             assert run("SELECT number FROM concerns WHERE id = 3") == [(3,)]
             assert run("SELECT min(id) > ? FROM outbox WHERE id > ?", last_post + 1, last_post) == [(True,)]
-        [running] = [one for one in await hall.town.ask(lambda uow: uow.votes.running(SUNSHINE, uow.now)) if one.state is State.OPEN]
+        [running] = await hall.town.ask(lambda uow: uow.votes.running(SUNSHINE, uow.now))
         assert (await hall.casts(WANG, running, YES)).again is False  # her ballot stayed where its key is
         await hall.at(LATER)
         assert await hall.counted(running) == [(YES,)]
@@ -87,7 +86,7 @@ async def test_without_people_nobody_is_in_it(town: Hall, config: Config, tmp_pa
         numbers = {str(number) for (number,) in run("SELECT telegram_id FROM accounts")}
         codes = {code for (code,) in run("SELECT code FROM household_codes")}
     assert len(names) > 100
-    values = {value for value in _values(path)}
+    values = _values(path)
     assert names & values == set()
     assert numbers & values == set()
     assert codes & values == set()

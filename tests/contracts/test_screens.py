@@ -24,6 +24,8 @@ MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
 
 NOT_FOR_ELDERS = {
     "admission.views.card": "whoever lets people in sees at once what they said",
+    "archive.views.bad_archive": "said to the terminal",
+    "archive.views.in_private": "answers a command in the group",
     "attendance.reminder_views.before_in_group": "stands in the group",
     "attendance.reminder_views.start_in_group": "stands in the group",
     "booth.group_views.annulled": "stands in the group",
@@ -56,6 +58,8 @@ NOT_FOR_ELDERS = {
     "honours.pioneer_views.opened_in_group": "stands in the group",
     "honours.pioneer_views.choosing_in_group": "stands in the group",
     "honours.pioneer_views.published_in_group": "stands in the group",
+    "inquiries.notice_views.late_in_group": "stands in the group",
+    "inquiries.views.in_private": "answers a command in the group",
     "inbox.card_views.how_to_history": "explains a command",
     "inbox.views.short": "stands in the group",
     "talk.views.in_group": "answers in the group",
@@ -66,6 +70,8 @@ NOT_FOR_ELDERS = {
     "outcomes.group_views.became_final": "stands in the group",
     "outcomes.group_views.result": "stands in the group",
     "outcomes.group_views.set_aside": "stands in the group",
+    "oversight.notice_views.noted_in_group": "stands in the group",
+    "oversight.notice_views.ready_in_group": "stands in the group",
     "points.award_views.how_to_award": "explains a command",
     "points.award_views.how_to_take_back": "explains a command",
     "points.deed_views.card": "whoever confirms it reads at once what was said",
