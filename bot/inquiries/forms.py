@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.inquiries.model import About, InquiryId
+from bot.inquiries.model import NEW, About, InquiryId
 from bot.kit.forms import Form
 
 
@@ -22,7 +22,7 @@ class Writing(Form):
     deed: Deed
     about: About = About.FREE
     of: int = 0
-    inquiry: InquiryId = InquiryId(0)
+    inquiry: InquiryId = NEW
     words: str = ""
 
     @property

@@ -12,6 +12,8 @@ from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
 
 InquiryId = NewType("InquiryId", int)
+NEW = InquiryId(0)
+"""Not kept yet."""
 
 
 class About(StrEnum):
@@ -72,9 +74,10 @@ class Inquiry:
     """Whether an answer was not there in time; that stays."""
 
     def began(self, now: datetime, rules: InquiryRules) -> "Inquiry":
-        """The clock runs from now on."""
+        """The clock runs from now on; where there is no time for a reminder, there is none."""
         due_at = now + timedelta(days=rules.answer_days)
-        look_at = due_at - timedelta(days=rules.remind_days)
+        before = rules.remind_days if rules.remind_days < rules.answer_days else 0
+        look_at = due_at - timedelta(days=before)
         return replace(self, state=State.WAITING, due_at=due_at, look_at=look_at, reminded=False)
 
     def looked_at(self, now: datetime) -> "Inquiry":

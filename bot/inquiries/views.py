@@ -12,7 +12,7 @@ KINDS = {
     About.CONCERN: later("A concern"),
     About.ITEM: later("An agenda item"),
     About.ENTRY: later("An entry of points"),
-    About.FREE: later("Something else"),
+    About.FREE: later("Another matter"),
 }
 MATTERS = {
     About.CONCERN: later("concern #{of}"),
@@ -116,8 +116,7 @@ def story(say: Words, told: Story, page: int = 0) -> Screen:
     """Question and answers in their order, and what the reader can do now."""
     found = told.inquiry
     lines = [say.plain("Inquiry #{number}: {matter}", number=found.number, matter=matter(say, found))]
-    for line in told.lines:
-        lines.append(say.plain(SAID[line.side], words=line.words))
+    lines += [say.plain(SAID[line.side], words=line.words) for line in told.lines]
     if found.late:
         lines.append(say.plain("An answer was late."))
     lines.append(say.plain(STANDS[found.state], by=say.time(found.due_at)))

@@ -49,7 +49,10 @@ def see_to_dates(uow: UnitOfWork) -> bool:
 
 
 def look(uow: UnitOfWork, reader: Reader, number: int = 0) -> Packs:
-    """A month's, the newest by default; for who lives here or has a role. Raises `NoCommunity`, `NotOnRoll`, `NoPack`."""
+    """A month's, the newest by default; for who lives here or has a role.
+
+    Raises `NoCommunity`, `NotOnRoll`, `NoPack`.
+    """
     community = _community(uow, reader)
     months = uow.oversight.months(community, MONTHS)
     pack = _of(uow, community, read_month(number) if number else (months[0] if months else None))

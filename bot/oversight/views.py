@@ -72,14 +72,13 @@ def _points(say: Words, figures: Figures) -> list[str]:
 
 
 def _slips(say: Words, figures: Figures) -> list[str]:
-    told = [
+    return [
         say.plain("Concerns open: {open}, overdue: {late}.", open=figures.open_concerns, late=len(figures.concerns)),
         *_named(say, figures.concerns),
         say.plain("Deadlines passed in the month: {times} concerns.", times=figures.breaches),
         say.plain("Agenda items that do not move on: {late}.", late=len(figures.items)),
         *_named(say, figures.items),
     ]
-    return told
 
 
 def _named(say: Words, slips: Sequence[Slip]) -> list[str]:

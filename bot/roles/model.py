@@ -110,7 +110,8 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),
     Role.ADMIN: frozenset(
         {Act.APPOINT, Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.EXPORT_NAMELESS,
-         Act.MANAGE_COMMITTEES, Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG, Act.ANSWER_INQUIRY}
+         Act.MANAGE_COMMITTEES, Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG,
+         Act.ANSWER_INQUIRY}
     ),
 }  # fmt: skip
 DECIDING = frozenset(

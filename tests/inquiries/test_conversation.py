@@ -118,7 +118,7 @@ async def test_who_sees_to_a_concern_is_asked_about_it(supervisor: Someone, elde
     await liaison.forges("k:1")
     await supervisor.says("/inquire")
     await supervisor.taps("一件诉求")
-    await supervisor.says("十二号")
+    await supervisor.says("12")
     assert "没有这个编号的诉求" in await supervisor.reads()
     await supervisor.says("1")
     await supervisor.says(ASKED)
@@ -161,3 +161,27 @@ async def test_it_stands_in_the_log(supervisor: Someone) -> None:
     await asks(supervisor)
     await supervisor.says("/log")
     assert "提出监督质询 #1" in await supervisor.reads()
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("/inbox", "开着1件"),
+        ("/history 1", "路灯"),
+        ("/agenda", "现在没有议题"),
+        ("/minutes", "还没有公布过纪要"),
+        ("/books", "账是平的"),
+        ("/log", "反映了问题 #1"),
+        ("/rates", "三率"),
+        ("/coverage", "加入的还不到5户"),
+        ("/redeem", "货架"),
+        ("/resolutions", "还没有开过票"),
+        ("/inquiries", "还没有提出过质询"),
+    ],
+)
+async def test_supervisors_read_everything_but_ballots(
+    supervisor: Someone, elder: Someone, command: str, told: str
+) -> None:
+    await tells_a_concern(elder)
+    await supervisor.says(command)
+    assert told in await supervisor.reads()

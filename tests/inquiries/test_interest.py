@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -11,21 +10,16 @@ from bot.agenda.model.steps import Step
 from bot.concerns.forms import Draft
 from bot.concerns.model.told import Told
 from bot.concerns.service import staff, telling
-from bot.config import Config
 from bot.inquiries.forms import Deed, Writing
 from bot.inquiries.model import About, Inquiry, NoMatter, OwnMatter, State
 from bot.inquiries.service import asking, looking
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.points.model.ledger import Kind, Owner, Reward, Rule
-from bot.roles.model import Appointment, NotAllowed, Role
+from bot.roles.model import NotAllowed
 from bot.unit_of_work import UnitOfWork
-from storage.database import Database
-from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.works import never_committed
+from tests.inquiries.conftest import SUNSHINE
 
-SUNSHINE = CommunityId(1)
-NOW = datetime(2026, 12, 2, 4, tzinfo=UTC)
 WANG, CHEN, LIN, SUN = (
     Reader(5000000 + number, name, community=SUNSHINE, known=True)
     for number, name in ((1, "王秀英"), (2, "陈建国"), (5, "林芳"), (7, "孙国强"))
@@ -75,14 +69,6 @@ THEIRS: dict[str, tuple[About, Callable[[Reader], Make]]] = {
     "was given the points": (About.ENTRY, lambda one: award(one, LIN)),
     "gave the points": (About.ENTRY, lambda one: award(WANG, one)),
 }
-
-
-@pytest.fixture
-def uow(uncommitted: Database, config: Config):  # type: ignore[no-untyped-def]
-    with never_committed(uncommitted) as connection:
-        uow = SqlUnitOfWork(connection, NOW, config.community, "https://t.me/yishi_bot")
-        uow.roles.appoint(Appointment(SUNSHINE, CHEN.telegram_id, Role.SUPERVISOR))
-        yield uow
 
 
 def opens(uow: UnitOfWork, who: Reader, about: About, of: int, key: str = "9-9") -> Inquiry:

@@ -108,7 +108,9 @@ async def test_a_month_is_equal_to_the_books(
     rows = [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "积分"]
     assert sorted((times, points) for _, _, times, points in rows) == sorted((n, p) for _, n, p in sums)
     log = look("SELECT count(*) FROM audit_log WHERE at < '2026-11-30 16:00:00'")
-    assert sum(row[2] for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "操作") == log[0][0]
+    assert (
+        sum(int(str(row[2])) for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "操作") == log[0][0]
+    )
 
 
 async def test_everybody_reads_it_and_only_supervisors_have_the_files(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.inquiries.forms import Deed, Writing
 from bot.inquiries.model import (
+    NEW,
     About,
     Inquiry,
     InquiryAnswered,
@@ -140,9 +141,7 @@ def _new(uow: UnitOfWork, reader: Reader, form: Writing) -> Inquiry:
         raise NoCommunity
     matter = whose(uow, reader.community, About.FREE if form.needs_number else form.about, form.of)
     check_interest(reader.telegram_id, matter.owners)
-    new = Inquiry(
-        InquiryId(0), reader.community, 0, form.about, form.of, reader.telegram_id, matter.addressee, uow.now, uow.now
-    )
+    new = Inquiry(NEW, reader.community, 0, form.about, form.of, reader.telegram_id, matter.addressee, uow.now, uow.now)
     return new.began(uow.now, uow.settings.inquiries)
 
 
