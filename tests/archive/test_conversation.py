@@ -45,7 +45,7 @@ async def test_an_admin_takes_all_of_it_after_being_asked_once_more(
 
 async def test_supervisors_have_it_without_names(town: Neighbourhood, supervisor: Someone, look: Look) -> None:
     await supervisor.says("/export")
-    assert await supervisor.buttons() == ["导出不含姓名的", "返回"]
+    assert "导出含姓名的" not in await supervisor.buttons()
     await supervisor.taps("导出不含姓名的")
     assert not await people_in(town, supervisor)
     assert look("SELECT what FROM audit_log WHERE what LIKE '%Exported'") == [("CommunityExported",)]

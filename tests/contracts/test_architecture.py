@@ -60,6 +60,8 @@ MAY_IMPORT = {
     "bot.booth.service": f"{OWN}.model {OWN}.service {OWN}.forms bot.votes.service {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
+    "bot.archive.packing": f"{OWN}.model bot.kit.*",
+    "bot.archive.service": f"{OWN}.model {OWN}.packing {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.previews.file_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
@@ -76,8 +78,6 @@ MAY_IMPORT = {
     "bot.menu.commands": "bot.kit.*",
     "bot.talk.ears": "nlu.meaning",
     "bot.voice.listener": f"{OWN}.service {OWN}.model bot.kit.*",
-    "bot.archive.packing": f"{OWN}.model bot.kit.*",
-    "bot.archive.service": f"{OWN}.model {OWN}.packing {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.*.picture": "",
     "bot.delivery.*": "bot.delivery.* bot.kit.* bot.config",
     "bot*": "",
