@@ -13,6 +13,7 @@ from bot.agenda import handlers as agenda
 from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
+from bot.announcements import handlers as announcements
 from bot.archive import handlers as archive
 from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
@@ -79,7 +80,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, inquiries, oversight, archive, menu, talk,
+        honours, pioneers, quests, announcements, audit, inquiries, oversight, archive, menu, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.announcements.service import sending as announcements
 from bot.attendance.service import reminding, seats, standing_in
 from bot.booth.service import following as booth
 from bot.concerns.service import clocks
@@ -28,7 +29,7 @@ from bot.wishes.service import helping as wishes
 
 log = logging.getLogger(__name__)
 
-NEAR: Sequence[Callable[[Any], bool]] = (booth.follow_ballots,)
+NEAR: Sequence[Callable[[Any], bool]] = (booth.follow_ballots, announcements.go_on)
 """What people watch as it changes: looked at each second."""
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,

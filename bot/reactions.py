@@ -15,6 +15,9 @@ from bot.agenda.model.events import (
 )
 from bot.agenda.service import proposing as agenda_proposing
 from bot.agenda.service import scheduling as agenda_scheduling
+from bot.announcements import model as announced
+from bot.announcements import notices as announcement_notices
+from bot.announcements.service import sending as announcing
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
@@ -293,6 +296,10 @@ REACTIONS: Reactions = {
     points.DeedTold: [point_notices.show_deed],
     points.DeedDecided: [point_notices.show_deed, point_notices.tell_of_deed],
     points.BudgetSpent: [point_notices.tell_budget_spent],
+    announced.AnnouncementMade: [announcing.start],
+    announced.AnnouncementDue: [announcement_notices.write_to_readers],
+    announced.AnnouncementProgressed: [announcement_notices.show_progress],
+    announced.AnnouncementCancelled: [announcement_notices.show_progress],
     PersonForgotten: [
         rights.cover_cards,
         let_go,

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
+from bot.announcements.repository import Announcements
 from bot.archive.repository import Archive
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
@@ -183,6 +184,9 @@ class UnitOfWork(Protocol):
 
     @property
     def figures(self) -> Figures: ...
+
+    @property
+    def announcements(self) -> Announcements: ...
 
     @property
     def rights(self) -> Rights: ...

@@ -2,6 +2,7 @@
 
 import storage.admission
 import storage.agenda_tables
+import storage.announcements
 import storage.attendance_tables
 import storage.audit
 import storage.awards

@@ -12,6 +12,7 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.announcements import SqlAnnouncements
 from storage.archive import SqlArchive
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
@@ -97,6 +98,7 @@ class SqlUnitOfWork:
         self.wishes = SqlWishes(connection, self.residents)
         self._open_rewards(connection)
         self.rights = SqlRights(connection, self.residents)
+        self.announcements = SqlAnnouncements(connection, now)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 

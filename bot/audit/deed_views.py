@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda.model import events as agenda
+from bot.announcements import model as announced
 from bot.archive.model import CommunityExported, PeopleExported
 from bot.attendance.model.rsvp import Answered
 from bot.concerns.model import events as concerns
@@ -27,6 +28,8 @@ from bot.wishes.model import events as wishes
 _DEEDS: Mapping[type[Event], str] = {
     AdmissionAsked: later("asked to be let in"),
     AdmissionDecided: later("decided who is let in"),
+    announced.AnnouncementMade: later("announced something"),
+    announced.AnnouncementCancelled: later("stopped an announcement"),
     Answered: later("said whether they come"),
     inquiries.InquiryOpened: later("opened an inquiry"),
     inquiries.InquiryAskedAgain: later("asked again in an inquiry"),

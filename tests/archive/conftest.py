@@ -30,7 +30,7 @@ SECRET = "三号楼的灯只有王奶奶怕黑"
 
 
 @pytest.fixture
-async def town(database: Database, config: Config) -> AsyncIterator[Hall]:
+async def rich(database: Database, config: Config) -> AsyncIterator[Hall]:
     """Concerns, points with a reversal, a secret vote and a named one that are closed, one that runs, posts."""
     with database.books(config.community, LINK) as books:
         clock = HandClock()

@@ -35,9 +35,9 @@ def rows(path: Path, table: str) -> list[dict[str, object]]:
 
 @pytest.mark.both
 async def test_what_is_imported_exports_as_it_was(
-    town: Hall, elsewhere: Database, config: Config, tmp_path: Path
+    rich: Hall, elsewhere: Database, config: Config, tmp_path: Path
 ) -> None:
-    first = await exported(town.database, config, tmp_path / "first.zip")
+    first = await exported(rich.database, config, tmp_path / "first.zip")
     assert bring_in(first, elsewhere) == sum(one["rows"] for one in json.loads(lines(first)[HEAD])["tables"].values())
     second = await exported(elsewhere, config, tmp_path / "second.zip")
     assert lines(first) == lines(second)
@@ -47,12 +47,12 @@ async def test_what_is_imported_exports_as_it_was(
 
 
 @pytest.mark.both
-async def test_life_goes_on_there(town: Hall, elsewhere: Database, config: Config, tmp_path: Path) -> None:
-    bring_in(await exported(town.database, config, tmp_path / "all.zip"), elsewhere)
+async def test_life_goes_on_there(rich: Hall, elsewhere: Database, config: Config, tmp_path: Path) -> None:
+    bring_in(await exported(rich.database, config, tmp_path / "all.zip"), elsewhere)
     with sql(elsewhere) as run:
         [(last_post,)] = run("SELECT max(id) FROM outbox")
     with elsewhere.books(config.community, LINK) as books:
-        hall = Hall(OpenTown(books, town.clock, REACTIONS), town.clock, elsewhere)
+        hall = Hall(OpenTown(books, rich.clock, REACTIONS), rich.clock, elsewhere)
         await hall.town.do(raises, None, CHEN, "1-3")
         with sql(elsewhere) as run:
             assert run("SELECT number FROM concerns WHERE id = 3") == [(3,)]
@@ -63,25 +63,25 @@ async def test_life_goes_on_there(town: Hall, elsewhere: Database, config: Confi
         assert await hall.counted(running) == [(YES,)]
 
 
-async def test_no_ballot_leaves_before_its_vote_is_over(town: Hall, config: Config, tmp_path: Path) -> None:
-    path = await exported(town.database, config, tmp_path / "all.zip")
+async def test_no_ballot_leaves_before_its_vote_is_over(rich: Hall, config: Config, tmp_path: Path) -> None:
+    path = await exported(rich.database, config, tmp_path / "all.zip")
     [running] = [row["id"] for row in rows(path, "votes") if row["state"] == "open"]
     entries = rows(path, "vote_entries")
     assert all(entry["origin"] is entry["choice"] is None for entry in entries if entry["vote_id"] == running)
     assert any(entry["origin"] for entry in entries if entry["vote_id"] != running)
     assert not any("sealed" in entry for entry in entries)
     assert {row["vote_id"] for row in rows(path, "vote_ballots")} == {1}
-    keys = [key.read_bytes() for key in (town.path.parent / "secrets").iterdir()]
+    keys = [key.read_bytes() for key in (rich.path.parent / "secrets").iterdir()]
     assert keys
     whole = path.read_bytes() + b"".join(lines(path).values())
     assert not any(key in whole or key.hex().encode() in whole for key in keys)
 
 
-async def test_without_people_nobody_is_in_it(town: Hall, config: Config, tmp_path: Path) -> None:
+async def test_without_people_nobody_is_in_it(rich: Hall, config: Config, tmp_path: Path) -> None:
     """Not a name, a number of Telegram's, a door or a word of anybody in the books."""
-    path = await exported(town.database, config, tmp_path / "bare.zip", people=False)
+    path = await exported(rich.database, config, tmp_path / "bare.zip", people=False)
     told = b"".join(lines(path).values()).decode()
-    with sql(town.database) as run:
+    with sql(rich.database) as run:
         names = {name for (name,) in run("SELECT name FROM residents UNION SELECT name FROM accounts") if name}
         numbers = {str(number) for (number,) in run("SELECT telegram_id FROM accounts")}
         codes = {code for (code,) in run("SELECT code FROM household_codes")}
@@ -98,14 +98,14 @@ async def test_without_people_nobody_is_in_it(town: Hall, config: Config, tmp_pa
     assert (names | numbers | codes) & cells == set()
 
 
-async def test_without_people_the_same_one_is_the_same_number(town: Hall, config: Config, tmp_path: Path) -> None:
-    path = await exported(town.database, config, tmp_path / "bare.zip", people=False)
+async def test_without_people_the_same_one_is_the_same_number(rich: Hall, config: Config, tmp_path: Path) -> None:
+    path = await exported(rich.database, config, tmp_path / "bare.zip", people=False)
     [account] = [one["id"] for one in rows(path, "concerns")][:1]
     authors = {row["author_id"] for row in rows(path, "concerns")}
     assert account == 1
     assert len(authors) == 1
     assert authors <= {row["id"] for row in rows(path, "residents")}
-    other = await exported(town.database, config, tmp_path / "again.zip", people=False)
+    other = await exported(rich.database, config, tmp_path / "again.zip", people=False)
     assert authors & {row["author_id"] for row in rows(other, "concerns")} == set()
 
 
@@ -119,9 +119,9 @@ def _values(path: Path) -> set[str]:
     return found
 
 
-async def test_a_second_community_stays_at_home(town: Hall, config: Config, tmp_path: Path) -> None:
-    alone = lines(await exported(town.database, config, tmp_path / "alone.zip"))
-    with sql(town.database) as run:
+async def test_a_second_community_stays_at_home(rich: Hall, config: Config, tmp_path: Path) -> None:
+    alone = lines(await exported(rich.database, config, tmp_path / "alone.zip"))
+    with sql(rich.database) as run:
         run("INSERT INTO communities (id, name, founded_at) VALUES (2, '月光社区', '2026-11-25 02:00:00.000000')")
         run("INSERT INTO households (community_id, building, unit, room, area, tenure) VALUES (2,1,1,'101','90','own')")
         [(home,)] = run("SELECT max(id) FROM households")
@@ -129,7 +129,7 @@ async def test_a_second_community_stays_at_home(town: Hall, config: Config, tmp_
         run("INSERT INTO accounts VALUES (77, '月亮', 'zh', 0, 2, 1, '2026-11-25 02:00:00.000000')")
         run("INSERT INTO consents (telegram_id, version, given_at) VALUES (77, 1, '2026-11-25 02:00:00.000000')")
         run("INSERT INTO boards (chat_id, name, pinned) VALUES (77, 'home', 0)")
-    beside = lines(await exported(town.database, config, tmp_path / "beside.zip"))
+    beside = lines(await exported(rich.database, config, tmp_path / "beside.zip"))
     assert "月亮".encode() not in b"".join(beside.values())
     bring_in(tmp_path / "beside.zip", SqliteFile(tmp_path / "only" / "yishi.db"))
     differs = {name for name in alone if alone[name] != beside[name]}

@@ -9,6 +9,8 @@ from tests.neighbours import Clock, Someone
 
 NOT_A_DEED = {
     "AdministratorWanted": "the bot asks",
+    "AnnouncementDue": "time does it",
+    "AnnouncementProgressed": "follows what is in the log",
     "AlternateAsked": "time does it",
     "AwardChanged": "the base of others",
     "BadgeEarned": "the ledger of points has it",

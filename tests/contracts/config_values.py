@@ -42,6 +42,8 @@ WRONG: dict[str, list[object]] = {
         [{"liaison": 0, "moderator": 12}],
         "liaison",
     ],
+    "community.announcements.characters": [99, 1501, "1000"],
+    "community.announcements.hours": [[], ["9"], ["19:00", "09:00"], ["01:00", "02:00", "03:00", "04:00", "05:00"]],
     "community.sittings.weekday": ["Wednesday", "someday", 3],
     "community.sittings.starts": ["24:00", "19:60", "7 pm", "19", "19:00Z", "19:00:30", 1140, None],
     "community.sittings.every_weeks": [0, 3, "1", True, 1.5],

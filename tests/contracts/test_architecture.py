@@ -14,7 +14,7 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
-    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests",
+    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "announcements",
     "inquiries", "audit", "oversight", "archive", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""

@@ -24,6 +24,8 @@ MESSAGE, LABEL, BUTTONS, CALLBACK = 4096, 64, 100, 64
 
 NOT_FOR_ELDERS = {
     "admission.views.card": "whoever lets people in sees at once what they said",
+    "announcements.views.in_group": "stands in the group",
+    "announcements.writing_views.only_in_private": "answers a command in the group",
     "archive.views.bad_archive": "said to the terminal",
     "archive.views.in_private": "answers a command in the group",
     "attendance.reminder_views.before_in_group": "stands in the group",

@@ -41,6 +41,7 @@ from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
+from tests.announcements import strategies as announcement_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
@@ -70,6 +71,7 @@ def values(
         _joining(texts, names)
         | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
+        | announcement_strategies.values(texts, names)
         | _deciding(texts, names)
         | _concerns(texts, names)
         | _groups()

@@ -13,7 +13,7 @@ from bot.oversight.model import next_pack, span_of
 from bot.points.model.ledger import EARNED, Kind, Owner, Reward, Rule
 from bot.unit_of_work import UnitOfWork
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
-from tests.redeeming.shelf import SUNSHINE, exchanges, has_points, puts_up
+from tests.redeeming.shelf import SUNSHINE, code_in, has_points, puts_up
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -51,7 +51,10 @@ def earn(uow: UnitOfWork) -> None:
 async def fetches_rice(town: Neighbourhood, elder: Someone, moderator: Someone, liaison: Someone) -> None:
     await puts_up(moderator)
     await has_points(town, elder, 25)
-    code = await exchanges(elder)
+    await elder.says("/redeem")
+    await elder.taps("换一份")
+    await elder.taps("对，给我留一份")
+    code = code_in(await elder.reads())
     await liaison.says("/handover")
     await liaison.says(code)
     await liaison.taps("对，交给他了")
