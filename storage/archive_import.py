@@ -5,11 +5,12 @@ Nothing in the file becomes a path or a command: only the names that the tables 
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import psycopg
 from sqlalchemy import Connection, Table, insert, select
@@ -30,7 +31,7 @@ LINE, HEAD_BYTES = 2**20, 2**20
 """Bytes of a row and of the head, at most."""
 MOST_BYTES, TIMES_SMALLER, NOT_WORTH_A_LOOK = 2**33, 200, 2**22
 """A file that unpacks to more than this, or a part that does to so many times its size, was made to do harm."""
-BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, UnicodeDecodeError)
+BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, zlib.error)
 """What the libraries raise over a broken ZIP, an encrypted one included."""
 
 
@@ -91,6 +92,8 @@ def _manifest(archive: ZipFile) -> Mapping[str, Any]:
 
 
 def _refuse_bomb(member: ZipInfo) -> None:
+    if member.compress_type not in (ZIP_DEFLATED, ZIP_STORED):
+        raise BadArchive(Fault.NO_ARCHIVE, member.filename)
     if member.file_size > max(NOT_WORTH_A_LOOK, TIMES_SMALLER * member.compress_size):
         raise BadArchive(Fault.TOO_BIG, member.filename)
 

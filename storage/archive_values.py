@@ -1,5 +1,6 @@
 """Values of columns as JSON has them, and back: strictly, since anybody can write a file."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -12,6 +13,8 @@ from storage.schema import Moment
 
 SMALL, GREAT = 2**31, 2**63
 """What a column of whole numbers keeps."""
+GREAT_SPAN = 10**9
+"""Seconds: thirty years."""
 
 
 def plain(value: Any) -> Plain:
@@ -48,7 +51,7 @@ def _of_type(kind: TypeEngine[Any]) -> Callable[[Any], object]:
         case Date():
             return lambda value: date.fromisoformat(_text(value))
         case Interval():
-            return lambda value: timedelta(seconds=_number(value))
+            return _span
         case Boolean():
             return _truth
         case BigInteger():
@@ -58,18 +61,30 @@ def _of_type(kind: TypeEngine[Any]) -> Callable[[Any], object]:
         case Float():
             return _number
         case JSON():
-            return lambda value: value
+            return _json
         case String():
             return lambda value: _text(value, kind.length)
         case _:
             raise TypeError(f"{kind!r} is not carried")
 
 
+def _span(value: Any) -> timedelta:
+    seconds = _number(value)
+    if not 0 <= seconds < GREAT_SPAN:
+        raise ValueError("no span of time, or too long a one")
+    return timedelta(seconds=seconds)
+
+
+def _json(value: Any) -> object:
+    json.dumps(value, ensure_ascii=False, allow_nan=False).encode()  # raises for what no database keeps
+    return value
+
+
 def _moment(value: Any) -> datetime:
     moment = datetime.fromisoformat(_text(value))
     if moment.tzinfo is None:
         raise ValueError("a moment without its zone")
-    return moment
+    return moment.astimezone(UTC)  # raises for what has no year there
 
 
 def _truth(value: Any) -> bool:
@@ -93,4 +108,5 @@ def _number(value: Any) -> float:
 def _text(value: Any, most: int | None = None) -> str:
     if not isinstance(value, str) or "\0" in value or (most is not None and len(value) > most):
         raise ValueError("no text, or too long a one")
+    value.encode()  # raises for half a letter
     return value

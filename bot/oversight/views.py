@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.audit.deed_views import DEEDS
+from bot.inquiries.taps import BeginInquiry
 from bot.kit.cells import Cell
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, paged, screen
@@ -37,6 +38,7 @@ def pack(say: Words, found: Packs, page: int = 0) -> Screen:
         deeds.append(Choice(say.plain("Write the minutes"), taps.WriteNote(month=month)))
     if found.files:
         deeds.append(Choice(say.plain("As files"), taps.FetchPack(month=month)))
+        deeds.append(Choice(say.plain("Ask about something"), BeginInquiry()))
     if (before := month_before(found.pack.month)) in found.months:
         deeds.append(Choice(say.month(before), taps.SeePack(month=written(before))))
     text = "\n".join([title(say, found.pack), *lines(say, found.pack)])
@@ -103,7 +105,7 @@ def _deeds(say: Words, figures: Figures) -> list[str]:
 def rows(say: Words, found: Pack) -> Sequence[Sequence[Cell]]:
     """Everything, for a spreadsheet: what, which, how often, points."""
     figures = found.figures
-    points, goods, deeds = say.plain("points"), say.plain("handed over"), say.plain("done")
+    points, goods, deeds = say.plain("points"), say.plain("handed over"), say.plain("deed")
     told: list[Sequence[Cell]] = [[say.plain("what"), say.plain("which"), say.plain("times"), points]]
     told += [[points, say.plain(WHAT[one.rule]), one.entries, one.points] for one in figures.points]
     told += [[goods, one.called, one.times, one.points] for one in figures.goods]

@@ -160,6 +160,8 @@ def test_a_bomb(good: Path, empty: SqliteFile) -> None:
         {"room": "1\0"},
         {"left_at": "2026-11-25T02:00:00"},
         {"left_at": "yesterday"},
+        {"left_at": "0001-01-01T00:00:00+14:00"},
+        {"room": "1\ud800"},
         {"more": 1},
         {"id": 1.5},
     ],

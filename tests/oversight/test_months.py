@@ -175,3 +175,10 @@ async def test_after_a_standstill_the_newest_month_comes(look: Look, clock: Cloc
     assert look("SELECT month FROM packs") == [("2027-02-01",)]
     await clock.passes(days=30)
     assert look("SELECT month FROM packs ORDER BY month") == [("2027-02-01",), ("2027-03-01",)]
+
+
+async def test_from_the_month_it_is_one_tap_to_an_inquiry(supervisor: Someone, clock: Clock) -> None:
+    await clock.passes(days=6)
+    await supervisor.says("/oversight")
+    await supervisor.taps("提出质询")
+    assert "您想问哪方面的事" in await supervisor.reads()
