@@ -51,6 +51,9 @@ PERMANENT = (
 EDITABLE = frozenset({"text", "parse_mode", "entities", "link_preview_options", "reply_markup"})
 """What of a `sendMessage` an `editMessageText` takes too."""
 
+FLOOD = "429"
+"""Too many calls; Telegram says how long to wait."""
+
 DOUBLINGS = 20
 """Of the first pause between two tries, at most; what is longer than the longest pause is cut anyway."""
 
@@ -82,7 +85,7 @@ def outcome(error: TelegramError, owed: Owed, rules: Delivery) -> Outcome:
     """What an error means for what was owed."""
     match error:
         case RetryAfter():
-            return Later(pause(error), "429")
+            return Later(pause(error), FLOOD)
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case BadRequest() | Forbidden():

@@ -14,14 +14,17 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
+from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
+from bot.kit.logs import belongs_to
 from bot.kit.people import Reader, language_of
 from bot.kit.refusals import Refused
 from bot.kit.routes import Handler, Routes
 from bot.kit.screens import Screen, screen
 from bot.kit.town import Town, UpdateKey
 from bot.kit.visit import Owe, Unheard, Visit, anonymous
+from bot.kit.watch import REFUSALS
 from bot.kit.words import every_language, later, words_for
 
 log = logging.getLogger(__name__)
@@ -42,7 +45,15 @@ class Dispatch:
     """Takes updates of one bot, each on its own; whoever calls keeps those of one chat in order."""
 
     def __init__(
-        self, routes: Routes, town: Town, arrive: Arrive, attend: Attend, owe: Owe, ears: Ears, zone: ZoneInfo
+        self,
+        routes: Routes,
+        town: Town,
+        arrive: Arrive,
+        attend: Attend,
+        owe: Owe,
+        ears: Ears,
+        zone: ZoneInfo,
+        door: Doorkeeper,
     ) -> None:
         self._routes = routes
         self._town = town
@@ -51,12 +62,15 @@ class Dispatch:
         self._owe = owe
         self._ears = ears
         self._zone = zone
+        self._door = door
         self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
         self._says = {said: handler for words, handler in routes.says.items() for said in every_language(words)}
 
     async def message(self, message: Message, bot: Bot, update_id: int) -> None:
         """Somebody said something in a private chat or a group."""
         if message.from_user is None or (message.from_user.is_bot and not anonymous(message)):
+            return
+        if not await self._door.lets_in(message.from_user, message, bot):
             return
         in_group = message.chat.type != "private"
         if in_group and not (message.text or message.caption or "").startswith("/"):
@@ -81,6 +95,8 @@ class Dispatch:
         """Somebody tapped a button."""
         if not isinstance(tap.message, Message):
             await self._too_old(tap, bot)
+            return
+        if not await self._door.lets_in(tap.from_user, tap.message, bot, tap):
             return
         if known := await self._visit(tap.from_user, tap.message, tap, bot, update_id):
             visit, _ = known
@@ -111,6 +127,7 @@ class Dispatch:
             log.exception("update %s: the books cannot be read", update_id)
             await self._apologize(bot, stranger, message)
             return None
+        belongs_to(community=arrival.reader.community)
         say = words_for(arrival.reader, self._zone)
         visit = Visit(
             reader=arrival.reader,
@@ -195,6 +212,7 @@ class Dispatch:
         try:
             await handling
         except Refused as refusal:
+            REFUSALS.labels(type(refusal).__name__).inc()
             await visit.show(self._explain(visit, refusal))
 
     def _explain(self, visit: Visit, refusal: Refused) -> Screen:

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "bot.town": "bot.unit_of_work bot.kit.*",
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
-    "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
+    "bot.app": "bot.*.*handlers bot.*.service bot.kit.* bot.config",
     "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
     " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
@@ -86,9 +86,9 @@ MAY_IMPORT = {
 
 LIBRARIES = {
     # library      who alone may import it
-    "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.dispatch"
-    " bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit"
-    " bot.kit.webhook",
+    "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
+    " bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens"
+    " bot.kit.trouble bot.kit.visit bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
@@ -98,6 +98,8 @@ LIBRARIES = {
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
+    "prometheus_client": "bot.kit.watch",
+    "pythonjsonlogger": "bot.kit.logs",
     "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
     "time": "bot.playground.* nlu.evaluation nlu.rasa.client",  # the kit's clock tells everybody else
     "numpy": "nlu.*",
