@@ -24,7 +24,7 @@ from storage.archive_values import plain
 from storage.archive_veil import Show, Veil
 from storage.groups import groups
 from storage.roll import accounts, communities
-from storage.schema import metadata
+from storage.tables import metadata
 from storage.upgrade import newest_revision
 from storage.vote_tables import ballots, entries, votes
 

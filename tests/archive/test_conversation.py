@@ -52,11 +52,11 @@ async def test_supervisors_have_it_without_names(town: Neighbourhood, supervisor
 
 
 async def test_nobody_else_has_anything(
-    town: Neighbourhood, supervisor: Someone, moderator: Someone, liaison: Someone, tenant: Someone, look: Look
+    town: Neighbourhood, supervisor: Someone, moderator: Someone, liaison: Someone, elder: Someone, look: Look
 ) -> None:
-    for somebody in (supervisor, moderator, liaison, tenant):
+    for somebody in (supervisor, moderator, liaison, elder):
         await somebody.forges("ae:1")
-    for somebody in (liaison, tenant):
+    for somebody in (liaison, elder):
         await somebody.says("/export")
         assert "导出不含姓名的" not in await somebody.buttons()
         await somebody.forges("ae:0")

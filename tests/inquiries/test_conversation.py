@@ -167,7 +167,7 @@ async def test_it_stands_in_the_log(supervisor: Someone) -> None:
     ("command", "told"),
     [
         ("/inbox", "开着1件"),
-        ("/history 1", "路灯"),
+        ("/history 1", "#1 的经过"),
         ("/agenda", "现在没有议题"),
         ("/minutes", "还没有公布过纪要"),
         ("/books", "账是平的"),

@@ -15,7 +15,7 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.inquiries.conftest import NOW, SUNSHINE
 from tests.inquiries.test_interest import SUN, answers, opens
 
-GOVERNMENT, MODERATORS = 5000003, -1009
+GOVERNMENT, MODERATORS = 5000001, -1009
 SECOND = timedelta(seconds=1)
 
 
