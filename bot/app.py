@@ -35,6 +35,7 @@ from bot.delivery.service import owe_reply
 from bot.floor import chair_handlers as floor_chairs
 from bot.floor import handlers as floor
 from bot.groups import handlers as groups
+from bot.health import handlers as health
 from bot.help import handlers as help_handlers
 from bot.honours import handlers as honours
 from bot.honours import pioneer_handlers as pioneers
@@ -53,7 +54,9 @@ from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
+from bot.menu import panel_handlers as panel
 from bot.minutes import handlers as minutes
+from bot.moderation import handlers as moderation
 from bot.outcomes import handlers as outcomes
 from bot.oversight import handlers as oversight
 from bot.points import award_handlers as point_awards
@@ -85,7 +88,8 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, announcements, audit, inquiries, oversight, archive, menu, talk,
+        honours, pioneers, quests, announcements, moderation, health, audit, inquiries, oversight, archive, menu,
+        panel, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
@@ -116,6 +120,7 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> D
     @dispatcher.message()
     async def message(message: Message, bot: Bot, event_update: Update) -> None:
         if not await groups.service_message(message, town, UpdateKey(bot.id, event_update.update_id)):
+            await moderation.heard(message, town)
             await dispatch.message(message, bot, event_update.update_id)
 
     @dispatcher.callback_query()

@@ -11,10 +11,13 @@ from bot.booth.service import following as booth
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
+from bot.health import service as health
 from bot.honours.service import pioneering, thanking
 from bot.inquiries.service import asking as inquiries
 from bot.kit.town import BooksAway, Town
+from bot.menu import service as menu
 from bot.minutes.service import approving as minutes
+from bot.moderation import service as moderation
 from bot.outcomes.service import settling as outcomes
 from bot.oversight import service as oversight
 from bot.previews.service import publishing as previews
@@ -56,8 +59,11 @@ DUE: Sequence[Callable[[Any], bool]] = (
     thanking.see_to_dates,
     pioneering.see_to_dates,
     roll.drop_unanswered,
+    menu.keep_menus,
+    moderation.see_to_ends,
     *NEAR,
     delivery.tidy,
+    health.note_sweep,
 )
 """Each does so much at a time, and says whether there may be more."""
 INSTEAD: Mapping[Callable[[Any], bool], Callable[[Any], bool]] = {votes.close_due: votes.close_later}

@@ -85,11 +85,14 @@ from bot.households.model import (
 from bot.inbox import notices as inbox_notices
 from bot.inquiries import model as inquiry
 from bot.inquiries import notices as inquiry_notices
-from bot.kit.events import Event, PersonForgotten
+from bot.kit.events import AccountChanged, Event, PersonForgotten
 from bot.menu import notices as menu
+from bot.menu.model import MenuOutdated
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.moderation import notices as moderation
+from bot.moderation.model import MeasureOver, MeasureTaken, MeasureUndone, SpokeTooSoon
 from bot.outcomes import notices as outcome_notices
 from bot.outcomes.model import events as outcome
 from bot.outcomes.service import minuting, settling, stating
@@ -148,9 +151,15 @@ REACTIONS: Reactions = {
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
     RepresentationEnded: [household_notices.tell_ended],
-    Appointed: [role_notices.tell_appointed, role_notices.owe_reminder],
-    TermReplaced: [role_notices.withdraw_reminder],
-    Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
+    Appointed: [role_notices.tell_appointed, role_notices.owe_reminder, menu.offer_commands],
+    TermReplaced: [role_notices.withdraw_reminder, menu.offer_commands],
+    Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed, menu.offer_commands],
+    AccountChanged: [menu.offer_anew],
+    MenuOutdated: [menu.offer_anew],
+    MeasureTaken: [moderation.carry_out],
+    MeasureOver: [moderation.tell_over],
+    MeasureUndone: [moderation.undo],
+    SpokeTooSoon: [moderation.remind_of_turn],
     Volunteered: [role_notices.tell_moderators],
     sittings.SittingConvened: [reminding.plan_ahead, previews.plan_preview],
     sittings.SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],

@@ -16,6 +16,7 @@ from bot.coverage.repository import Figures
 from bot.delivery.repository import Outbox
 from bot.floor.repository import Floor
 from bot.groups.repository import Groups
+from bot.health.repository import HealthBook
 from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
@@ -25,7 +26,9 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
+from bot.menu.repository import CommandMenus
 from bot.minutes.repository import MinuteBook
+from bot.moderation.repository import Measures
 from bot.outcomes.repository import Outcomes
 from bot.oversight.repository import Oversight
 from bot.points.repository import GoodDeeds, Ledger, PointBooks
@@ -139,6 +142,15 @@ class UnitOfWork(Protocol):
 
     @property
     def surveys(self) -> Surveys: ...
+
+    @property
+    def health(self) -> HealthBook: ...
+
+    @property
+    def measures(self) -> Measures: ...
+
+    @property
+    def menus(self) -> CommandMenus: ...
 
     @property
     def reports(self) -> Reports: ...

@@ -13,12 +13,15 @@ import storage.conversations
 import storage.floor_tables
 import storage.good_deeds
 import storage.groups
+import storage.health
 import storage.help
 import storage.honours
 import storage.households
 import storage.inbox
 import storage.inquiries
+import storage.menus
 import storage.minutes_tables
+import storage.moderation
 import storage.outbox
 import storage.outcomes_tables
 import storage.oversight

@@ -32,12 +32,15 @@ from storage.figures import SqlFigures
 from storage.floor import SqlFloor
 from storage.good_deeds import SqlGoodDeeds
 from storage.groups import SqlGroups
+from storage.health import SqlHealthBook
 from storage.help import SqlHelpRequests
 from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
 from storage.inquiries import SqlInquiries
+from storage.menus import SqlCommandMenus
 from storage.minutes import SqlMinutes
+from storage.moderation import SqlMeasures
 from storage.outcomes import SqlOutcomes
 from storage.oversight import SqlOversight
 from storage.points import SqlLedger
@@ -126,6 +129,9 @@ class SqlUnitOfWork:
         self.roll_imports = SqlRollImports(connection)
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
+        self.health = SqlHealthBook(connection)
+        self.measures = SqlMeasures(connection)
+        self.menus = SqlCommandMenus(connection)
         self.groups = SqlGroups(connection)
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)

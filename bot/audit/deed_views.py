@@ -16,6 +16,7 @@ from bot.inquiries import model as inquiries
 from bot.kit.events import Event
 from bot.kit.words import later
 from bot.minutes.model import events as minutes
+from bot.moderation import model as moderation
 from bot.points.model import events as points
 from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
@@ -77,6 +78,8 @@ _DEEDS: Mapping[type[Event], str] = {
     minutes.MinutesApproved: later("approved the minutes"),
     minutes.ErratumWritten: later("asked to correct the minutes"),
     minutes.ErratumDecided: later("decided on a correction of the minutes"),
+    moderation.MeasureTaken: later("took a measure in the group"),
+    moderation.MeasureUndone: later("undid a measure in the group"),
     redemption.Handed: later("handed something over"),
     redemption.Missed: later("said that something was not handed over"),
     good.ShelfChanged: later("changed what can be exchanged for points"),

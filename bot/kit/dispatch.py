@@ -21,7 +21,7 @@ from bot.kit.logs import belongs_to
 from bot.kit.people import Reader, language_of
 from bot.kit.refusals import Refused
 from bot.kit.routes import Handler, Routes
-from bot.kit.screens import Screen, screen
+from bot.kit.screens import Choice, Screen, screen
 from bot.kit.town import Town, UpdateKey
 from bot.kit.visit import Owe, Unheard, Visit, anonymous
 from bot.kit.watch import REFUSALS
@@ -38,6 +38,9 @@ SORRY = later("Something went wrong on our side. Nothing of yours is lost. Pleas
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
 COUNTED = 2**63 - 1
 """No database counts further: a number beyond that is in no button of ours."""
+ONLY_IN_PRIVATE = later("Please write this in our private chat, where only you read the answer.")
+TO_PRIVATE = later("Open the private chat")
+ONLY_IN_GROUP = later("This is said in the group that it is about: please write it there.")
 OLD_BUTTON = later("This button is from an earlier time and no longer works. Please start anew.")
 
 
@@ -152,8 +155,20 @@ class Dispatch:
             await self._routes.forms[type(visit.form)].ask(visit, visit.form)
         elif handler is not None:
             await handler(visit, heard)
-        elif not visit.in_group:
-            await visit.show(screen(visit.say, visit.say(UNKNOWN_COMMAND)))
+        else:
+            await self._elsewhere(visit)
+
+    async def _elsewhere(self, visit: Visit) -> None:
+        """A command of ours that is said in the other kind of chat, or none; in a group it may be another bot's."""
+        name = _command_name(visit.message)
+        if not visit.in_group:
+            unfit = ONLY_IN_GROUP if name in self._routes.group_commands else UNKNOWN_COMMAND
+            await visit.show(screen(visit.say, visit.say(unfit)))
+        elif name in self._routes.commands:
+            link = f"https://t.me/{(await visit.bot.me()).username}"
+            await visit.show(
+                screen(visit.say, visit.say(ONLY_IN_PRIVATE), Choice(visit.say.plain(TO_PRIVATE), url=link))
+            )
 
     def _find(self, visit: Visit) -> tuple[Handler | None, object]:
         message = visit.message
@@ -169,9 +184,8 @@ class Dispatch:
         return self._routes.otherwise[kind], message
 
     def _command(self, visit: Visit, text: str) -> tuple[Handler | None, str]:
-        command, *more = text[1:].split(maxsplit=1) or [""]
-        words = "".join(more)
-        name = command.partition("@")[0].lower()
+        _, *more = text.split(maxsplit=1)
+        words, name = "".join(more), _command_name(visit.message)
         if name == "start" and words:
             door, _, rest = words.partition("-")
             if handler := self._routes.doors.get(door):
@@ -226,6 +240,11 @@ def _unpack(kind: type[CallbackData] | None, data: str) -> CallbackData | None:
         return None  # a button of an earlier version of the bot
     numbers = [value for _, value in pressed or () if isinstance(value, int)]
     return None if any(abs(number) > COUNTED for number in numbers) else pressed
+
+
+def _command_name(message: Message) -> str:
+    first, *_ = (message.text or message.caption or "").split(maxsplit=1) or [""]
+    return first.removeprefix("/").partition("@")[0].lower()
 
 
 async def _is_for_another(message: Message, bot: Bot) -> bool:

@@ -55,6 +55,10 @@ class ProposeFrom(CallbackData, prefix="qc"):
     concern: int
 
 
+class SeeToConcerns(CallbackData, prefix="bin"):
+    """What is there to see to?"""
+
+
 class Announce(Door, CallbackData, prefix="gj"):
     """I have something to tell many."""
 

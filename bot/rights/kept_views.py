@@ -27,6 +27,7 @@ TITLES = {
     Heading.UNFINISHED: later("What you began to write"),
     Heading.MESSAGES: later("Messages to you"),
     Heading.TRIES: later("Wrong codes"),
+    Heading.MEASURES: later("Measures in the group about you"),
     Heading.REQUESTS: later("What you asked about your data"),
 }
 WORDS = {

@@ -37,6 +37,7 @@ class Heading(StrEnum):
     UNFINISHED = "unfinished"
     MESSAGES = "messages"
     TRIES = "tries"
+    MEASURES = "measures"
     REQUESTS = "requests"
 
 

@@ -43,6 +43,8 @@ class Act(StrEnum):
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
     SEE_LOG = "see_log"
+    SEE_HEALTH = "see_health"
+    """Whether the bot itself works."""
     MANAGE_CANNED = "manage_canned"
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
@@ -103,7 +105,7 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
     Role.SUPERVISOR: frozenset(
         {Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_BOOKS, Act.SEE_LOG,
-         Act.OPEN_INQUIRY, Act.EXPORT_NAMELESS}
+         Act.SEE_HEALTH, Act.OPEN_INQUIRY, Act.EXPORT_NAMELESS}
     ),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
@@ -112,7 +114,7 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.ADMIN: frozenset(
         {Act.APPOINT, Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.EXPORT_NAMELESS,
          Act.MANAGE_COMMITTEES, Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG,
-         Act.ANSWER_INQUIRY}
+         Act.SEE_HEALTH, Act.ANSWER_INQUIRY}
     ),
 }  # fmt: skip
 DECIDING = frozenset(

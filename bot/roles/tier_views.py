@@ -30,6 +30,7 @@ ACTS = {
     Act.SEE_COVERAGE: later("see how many have joined"),
     Act.SEE_RATES: later("see how concerns are seen to"),
     Act.SEE_LOG: later("see who did what"),
+    Act.SEE_HEALTH: later("see whether everything works"),
     Act.ADMIT_RESIDENT: later("let neighbours in"),
     Act.ISSUE_CODE: later("renew household codes"),
     Act.ISSUE_CARD: later("issue household cards"),

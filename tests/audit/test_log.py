@@ -8,6 +8,7 @@ from tests.contracts.test_routes import kinds
 from tests.neighbours import Clock, Someone
 
 NOT_A_DEED = {
+    "AccountChanged": "how somebody is spoken to is nobody's business",
     "AdministratorWanted": "the bot asks",
     "AnnouncementDue": "time does it",
     "AnnouncementProgressed": "follows what is in the log",
@@ -40,6 +41,9 @@ NOT_A_DEED = {
     "InquiryChanged": "the base of others",
     "InquiryRunsOut": "time does it",
     "ItemChanged": "the base of others",
+    "MeasureChanged": "the base of others",
+    "MeasureOver": "time does it",
+    "MenuOutdated": "time does it",
     "MinutesChanged": "the base of others",
     "MinutesDrafted": "follows from closing the sitting",
     "MinutesFinal": "time does it",
@@ -78,6 +82,7 @@ NOT_A_DEED = {
     "Shortlisted": "time does it",
     "SignupChanged": "a card follows what is in the log",
     "SittingConvened": "time does it",
+    "SpokeTooSoon": "who speaks in a group is in the group",
     "StatementChanged": "the base of others",
     "TenChosen": "time does it",
     "TurnoutChanged": "a card follows; nobody reads from the log when somebody voted",

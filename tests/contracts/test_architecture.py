@@ -15,7 +15,7 @@ FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
     "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "announcements",
-    "inquiries", "audit", "oversight", "archive", "menu", "talk",
+    "moderation", "health", "inquiries", "audit", "oversight", "archive", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -75,7 +75,7 @@ MAY_IMPORT = {
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
-    "bot.menu.commands": "bot.kit.*",
+    "bot.menu.commands": f"{OWN}.*views bot.kit.*",
     "bot.talk.ears": "nlu.meaning",
     "bot.voice.listener": f"{OWN}.service {OWN}.model bot.kit.*",
     "bot.*.picture": "",

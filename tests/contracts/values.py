@@ -46,10 +46,12 @@ from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
 from tests.floor import strategies as floor_strategies
+from tests.health import strategies as health_strategies
 from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.inquiries import strategies as inquiry_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.moderation import strategies as moderation_strategies
 from tests.outcomes import strategies as outcome_strategies
 from tests.oversight import strategies as oversight_strategies
 from tests.points import strategies as point_strategies
@@ -75,6 +77,8 @@ def values(
         | _deciding(texts, names)
         | _concerns(texts, names)
         | _groups()
+        | moderation_strategies.values(texts, names)
+        | health_strategies.values(texts)
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)

@@ -35,6 +35,7 @@ ALLOWED = {
     Act.SAMPLE_WASTE:      ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.SEE_BOOKS:         ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "no"),
     Act.SEE_LOG:           ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.SEE_HEALTH:        ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "yes"),
     Act.MANAGE_GOODS:      ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.HAND_OVER_GOODS:   ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes", "no", "yes", "yes", "no", "no", "no", "no", "no", "yes"),
