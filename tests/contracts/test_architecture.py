@@ -15,7 +15,7 @@ FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
     "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "announcements",
-    "moderation", "health", "inquiries", "audit", "oversight", "archive", "menu", "talk",
+    "moderation", "health", "inquiries", "archive", "audit", "oversight", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
