@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot import terminal
 from bot.config import BadConfig, Clock, Config, Secrets, load
 from bot.kit import logs
+from bot.kit.lean import import_aiogram
 from storage.upgrade import UnusableBooks
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def _on_playground(config: Config, url: str) -> Config:
 async def _serve(
     config: Config, token: str, with_courier: bool, stop: asyncio.Event, ready: Ready | None = None
 ) -> None:
+    import_aiogram()
     from bot.serve import Running
     from bot.sunshine import open_sunshine
     from nlu.voice.transcription import transcribe

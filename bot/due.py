@@ -23,6 +23,7 @@ from bot.oversight import service as oversight
 from bot.previews.service import publishing as previews
 from bot.redeeming.service import handing
 from bot.reports.service import publishing
+from bot.review.service import keeping
 from bot.rights import service as rights
 from bot.roll import service as roll
 from bot.sittings import service as sittings
@@ -49,6 +50,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,
+    keeping.keep_months,
     inquiries.see_to_dates,
     oversight.see_to_dates,
     rights.remind_of_deletions,

@@ -17,11 +17,12 @@ from bot.config import Config
 from bot.delivery.courier import Courier
 from bot.delivery.turns import Turns
 from bot.due import do_what_is_due, do_what_is_near
+from bot.health import service as health
 from bot.kit.clock import Clock, PlaygroundClock, SystemClock
 from bot.kit.locks import Locks, NoOthers
 from bot.kit.order import Order
 from bot.kit.polling import poll
-from bot.kit.watch import watching
+from bot.kit.watch import LAG, OLDEST, WAITING, watching
 from bot.kit.webhook import Webhooks
 from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
@@ -33,6 +34,8 @@ from nlu.meaning import Interpreter
 
 log = logging.getLogger(__name__)
 
+LOOK_SECONDS = 15.0
+"""Between two looks at what waits, where Prometheus reads it."""
 OpenBooks = Callable[[str], AbstractContextManager[Books]]
 """Opens the books of the bot whose private chat is at this address."""
 
@@ -125,6 +128,8 @@ class Running:
     async def _work(self, bot: Bot, clock: Clock, locks: Locks) -> None:
         dispatcher = make_dispatcher(self.town, self._ears, self._config.community.zone, self._config.limits)
         async with asyncio.TaskGroup() as tasks:
+            if self._config.watch.metrics_port:
+                tasks.create_task(self._tell_what_waits())
             tasks.create_task(clock.follow(self._do_what_is_due))
             if self._config.webhook.url:
                 ask = partial(self.town.ask, lambda _: None)
@@ -132,6 +137,15 @@ class Running:
                 tasks.create_task(taking.serve(**self._config.webhook.model_dump()))
             else:
                 tasks.create_task(poll(bot, dispatcher, self._config.telegram.poll_seconds))
+
+    async def _tell_what_waits(self) -> None:
+        """What of the figures only the books know; every process tells the same."""
+        while True:
+            found = await self.town.ask(health.how_late)
+            WAITING.set(found.posts)
+            OLDEST.set(found.oldest.total_seconds())
+            LAG.set(found.since_sweep.total_seconds())
+            await asyncio.sleep(LOOK_SECONDS)
 
     def _wake(self) -> None:
         """Something was committed."""

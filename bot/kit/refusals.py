@@ -6,3 +6,7 @@ class Refused(Exception):
 
     `bot/<feature>/views.py` explains each of its feature's refusals in the reader's language.
     """
+
+
+class Overstep:
+    """Marks the refusals of what somebody's role keeps them from: they are counted, and in the log."""

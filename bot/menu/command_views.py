@@ -99,6 +99,7 @@ STAFF: Mapping[str, tuple[Act, str]] = {
     "card": (Act.ISSUE_CARD, later("A household's card")),
     "paper": (Act.ISSUE_CARD, later("Somebody agreed on paper")),
     "coverage": (Act.SEE_COVERAGE, later("How many have joined")),
+    "report": (Act.SEE_REPORTS, later("Report of a week, a month or any days")),
     "rates": (Act.SEE_RATES, later("How concerns are seen to")),
     "measures": (Act.MODERATE_TALK, later("Slow modes, pauses and removed messages")),
     "log": (Act.SEE_LOG, later("Who did what")),

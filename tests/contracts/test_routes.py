@@ -62,6 +62,7 @@ NOTHING_FOLLOWS = {
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
     "StatementChanged": "the base of an outcome's events",
+    "Overstepped": "the log has it, and /boundary how often",
     "MeasureChanged": "the base of the events of a measure in the group",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",

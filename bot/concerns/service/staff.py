@@ -171,7 +171,7 @@ def rules(uow: UnitOfWork) -> Response:
 def allowed(uow: UnitOfWork, reader: Reader, concern: ConcernId, act: Act) -> Concern:
     """Whatever community `reader` speaks in: what counts is what they are in the concern's."""
     found = uow.concerns.with_id(concern)
-    permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by)
+    permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by, found.category)
     return found
 
 
