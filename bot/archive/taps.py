@@ -3,15 +3,15 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class SeeExport(CallbackData, prefix="ax"):
+class SeeExport(CallbackData, prefix="xpo"):
     """What can be taken out?"""
 
 
-class AskExport(CallbackData, prefix="aq"):
+class AskExport(CallbackData, prefix="xpq"):
     """I want the file that names people; am I sure?"""
 
 
-class Export(CallbackData, prefix="ae"):
+class Export(CallbackData, prefix="xpe"):
     """Send it to me."""
 
     people: bool

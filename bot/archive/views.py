@@ -68,7 +68,7 @@ def in_private(say: Words) -> Screen:
 def bad_archive(say: Words, refusal: BadArchive) -> Screen:
     """Said to the terminal."""
     why = say(FAULTS[refusal.fault], where=refusal.where, line=refusal.line)
-    return screen(say, say("Nothing was imported.") + " " + why)
+    return screen(say, "\n".join((say("Nothing was imported."), why)))
 
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {BadArchive: bad_archive}

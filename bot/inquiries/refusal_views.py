@@ -41,7 +41,7 @@ def no_draft(say: Words, _: NoInquiryDraft) -> Screen:
 
 
 def no_matter(say: Words, refusal: NoMatter) -> Screen:
-    return screen(say, say(NONE[refusal.about]) + " " + say("Please look at the number once more."), back=GoHome())
+    return screen(say, say(NONE[refusal.about]), back=GoHome())
 
 
 def no_words(say: Words, refusal: NoInquiryWords) -> Screen:

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.kit.screens import Door
 
 
-class SeePack(Door, CallbackData, prefix="jb"):
+class SeePack(Door, CallbackData, prefix="ovs"):
     """The figures of a month, 0 for the newest; page by page."""
 
     door: ClassVar[str] = "oversight"
@@ -15,24 +15,24 @@ class SeePack(Door, CallbackData, prefix="jb"):
     page: int = 0
 
 
-class FetchPack(CallbackData, prefix="jf"):
+class FetchPack(CallbackData, prefix="ovf"):
     """As files, for supervisors."""
 
     month: int
 
 
-class WriteNote(CallbackData, prefix="jw"):
+class WriteNote(CallbackData, prefix="ovw"):
     month: int
 
 
-class ReadNoteBack(CallbackData, prefix="jr"):
+class ReadNoteBack(CallbackData, prefix="ovr"):
     key: str
     page: int = 0
 
 
-class PublishNote(CallbackData, prefix="jp"):
+class PublishNote(CallbackData, prefix="ovp"):
     key: str
 
 
-class DropNote(CallbackData, prefix="jx"):
+class DropNote(CallbackData, prefix="ovx"):
     key: str

@@ -42,10 +42,10 @@ async def test_supervisors_have_it_without_names(town: Neighbourhood, supervisor
 
 async def test_nobody_else_has_anything(town: Neighbourhood, supervisor: Someone, liaison: Someone, look: Look) -> None:
     for somebody in (supervisor, liaison):
-        await somebody.forges("ae:1")
+        await somebody.forges("xpe:1")
     await liaison.says("/export")
     assert "导出不含姓名的" not in await liaison.buttons()
-    await liaison.forges("ae:0")
+    await liaison.forges("xpe:0")
     assert look("SELECT what FROM audit_log WHERE what LIKE '%Exported'") == []
     assert await town.log("sendDocument") == []
 

@@ -23,7 +23,7 @@ def test_out_and_in_again(sunshine: Path, tmp_path: Path) -> None:
         assert run("SELECT name FROM communities") == [("阳光社区",)]
     told = bot(tmp_path, "--config", config, "import", str(file))
     assert (told.returncode, told.stdout) == (2, "")
-    assert "没有导入任何内容。 这里已经有数据了" in told.stderr
+    assert "没有导入任何内容。\n这里已经有数据了" in told.stderr
     assert "Traceback" not in told.stderr
 
 

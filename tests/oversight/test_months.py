@@ -126,8 +126,8 @@ async def test_everybody_reads_it_and_only_supervisors_have_the_files(
     assert "未办结诉求0件" in await reads_it(liaison)
     assert {"写会议纪要", "要文件"} & set(await liaison.buttons()) == set()
     for somebody in (liaison, moderator):
-        await somebody.forges("jf:202611")
-        await somebody.forges("jw:202611")
+        await somebody.forges("ovf:202611")
+        await somebody.forges("ovw:202611")
         assert "例会看出了什么" not in await somebody.reads()
         assert await documents(town, somebody) == []
     assert len(await documents(town, supervisor)) == 2
@@ -162,7 +162,7 @@ async def test_minutes_are_published_with_the_month(supervisor: Someone, elder: 
     assert "纪要已经和月报一起公布" in await supervisor.reads()
     await supervisor.taps("可以，公布")
     assert "草稿已经不在了" in await supervisor.reads()
-    await supervisor.forges("jw:202611")
+    await supervisor.forges("ovw:202611")
     assert "2026年11月的纪要已经写好了" in await supervisor.reads()
     assert "账目相符" in await elder.reads_in_group()
     await clock.passes(days=10)
