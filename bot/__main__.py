@@ -207,8 +207,8 @@ async def _courier(config: Config, stop: asyncio.Event) -> None:
     from bot.serve import deliver_alone
 
     database = terminal.opened(config)
-    with database.books(config.community, "") as books:
-        await deliver_alone(config, token.get_secret_value(), books, database.locks(), stop)
+    books = partial(database.books, config.community)
+    await deliver_alone(config, token.get_secret_value(), books, database.locks(), stop)
 
 
 if __name__ == "__main__":

@@ -51,6 +51,7 @@ from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.gate import Gate
 from bot.kit.people import Reader
+from bot.kit.reading import loads
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
@@ -98,7 +99,7 @@ def all_routes() -> Routes:
 
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")))
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")), json_loads=loads)
     session.middleware(CountFloods())
     return Bot(token, session=session)
 

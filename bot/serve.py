@@ -104,8 +104,7 @@ class Running:
     async def _start(self, parts: AsyncExitStack) -> None:
         parts.enter_context(watching(self._config.watch.metrics_port))
         bot = self.bot = await parts.enter_async_context(make_bot(self._token, str(self._config.telegram.api_url)))
-        me = await bot.me()
-        books = parts.enter_context(self._open_books(f"https://t.me/{me.username}"))
+        books = parts.enter_context(self._open_books(await link_of(bot)))
         clock = await open_clock(self._config)
         self.town = OpenTown(books, clock, REACTIONS)
         if self._first is not None:
@@ -177,18 +176,26 @@ def make_courier(config: Config, token: str, books: Books, clock: Clock) -> Cour
 
 
 async def deliver_alone(
-    config: Config, token: str, books: Books, locks: AbstractAsyncContextManager[Locks], stop: asyncio.Event
+    config: Config, token: str, open_books: OpenBooks, locks: AbstractAsyncContextManager[Locks], stop: asyncio.Event
 ) -> None:
     """Be the courier of a bot that runs in another process, until `stop` is set."""
+    async with make_bot(token, str(config.telegram.api_url)) as bot:
+        link = await link_of(bot)
     clock = await open_clock(config)
-    make = partial(make_courier, config, token, books, clock)
     async with AsyncExitStack() as parts:
         parts.enter_context(watching(config.watch.metrics_port))
+        books = parts.enter_context(open_books(link))
         shared = await parts.enter_async_context(locks)
+        make = partial(make_courier, config, token, books, clock)
         turns = await parts.enter_async_context(Turns(shared, extract_bot_id(token), make))
         following = asyncio.create_task(clock.follow(turns.catch_up))
         await stop.wait()
         await _stop(following)
+
+
+async def link_of(bot: Bot) -> str:
+    """Where its private chat opens: what is due is done by whoever delivers, and has buttons that lead there."""
+    return f"https://t.me/{(await bot.me()).username}"
 
 
 def spare_the_collector() -> None:

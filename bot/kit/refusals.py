@@ -8,5 +8,9 @@ class Refused(Exception):
     """
 
 
+class NotThere(Refused):
+    """Nothing has this number: it is gone, or stood on a button of nobody's making."""
+
+
 class Overstep:
     """Marks the refusals of what somebody's role keeps them from: they are counted, and in the log."""

@@ -34,6 +34,7 @@ PRIVATE = {
     "household": later("My household"),
     "community": later("In which community I speak"),
     "tiers": later("Who does what, and how to become it"),
+    "boundary": later("What each role may do, and may not"),
     "elder": later("Large buttons, few steps"),
     "language": later("中文 or English"),
     "mydata": later("What is kept about me"),
