@@ -38,14 +38,6 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Offer:
-    """What the reader may take out."""
-
-    community: str
-    people: bool
-
-
-@dataclass(frozen=True)
 class CommunityExported(Event):
     """Without names."""
 

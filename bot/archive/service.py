@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.archive.model import CommunityExported, Offer, PeopleExported
+from bot.archive.model import CommunityExported, PeopleExported
 from bot.archive.packing import pack
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NoCommunity
@@ -10,11 +10,10 @@ from bot.roles.model import MAY, Act, permit
 from bot.unit_of_work import UnitOfWork
 
 
-def look(uow: UnitOfWork, reader: Reader) -> Offer:
-    """What the reader may have. Raises `NoCommunity`, `NotAllowed`."""
-    community = _permitted(uow, reader, people=False)
-    with_people = any(Act.EXPORT in MAY[held.role] for held in uow.roles.of(reader))
-    return Offer(uow.archive.head(community, people=False).community, with_people)
+def look(uow: UnitOfWork, reader: Reader) -> bool:
+    """Whether the reader may have people in it, too. Raises `NoCommunity`, `NotAllowed`."""
+    _permitted(uow, reader, people=False)
+    return any(Act.EXPORT in MAY[held.role] for held in uow.roles.of(reader))
 
 
 def begin(uow: UnitOfWork, reader: Reader, *, people: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.archive import taps
-from bot.archive.model import BadArchive, Fault, Offer
+from bot.archive.model import BadArchive, Fault
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
@@ -23,17 +23,16 @@ FAULTS = {
 }
 
 
-def offer(say: Words, offer: Offer) -> Screen:
+def offer(say: Words, people: bool) -> Screen:
     """With names only for who may."""
     text = say("What is kept about the community goes into one file. With or without names?")
     if not say.elder:
         text = say(
-            "All that is kept about {community}, in one file: tables for a spreadsheet, and lines for programs. "
+            "All that is kept about the community, in one file: tables for a spreadsheet, and lines for programs. "
             "How anybody votes in a running vote is never in it.\n\nThat you have fetched it stands in the log.",
-            community=offer.community,
         )
     choices = [Choice(say.plain("Fetch without names"), taps.Export(people=False))]
-    if offer.people:
+    if people:
         choices.append(Choice(say.plain("Fetch with names"), taps.AskExport()))
     return screen(say, text, *choices, columns=1, back=GoHome())
 
