@@ -27,6 +27,7 @@ PRIVATE = {
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
     "rules": later("The rules of our group"),
+    "charter": later("Read the charter"),
     "inquiries": later("What supervisors asked, and what was answered"),
     "oversight": later("The month as supervisors see it"),
     "join": later("Join my household"),
@@ -54,6 +55,7 @@ GROUP = {
     "propose": later("Make a proposal"),
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
+    "charter": later("Read the charter"),
     "rules": later("The rules of our group"),
 }
 ADMINISTRATORS = {
