@@ -28,6 +28,7 @@ from bot.kit.people import CommunityId
 from bot.rights.model import Heading
 from storage import personal
 from storage.agenda_tables import SAID_TO_ALL
+from storage.claims import SqlClaims
 from storage.personal import NOBODY, PROGRAM, Traces
 from storage.roll import communities
 from storage.schema import Moment, metadata
@@ -79,8 +80,9 @@ personal.declare(
 class SqlInquiries:
     """Implements `bot.inquiries.repository.Inquiries`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def add(self, inquiry: Inquiry) -> Inquiry:
         last = select(func.max(inquiries.c.number)).filter_by(community_id=inquiry.community)
@@ -125,7 +127,7 @@ class SqlInquiries:
 
     def to_look_at(self, now: datetime, most: int) -> Sequence[Inquiry]:
         ripe = select(inquiries).where(inquiries.c.look_at <= now).order_by(inquiries.c.look_at, inquiries.c.id)
-        return self._all(ripe.limit(most))
+        return [_inquiry(row) for row in self._claims.mappings("inquiries", ripe, inquiries.c.id, most=most)]
 
     def _all(self, asked: Select[tuple[object, ...]]) -> Sequence[Inquiry]:
         return [_inquiry(row) for row in self._run(asked).mappings()]

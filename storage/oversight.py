@@ -34,6 +34,7 @@ from bot.rights.model import Heading
 from storage import personal
 from storage.agenda_tables import SAID_TO_ALL, items
 from storage.audit import audit_log
+from storage.claims import SqlClaims
 from storage.concern_tables import concern_history, concerns
 from storage.personal import NOBODY, Traces
 from storage.points_tables import entries
@@ -72,8 +73,9 @@ FIGURES = TypeAdapter(Figures)
 class SqlOversight:
     """Implements `bot.oversight.repository.Oversight`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def unplanned(self) -> Sequence[CommunityId]:
         planned = exists().where(pack_dates.c.community_id == communities.c.id)
@@ -85,7 +87,7 @@ class SqlOversight:
 
     def due(self, now: datetime, most: int) -> Sequence[CommunityId]:
         ripe = select(pack_dates.c.community_id).where(pack_dates.c.due_at <= now).order_by(pack_dates.c.due_at)
-        return self._run(ripe.limit(most)).scalars().all()
+        return [row.community_id for row in self._claims.rows("packs", ripe, pack_dates.c.community_id, most=most)]
 
     def keep(self, pack: Pack) -> bool:
         if self.of(pack.community, pack.month) is not None:
@@ -106,8 +108,8 @@ class SqlOversight:
         return self._run(newest.limit(most)).scalars().all()
 
     def to_remind(self, now: datetime, most: int) -> Sequence[Pack]:
-        ripe = select(packs).where(packs.c.look_at <= now).order_by(packs.c.look_at).limit(most)
-        return [_pack(row) for row in self._run(ripe).mappings()]
+        ripe = select(packs).where(packs.c.look_at <= now).order_by(packs.c.look_at)
+        return [_pack(row) for row in self._claims.mappings("pack_notes", ripe, packs.c.community_id, most=most)]
 
     def moved(self, community: CommunityId, span: Span) -> Sequence[Moved]:
         theirs = select(entries.c.rule, func.count(), func.sum(entries.c.amount)).filter_by(community_id=community)

@@ -150,8 +150,8 @@ class SqlUnitOfWork:
         self.help = SqlHelpRequests(connection)
         self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
-        self.inquiries = SqlInquiries(connection)
-        self.oversight = SqlOversight(connection)
+        self.inquiries = SqlInquiries(connection, self.claims)
+        self.oversight = SqlOversight(connection, self.claims)
         self.archive = SqlArchive(connection)
 
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:

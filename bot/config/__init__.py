@@ -15,9 +15,7 @@ from bot.config.community import (
     Community,
     Coverage,
     InboxRules,
-    InquiryRules,
     MinutesRules,
-    OversightRules,
     QuietHours,
     ReportRules,
     ResidentRules,
@@ -35,6 +33,7 @@ from bot.config.community import (
 from bot.config.points import AwardRules, Earning, PointRules
 from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Seconds, Section
+from bot.config.supervision import InquiryRules, OversightRules
 
 __all__ = [
     "WEEKDAYS",

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict
 from bot.config.points import PointRules
 from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Days, Hour, Hours, Place, Section, growing
+from bot.config.supervision import InquiryRules, OversightRules
 
 
 def _known_zone(name: str) -> str:
@@ -204,19 +205,6 @@ class WishRules(Section):
     unclaimed_days: Days
     claimed_days: Days
     answer_days: Days
-
-
-class InquiryRules(Section):
-    answer_days: Annotated[int, Strict(), Field(ge=1, le=60)]
-    remind_days: Annotated[int, Strict(), Field(ge=0, le=59)]
-    characters: Annotated[int, Strict(), Field(ge=50, le=1000)]
-
-
-class OversightRules(Section):
-    at: Hour
-    minutes_days: Days
-    item_days: Days
-    note_characters: Annotated[int, Strict(), Field(ge=50, le=2000)]
 
 
 class RightsRules(Section):
