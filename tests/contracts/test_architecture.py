@@ -112,7 +112,6 @@ LIBRARIES = {
 CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic"}
 LONGER = {
     "bot/reactions.py": "the whole policy is one page, however much there is to say",
-    "bot/unit_of_work.py": "two lines for each of all features",
     "bot/roles/model.py": "one table says who may do what",
     "bot/unit_of_work.py": "one line for each repository, however many there are",
     "storage/migrations/versions/*": "Alembic writes them",
