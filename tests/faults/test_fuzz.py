@@ -38,6 +38,7 @@ MOST_GROWTH = 64 * 2**20
 """Bytes of resident memory, after the first fifth; caches fill until then."""
 OF_STRANGERS = {
     "updates", "accounts", "conversations", "outbox", "boards", "consents", "wrong_codes", "sqlite_sequence",
+    "help_requests", "rights_requests",
 }  # fmt: skip
 """Tables in which somebody from nowhere may leave a trace."""
 OFFICE = {
