@@ -8,6 +8,7 @@ from bot.agenda.repository import Agenda
 from bot.announcements.repository import Announcements
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
+from bot.charter.repository import Charters
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -20,6 +21,7 @@ from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
+from bot.kit.claims import Claims
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.people import Reader
@@ -54,7 +56,7 @@ class UnitOfWork(Protocol):
 
     @property
     def settings(self) -> Settings:
-        """The community's numbers, from `config.yaml`."""
+        """The community's numbers: `config.yaml`, and over it what the charter says."""
 
     @property
     def link(self) -> str:
@@ -139,6 +141,9 @@ class UnitOfWork(Protocol):
     def outcomes(self) -> Outcomes: ...
 
     @property
+    def charters(self) -> Charters: ...
+
+    @property
     def surveys(self) -> Surveys: ...
 
     @property
@@ -209,6 +214,9 @@ class UnitOfWork(Protocol):
 
     @property
     def conversations(self) -> Conversations: ...
+
+    @property
+    def claims(self) -> Claims: ...
 
     @property
     def audit(self) -> AuditLog: ...

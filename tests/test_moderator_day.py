@@ -73,8 +73,9 @@ async def test_a_moderators_working_day(
     assert "投票（1个进行中）" in await moderator.buttons()
 
     # how it goes, whether all works, and what was done
-    await moderator.says("/rates")
-    assert "三率" in await moderator.reads()
+    await moderator.says("/report")
+    await moderator.taps("上个月")
+    assert "阳光社区：2026年10月" in await moderator.reads()
     await moderator.says("/health")
     assert "一切正常" in await moderator.reads()
     await moderator.says("/log")

@@ -22,6 +22,7 @@ ITEMS = later("Agenda items")
 TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
+CHARTER = later("Read the charter")
 RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
 REDEEM = later("Exchange my points")
@@ -93,6 +94,12 @@ class SeeResolutions(Door, CallbackData, prefix="el"):
 
     door: ClassVar[str] = "resolutions"
     page: int = 0
+
+
+class SeeCharter(Door, CallbackData, prefix="z"):
+    """By which rules do we decide, and who has made them?"""
+
+    door: ClassVar[str] = "charter"
 
 
 class SeeSitting(Door, CallbackData, prefix="us"):

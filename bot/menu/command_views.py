@@ -27,11 +27,13 @@ PRIVATE = {
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
     "rules": later("The rules of our group"),
+    "charter": later("Read the charter"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
     "community": later("In which community I speak"),
     "tiers": later("Who does what, and how to become it"),
+    "boundary": later("What each role may do, and may not"),
     "elder": later("Large buttons, few steps"),
     "language": later("中文 or English"),
     "mydata": later("What is kept about me"),
@@ -51,6 +53,7 @@ GROUP = {
     "propose": later("Make a proposal"),
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
+    "charter": later("Read the charter"),
     "rules": later("The rules of our group"),
 }
 ADMINISTRATORS = {

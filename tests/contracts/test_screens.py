@@ -36,6 +36,7 @@ NOT_FOR_ELDERS = {
     "booth.reason_views.how_to_extend": "explains a command",
     "booth.reason_views.only_in_private": "answers a command in the group",
     "booth.typing_views.how_to_type": "explains a command",
+    "charter.views.amended": "stands in the group",
     "concerns.staff_views.card": "the card of a concern holds all that its staff needs",
     "concerns.alarm_views.reminder_in_group": "stands in the group",
     "concerns.staff_views.step_in_private": "answers a tap in the group",

@@ -45,6 +45,7 @@ from tests.announcements import strategies as announcement_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
+from tests.charter import strategies as charter_strategies
 from tests.floor import strategies as floor_strategies
 from tests.health import strategies as health_strategies
 from tests.honours import strategies as honours_strategies
@@ -122,6 +123,7 @@ def _later(
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
         | outcome_strategies.values(texts)
+        | charter_strategies.values(texts, settings)
         | point_strategies.values(texts, names, settings)
         | redeeming_strategies.values(texts, names, settings)
         | honours_strategies.values(names)
