@@ -74,6 +74,7 @@ from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
+from bot.settings import handlers as settings
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
 from bot.talk import handlers as talk
@@ -89,7 +90,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers, wishes, coverage,
         reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, announcements, moderation, health, audit, menu, panel, talk,
+        honours, pioneers, quests, announcements, settings, moderation, health, audit, menu, panel, talk,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

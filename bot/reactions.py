@@ -117,6 +117,8 @@ from bot.roles import notices as role_notices
 from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
+from bot.settings import model as setting
+from bot.settings import notices as setting_notices
 from bot.sittings import notices as sitting_notices
 from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
@@ -315,6 +317,7 @@ REACTIONS: Reactions = {
     announced.AnnouncementDue: [announcement_notices.write_to_readers],
     announced.AnnouncementProgressed: [announcement_notices.show_progress],
     announced.AnnouncementCancelled: [announcement_notices.show_progress],
+    setting.SettingChanged: [setting_notices.tell_others],
     PersonForgotten: [
         rights.cover_cards,
         let_go,

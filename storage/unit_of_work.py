@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.charter.model import in_force
 from bot.config import Community
 from bot.kit.events import Event
-from bot.kit.people import Reader
+from bot.kit.people import CommunityId, Reader
 from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
@@ -57,6 +57,7 @@ from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
+from storage.settings import Known, SqlSettingChanges
 from storage.sittings import SqlSittings
 from storage.supporters import SqlSupporters
 from storage.surveys import SqlSurveys
@@ -82,18 +83,23 @@ class SqlUnitOfWork:
         *,
         repeated: bool = False,
         secrets: Path = SECRETS,
+        known: Known | None = None,
     ) -> None:
         self._connection = connection
         self.now = now
         self._configured = settings
+        self.setting_changes = SqlSettingChanges(connection, known or Known())
         self.link = link
         self.repeated = repeated
         self.events: list[Event] = []
+        self._places: list[CommunityId | None] = []
         self.actor: Reader | None = None
+        self._entered: CommunityId | None = None
+        self._settings: dict[tuple[CommunityId, datetime], Community] = {}
         self.claims = SqlClaims(connection, now)
-        self._open_people(connection, now, settings)
+        self._open_people(connection, now)
         self._deliberate(connection, now)
-        self._open_figures(connection, now, settings)
+        self._open_figures(connection, now)
         self.concerns = SqlConcerns(connection, self.residents, settings.response, self.claims)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)
@@ -109,7 +115,7 @@ class SqlUnitOfWork:
         self.conversations = SqlConversations(connection)
 
     @cached_property
-    def settings(self) -> Community:
+    def defaults(self) -> Community:
         """Read where it is asked for: casting a ballot does not."""
         return in_force(self._configured, rules_in_force(self._connection))
 
@@ -130,8 +136,8 @@ class SqlUnitOfWork:
         self.outcomes = SqlOutcomes(connection, self.votes, self.claims)
         self.charters = SqlCharters(connection)
 
-    def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
-        self.codes = SqlHouseholdCodes(connection, now, settings.residents)
+    def _open_people(self, connection: Connection, now: datetime) -> None:
+        self.codes = SqlHouseholdCodes(connection, now, lambda: self.settings.residents)
         self.consents = SqlConsents(connection)
         self.residents = SqlResidents(connection, self.codes)
         self.roll = SqlRollBooks(connection)
@@ -148,11 +154,13 @@ class SqlUnitOfWork:
         self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
 
-    def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
+    def _open_figures(self, connection: Connection, now: datetime) -> None:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection, self.claims)
         self.reviews = SqlReviews(connection)
-        self.ledger = SqlLedger(connection, now, settings)
+        self.ledger = SqlLedger(
+            connection, now, self._configured.zone, lambda community: self.settings_of(community).points
+        )
         self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
@@ -165,6 +173,29 @@ class SqlUnitOfWork:
         self.awards = SqlAwards(connection, self.claims)
         self.quests = SqlQuestBook(connection)
 
+    @property
+    def settings(self) -> Community:
+        place = self._place
+        return self.defaults if place is None else self.settings_of(place)
+
+    def settings_of(self, community: CommunityId, at: datetime | None = None) -> Community:
+        which = (community, at or self.now)
+        if which not in self._settings:
+            self._settings[which] = self.setting_changes.settings(self.defaults, *which)
+        return self._settings[which]
+
+    def enter(self, community: CommunityId | None) -> None:
+        self._entered = community
+
+    @property
+    def _place(self) -> CommunityId | None:
+        if self._entered is None and self.actor is not None:
+            return self.actor.community
+        return self._entered
+
+    def return_to(self, event: int) -> None:
+        self._entered = self._places[event]
+
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)
 
@@ -176,3 +207,4 @@ class SqlUnitOfWork:
 
     def record(self, event: Event) -> None:
         self.events.append(event)
+        self._places.append(self._place)

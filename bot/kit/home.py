@@ -29,6 +29,7 @@ REDEEM = later("Exchange my points")
 HONOURS = later("Thanks and honours")
 QUESTS = later("Small quests")
 BEGIN_VOTE = later("Begin a vote")
+SETTINGS = later("The community's settings")
 ANNOUNCE = later("Announce something")
 
 
@@ -64,6 +65,12 @@ class Announce(Door, CallbackData, prefix="gj"):
     """I have something to tell many."""
 
     door: ClassVar[str] = "announce"
+
+
+class SeeSettings(Door, CallbackData, prefix="sz"):
+    """The numbers of the community."""
+
+    door: ClassVar[str] = "settings"
 
 
 class SeeVotes(CallbackData, prefix="v"):

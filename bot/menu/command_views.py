@@ -104,6 +104,7 @@ STAFF: Mapping[str, tuple[Act, str]] = {
     "rates": (Act.SEE_RATES, later("How concerns are seen to")),
     "measures": (Act.MODERATE_TALK, later("Slow modes, pauses and removed messages")),
     "log": (Act.SEE_LOG, later("Who did what")),
+    "settings": (Act.SEE_LOG, later("The community's settings")),
     "check": (Act.SET_UP_GROUPS, later("See what is missing")),
     "health": (Act.SEE_HEALTH, later("Whether everything works")),
 }

@@ -15,7 +15,7 @@ FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "charter", "surveys", "inbox",
     "help", "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "review",
-    "announcements", "moderation", "health", "audit", "menu", "talk",
+    "announcements", "settings", "moderation", "health", "audit", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -111,6 +111,7 @@ CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "ti
 LONGER = {
     "bot/reactions.py": "the whole policy is one page, however much there is to say",
     "bot/roles/model.py": "one table says who may do what",
+    "bot/unit_of_work.py": "one line for each repository, however many there are",
     "storage/migrations/versions/*": "Alembic writes them",
     "tests/playground/test_page.py": "one browser, started once, in which the page is looked at from all sides",
 }

@@ -60,6 +60,7 @@ from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.review import strategies as review_strategies
 from tests.roll import strategies as roll_strategies
+from tests.settings import strategies as setting_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
 
@@ -74,6 +75,7 @@ def values(
         | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
         | announcement_strategies.values(texts, names)
+        | setting_strategies.values(texts, names)
         | _deciding(texts, names)
         | _concerns(texts, names)
         | _groups()

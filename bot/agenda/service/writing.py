@@ -143,7 +143,7 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
         check_takes_sides(uow, reader, item)
         uow.residents.speaking(reader)
     if side is Side.OBJECTION:
-        item.check_objection(uow.now, uow.settings.agenda)
+        item.check_objection(uow.now, uow.settings_of(item.community, item.proposed_at).agenda)
     else:
         item.check(CONTRIBUTES[side])
     return item

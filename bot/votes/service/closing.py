@@ -20,6 +20,7 @@ def close_due(uow: UnitOfWork) -> bool:
     if due is None:
         return False
     vote = uow.votes.get(due)
+    uow.enter(vote.community)
     uow.votes.withdraw_reminders(vote.id)
     try:
         cast = uow.ballots.close(vote)
