@@ -38,7 +38,7 @@ MOST_GROWTH = 128 * 2**20
 """Bytes of resident memory, after the first fifth; caches fill until then."""
 OF_STRANGERS = {
     "updates", "accounts", "conversations", "outbox", "boards", "consents", "wrong_codes", "sqlite_sequence",
-    "help_requests", "rights_requests",
+    "help_requests", "rights_requests", "deletions", "command_menus", "audit_log",
 }  # fmt: skip
 """Tables in which somebody from nowhere may leave a trace."""
 OFFICE = {
