@@ -84,5 +84,5 @@ def written(day: date) -> int:
 def _read(number: int) -> date:
     try:
         return date(number // 10_000, number // 100 % 100, number % 100)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise NotDays(LONGEST) from None

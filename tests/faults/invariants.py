@@ -17,6 +17,8 @@ Key = tuple[int, str, str]
 """What a call looks like to whom it reaches: chat, method, and text, or caption, or message that is pinned."""
 ANSWER_LOST = "done, but the answer was lost"
 """What the playground notes where it does what it was asked for, and hangs up: whoever asked has to ask again."""
+SEEN = ("send", "pin")
+"""How the methods begin that bring something to a chat; others set what Telegram shows by itself."""
 GIVEN_UP = {"withdrawn", "missed"}
 """Outcomes of what nobody needs to be told any more."""
 
@@ -97,6 +99,8 @@ def delivered(run: Sql, log: Calls, in_flight: Iterable[str]) -> None:
         " WHERE w.board IS NULL AND o.outcome = 'sent'"
     )
     for cause, chat, method, params in seen:
+        if not method.startswith(SEEN):
+            continue
         owed[(chat, method.lower(), _said(json.loads(params)))].append(cause)
     flights = Counter(in_flight)
     lost = Counter(_key(call) for call in log if call.get("description") == ANSWER_LOST)

@@ -52,7 +52,7 @@ def watch(note: Path, at: str = "", nth: int = 0) -> None:
     fate = Fate(note, at, nth)
     event.listen(Engine, "before_cursor_execute", lambda *_: fate.comes(STATEMENT))
     event.listen(Engine, "commit", lambda _: fate.comes(COMMIT))
-    _before(Action, "answer", lambda: fate.comes(COMMITTED))
+    _before(Action, "settle", lambda: fate.comes(COMMITTED))
     _around_answers(fate)
     _around_deliveries(fate)
 

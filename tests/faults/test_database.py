@@ -1,7 +1,9 @@
 """The disk is full; two processes find the same work to do."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from sqlalchemy import Engine, event
@@ -58,10 +60,19 @@ def disk() -> Iterator[Disk]:
 
 @pytest.mark.sqlite
 async def test_a_full_disk_is_told_and_what_was_confirmed_stays(
-    town: Neighbourhood, elder: Someone, clock: Clock, look: Look, disk: Disk, caplog: pytest.LogCaptureFixture
+    town: Neighbourhood,
+    elder: Someone,
+    clock: Clock,
+    look: Look,
+    database: Database,
+    disk: Disk,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     await elder.says(f"/concern {LAMP}")
     await elder.taps("对，就这样")
+    await town.playground.post("limits", on=False)  # what cannot be sent at once is owed, for which there is no room
+    with closing(sqlite3.connect(str(database))) as books:
+        books.execute("VACUUM")  # or pages that nothing is on any more would do for a long time
     await town.running.town.do(disk.limit, None, 0)
     refused = False
     for _ in range(20):
