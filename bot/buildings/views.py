@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.buildings.model import MyBuilding, Waiting
 from bot.buildings.taps import SeeBuilding
-from bot.help.views import TakeHelp
+from bot.help.taps import TakeHelp
 from bot.inbox.taps import SeeInbox
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later, shorten

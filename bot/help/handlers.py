@@ -1,6 +1,6 @@
 """What reaches the help."""
 
-from bot.help import service, views
+from bot.help import service, taps, views
 from bot.help.model import HelpedAlready, NobodyToHelp, NoHelpRequest
 from bot.kit.routes import Routes
 from bot.kit.screens import FIND_HELP, AskForHelp
@@ -12,7 +12,7 @@ async def ask(visit: Visit, _: object) -> None:
     await visit.show(views.asked(visit.say))
 
 
-async def take(visit: Visit, tap: views.TakeHelp) -> None:
+async def take(visit: Visit, tap: taps.TakeHelp) -> None:
     request = await visit.do(service.take, visit.reader, tap.request)
     await visit.show(views.taken(visit.say, request))
 
@@ -21,7 +21,7 @@ def routes() -> Routes:
     """What reaches the help."""
     return Routes(
         commands={"person": ask},
-        taps={AskForHelp: ask, views.TakeHelp: take},
+        taps={AskForHelp: ask, taps.TakeHelp: take},
         says={FIND_HELP: ask},
         means={"talk_to_human": ask},
         explanations={

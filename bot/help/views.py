@@ -1,16 +1,9 @@
 """How asking for a person looks."""
 
-from aiogram.filters.callback_data import CallbackData
-
 from bot.help.model import HelpedAlready, HelpRequest, NobodyToHelp, NoHelpRequest
+from bot.help.taps import TakeHelp
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.words import Words
-
-
-class TakeHelp(CallbackData, prefix="h"):
-    """I will help."""
-
-    request: int
 
 
 def asked(say: Words) -> Screen:

@@ -14,6 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
+from bot.kit.commands import command_name, is_for_another
 from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
@@ -84,7 +85,7 @@ class Dispatch:
         if in_group and not (message.text or message.caption or "").startswith("/"):
             await self._overhear(message, bot, update_id)
             return
-        if in_group and await _is_for_another(message, bot):
+        if in_group and await is_for_another(message, bot):
             return
         if known := await self._visit(message.from_user, message, None, bot, update_id):
             visit, arrival = known
@@ -165,7 +166,7 @@ class Dispatch:
 
     async def _elsewhere(self, visit: Visit) -> None:
         """A command of ours that is said in the other kind of chat, or none; in a group it may be another bot's."""
-        name = _command_name(visit.message)
+        name = command_name(visit.message)
         if not visit.in_group:
             unfit = ONLY_IN_GROUP if name in self._routes.group_commands else UNKNOWN_COMMAND
             await visit.show(screen(visit.say, visit.say(unfit)))
@@ -190,7 +191,7 @@ class Dispatch:
 
     def _command(self, visit: Visit, text: str) -> tuple[Handler | None, str]:
         _, *more = text.split(maxsplit=1)
-        words, name = "".join(more), _command_name(visit.message)
+        words, name = "".join(more), command_name(visit.message)
         if name == "start" and words:
             door, _, rest = words.partition("-")
             if handler := self._routes.doors.get(door):
@@ -247,15 +248,3 @@ def _unpack(kind: type[CallbackData] | None, data: str) -> CallbackData | None:
         return None  # a button of an earlier version of the bot
     numbers = [value for _, value in pressed or () if isinstance(value, int)]
     return None if any(abs(number) > COUNTED for number in numbers) else pressed
-
-
-def _command_name(message: Message) -> str:
-    first, *_ = (message.text or message.caption or "").split(maxsplit=1) or [""]
-    return first.removeprefix("/").partition("@")[0].lower()
-
-
-async def _is_for_another(message: Message, bot: Bot) -> bool:
-    """Whether a command names another bot; an administrator bot hears these too."""
-    command = (message.text or message.caption or "").split(maxsplit=1)[0]
-    named = command.partition("@")[2]
-    return bool(named) and named.lower() != str((await bot.me()).username).lower()

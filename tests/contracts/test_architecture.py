@@ -91,8 +91,8 @@ MAY_IMPORT = {
 LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
-    " bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.lean bot.kit.order bot.kit.polling bot.kit.routes"
-    " bot.kit.screens bot.kit.trouble bot.kit.visit bot.kit.webhook",
+    " bot.kit.commands bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.lean bot.kit.order bot.kit.polling"
+    " bot.kit.reading bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
@@ -112,6 +112,7 @@ LIBRARIES = {
 
 CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic"}
 LONGER = {
+    "tests/test_moderator_day.py": "one day, from morning to evening, told in one go",
     "bot/reactions.py": "the whole policy is one page, however much there is to say",
     "bot/roles/model.py": "one table says who may do what",
     "bot/unit_of_work.py": "one line for each repository, however many there are",

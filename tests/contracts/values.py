@@ -71,7 +71,6 @@ def values(
     texts: SearchStrategy[str], names: SearchStrategy[str], settings: Community
 ) -> dict[Any, SearchStrategy[Any]]:
     """What to put in for each type, or for a parameter's name: `names` are of people, `texts` what they wrote."""
-    home = strategies.households()
     return (
         _joining(texts, names)
         | audit_strategies.values(names)
@@ -87,27 +86,34 @@ def values(
         | _wishes(texts, names)
         | _sittings(texts)
         | _later(texts, names, settings)
-        | {
-            "speaks_in": names,
-            "intents": st.lists(st.sampled_from(sorted(LABELS)), min_size=1, max_size=3, unique=True),
-            Unclear: st.builds(Unclear, st.just("1000000-999999999"), texts),
-            NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
-            "names": st.lists(names, max_size=4).map(tuple),
-            "told": texts,
-            "unused": st.lists(names, max_size=9),
-            "link": st.just("https://t.me/yishi_bot"),
-            str: names,
-            int: strategies.numbers,
-            datetime: strategies.moments,
-            Community: st.just(settings),
-            Neighbourhood: strategies.communities(names),
-            Sequence[Neighbourhood]: st.lists(strategies.communities(names), min_size=1, max_size=4),
-            Coverage: strategies.coverages(),
-            Household: home,
-            Household | None: st.none() | home,
-            datetime | None: st.none() | strategies.moments,
-        }
+        | _plain(texts, names, settings)
     )
+
+
+def _plain(
+    texts: SearchStrategy[str], names: SearchStrategy[str], settings: Community
+) -> dict[Any, SearchStrategy[Any]]:
+    home = strategies.households()
+    return {
+        "speaks_in": names,
+        "intents": st.lists(st.sampled_from(sorted(LABELS)), min_size=1, max_size=3, unique=True),
+        Unclear: st.builds(Unclear, st.just("1000000-999999999"), texts),
+        NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
+        "names": st.lists(names, max_size=4).map(tuple),
+        "told": texts,
+        "unused": st.lists(names, max_size=9),
+        "link": st.just("https://t.me/yishi_bot"),
+        str: names,
+        int: strategies.numbers,
+        datetime: strategies.moments,
+        Community: st.just(settings),
+        Neighbourhood: strategies.communities(names),
+        Sequence[Neighbourhood]: st.lists(strategies.communities(names), min_size=1, max_size=4),
+        Coverage: strategies.coverages(),
+        Household: home,
+        Household | None: st.none() | home,
+        datetime | None: st.none() | strategies.moments,
+    }
 
 
 def _groups() -> dict[Any, SearchStrategy[Any]]:

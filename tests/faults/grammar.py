@@ -31,8 +31,8 @@ COMMANDS = sorted({*ROUTES.commands, *ROUTES.group_commands, "start", "nothing"}
 ODD = (
     "\u202e反着念", "\u200b", "\u200b\u200d\ufeff", "٣号楼漏水", "שלום", "🙋" * 100, "e" + "\u0301" * 200, "<b>",
     "</b><script>", "&amp;#60;", "%s{name}{0}", "'; DROP TABLE residents; --", "\x00", "\r\n\t", "/", "//", "#", "#1",
-    "#" + "9" * 20, "=HYPERLINK(1)",
-    "@all", "灯" * 4096, "A1B2-C3D4", "2193 1759", "0", "-1", "９９９", "二十", "Ⅳ", "½", "1e9", "NaN",
+    "#" + "9" * 20, "=HYPERLINK(1)", "@all", "灯" * 4096, "A1B2-C3D4", "2193 1759", "0", "-1", "９９９", "二十", "Ⅳ",
+    "½", "1e9", "NaN",
 )  # fmt: skip
 ORDINARY = (
     "3号楼2单元的路灯不亮", "我家楼上漏水", "谢谢", "你好", "有什么事吗", "什么时候开会", "我要投票", "查积分",
@@ -40,10 +40,7 @@ ORDINARY = (
     "因为太暗了", "The lamp is broken",
 )  # fmt: skip
 RESTS = ("1", "0", "x", "99999999999999999999")
-PAYLOADS = (
-    *ROUTES.doors,
-    *(f"{door}-{rest}" for door in ROUTES.doors for rest in ("1", "0", "x", "99999999999999999999")),
-)
+PAYLOADS = (*ROUTES.doors, *(f"{door}-{rest}" for door in ROUTES.doors for rest in RESTS))
 SHORT = ("a", "b", "ab", "", "x", "zh", "en", "1", "0", "路", "\u202e", "<b>", "raise_concern", "%s")
 NEVER_NESTED = ("reply_to_message", "pinned_message", "suggested_post_message")
 """Telegram shows a message within a message, and none within that."""
@@ -51,13 +48,8 @@ CALLED = {"owner": "creator", "banned": "kicked"}
 """Members of a chat whose state is not called as their type is."""
 FIXED = {"currency": "XTR"}
 """What has one value, which the description does not say."""
-SERVICE = (
-    "migrate_to_chat_id",
-    "migrate_from_chat_id",
-    "new_chat_title",
-    "general_forum_topic_hidden",
-    "general_forum_topic_unhidden",
-)
+SERVICE = ("migrate_to_chat_id", "migrate_from_chat_id", "new_chat_title", "general_forum_topic_hidden",
+           "general_forum_topic_unhidden")  # fmt: skip
 """What Telegram alone writes, about a group."""
 
 
