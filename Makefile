@@ -28,11 +28,8 @@ install: $(MODEL)
 run: $(MODEL)
 	@exec $(BIN)/python -m bot
 
-# What Rasa's client does is measured against a server on this machine: alone, or it waits too long for it.
-ALONE := tests/nlu/rasa/test_client.py
 test: lint
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --ignore $(ALONE)
-	@$(BIN)/python -m pytest $(ALONE)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 # All of it on PostgreSQL; `test` runs there what writes at the same time, and what keeps it.
 test-postgres: lint

@@ -63,6 +63,7 @@ from bot.roles import handlers as roles
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
+from bot.talk import amid_handlers as talk_amid
 from bot.talk import handlers as talk
 from bot.votes import handlers as votes
 from bot.wishes import handlers as wishes
@@ -76,7 +77,7 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, menu, talk,
+        honours, pioneers, quests, audit, menu, talk, talk_amid,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

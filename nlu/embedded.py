@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from nlu.encoder import WIDTH, encode
+from nlu.features import without_numbers
 from nlu.meaning import MOST_ALTERNATIVES, OUT_OF_SCOPE, Meaning
 from nlu.model import FILE, Floats, Model
 from nlu.place import read_place
@@ -42,7 +43,7 @@ class Embedded:
         return Meaning(intent, intents[intent], category, categories[category], read_place(text), others)
 
     def _vector(self, text: str) -> Floats:
-        return encode([text])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
+        return encode([without_numbers(text)])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
 
 
 def _meant(intents: dict[str, float], kind: float) -> str:

@@ -79,6 +79,11 @@ class Draft(Form):
         """Whether all is known that makes a concern."""
         return self.question in (Question.SAME, Question.RIGHT)
 
+    @property
+    def is_mere_voice(self) -> bool:
+        """Whether nothing was told yet but a voice message, which may mean anything."""
+        return self.behalf is None and self.told == Told(voice=self.told.voice)
+
     def tells(self, more: Told) -> Self:
         """Somebody said more of what the matter is, and waits no longer for what their voice message says."""
         told = self.told.and_also(more)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
-from tests.voice.speech import CALL, LIFT, sent, spoken
+from tests.voice.speech import CALL, LIFT, POINTS, sent, spoken
 
 
 @pytest.fixture
@@ -65,6 +65,20 @@ async def test_english_is_heard_as_english_and_its_kind_is_known(moderator: Some
     await moderator.taps("Yes, I said that")
     await moderator.taps("Common ground")
     assert "Kind: Lift" in await moderator.reads()
+
+
+async def test_another_wish_than_a_concern_is_done_once_it_is_confirmed(
+    moderator: Someone, tmp_path: Path, look: Look
+) -> None:
+    await moderator.says("/language")
+    await moderator.taps("English")
+    await moderator.sends("voice", **sent(spoken(POINTS, "en", tmp_path / "points.wav")))
+    assert "You say: How many points do I have" in await moderator.reads()
+    await moderator.taps("Yes, I said that")
+    assert "points" in await moderator.reads()
+    assert "Where" not in await moderator.reads()
+    assert look("SELECT * FROM conversations") == []
+    assert look("SELECT * FROM concerns") == []
 
 
 async def test_a_long_recording_is_only_handed_on(elder: Someone, town: Neighbourhood, call: dict[str, object]) -> None:
