@@ -91,7 +91,7 @@ async def heard_right(visit: Visit, tap: taps.HeardRight) -> None:
     draft = await visit.ask(telling.open_draft, visit.place, tap.key)
     if not draft.heard:
         await ask(visit, draft)
-    elif draft.is_mere_voice and (other := await _other_wish(visit, draft.heard)) is not None:
+    elif draft.unasked and (other := await _other_wish(visit, draft.heard)) is not None:
         await visit.means(other.meaning.intent, other)
         await visit.town.do(telling.drop_if_open, None, visit.place, tap.key)
     else:
@@ -106,10 +106,10 @@ async def _other_wish(visit: Visit, words: str) -> Spoken | None:
 
 
 async def told_unasked(visit: Visit, message: Message) -> None:
-    """A photo or a voice message sent first begins a concern."""
+    """A photo or a voice message sent first begins a concern, as long as nobody knows what the voice says."""
     told = told_in(message)
     if told is not None:
-        await _tell(visit, told)
+        await _tell(visit, told, unasked=told.voice is not None)
 
 
 async def spoken_of(visit: Visit, spoken: Spoken) -> None:
@@ -146,8 +146,8 @@ def _told_with(visit: Visit, words: str) -> Told | None:
     return told if told != Told() else None
 
 
-async def _tell(visit: Visit, told: Told, key: str = "") -> None:
-    begun, tell = Draft(key or str(visit.key)), await _telling(visit, told)
+async def _tell(visit: Visit, told: Told, key: str = "", *, unasked: bool = False) -> None:
+    begun, tell = Draft(key or str(visit.key), unasked=unasked), await _telling(visit, told)
     draft = await visit.do(telling.begin_with, visit.reader, visit.place, begun, tell)
     if told.voice and not draft.listening:
         await visit.show(voice_views.kept(visit.say))

@@ -7,7 +7,7 @@ from bot.talk import taps
 from nlu.answer import WAYS_OUT
 from tests.neighbours import Look, Neighbourhood, Someone
 
-IT_IS, POINTS = "是在回答", "我的积分"
+IT_IS, POINTS = "是在回答", "查积分"
 
 
 @pytest.mark.parametrize("words", ["取消", "算了", "算了吧", "不弄了。", "Cancel"])

@@ -13,7 +13,6 @@ from nlu.voice import weights
 INSTALL = "tests of speech need a voice and ears: apt-get install espeak-ng, make voice"
 CALL = "wo3 xiang3 da3 dian4hua4"
 """我想打电话"""
-POINTS = "How many points do I have"
 LIFT = "The lift in building three is broken"
 
 

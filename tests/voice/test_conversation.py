@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
-from tests.voice.speech import CALL, LIFT, POINTS, sent, spoken
+from tests.voice.speech import CALL, LIFT, sent, spoken
 
 
 @pytest.fixture
@@ -17,6 +17,7 @@ def call(transcribes: object, tmp_path: Path) -> dict[str, object]:  # noqa: ARG
 async def test_a_voice_message_is_read_back_confirmed_and_reaches_the_liaison(
     elder: Someone, liaison: Someone, town: Neighbourhood, look: Look, call: dict[str, object]
 ) -> None:
+    await elder.says("反映问题")
     await elder.sends("voice", **call)
     assert "语音收到了，我听一听" in await elder.reads()
     assert "我听到您说：我想打电话" in await elder.reads()
@@ -42,6 +43,7 @@ async def test_who_is_misheard_writes_or_lets_the_staff_listen(elder: Someone, c
 
 
 async def test_a_typed_answer_counts_too(elder: Someone, call: dict[str, object]) -> None:
+    await elder.says("反映问题")
     await elder.sends("voice", **call)
     await elder.says("对的")
     assert "在什么地方" in await elder.reads()
@@ -68,15 +70,13 @@ async def test_english_is_heard_as_english_and_its_kind_is_known(moderator: Some
 
 
 async def test_another_wish_than_a_concern_is_done_once_it_is_confirmed(
-    moderator: Someone, tmp_path: Path, look: Look
+    elder: Someone, moderator: Someone, look: Look, call: dict[str, object]
 ) -> None:
-    await moderator.says("/language")
-    await moderator.taps("English")
-    await moderator.sends("voice", **sent(spoken(POINTS, "en", tmp_path / "points.wav")))
-    assert "You say: How many points do I have" in await moderator.reads()
-    await moderator.taps("Yes, I said that")
-    assert "points" in await moderator.reads()
-    assert "Where" not in await moderator.reads()
+    await elder.sends("voice", **call)
+    assert "我听到您说：我想打电话" in await elder.reads()
+    await elder.taps("对，是这么说的")
+    assert "在什么地方" not in await elder.reads()
+    assert "王秀英" in await moderator.reads()
     assert look("SELECT * FROM conversations") == []
     assert look("SELECT * FROM concerns") == []
 
