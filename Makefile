@@ -21,7 +21,7 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: install run test test-postgres test-rasa lint bench voice rasa clean
+.PHONY: install run test test-postgres test-rasa lint audit bench voice rasa clean
 
 install: $(MODEL)
 
@@ -39,6 +39,11 @@ lint: $(VENV)/test.stamp $(MODEL)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(PIP) check
+
+# Known holes in what constraints.txt pins; asks PyPI, so it is not part of `lint`.
+audit: $(VENV)/audit.stamp
+	@$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off
 
 voice: $(VENV)/voice.stamp
 
@@ -87,6 +92,10 @@ $(RASA_MODEL): $(RASA)/rasa.stamp $(wildcard nlu/rasa/*.yml nlu/rasa/components.
 
 $(RASA)/token: $(RASA)/rasa.stamp
 	@umask 077; $(RASA)/bin/python -c 'import secrets; print(secrets.token_urlsafe(24))' > $@
+
+$(VENV)/audit.stamp: $(VENV)/python.stamp
+	@$(PIP) install pip-audit
+	@touch $@
 
 $(VENV)/voice.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	@echo "Installing what writes voice messages down (once, 300 MB) ..."

@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import errno
-import logging
 import signal
 import sys
 from collections.abc import Awaitable, Callable
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import terminal
 from bot.config import BadConfig, Clock, Config, Secrets, load
+from bot.kit import logs
 from storage.upgrade import UnusableBooks
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ class NoToken(Exception):
 def main() -> int:
     """Returns the process's exit status: 2 when somebody has to put something right before it can start."""
     options = _parser().parse_args()
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=options.log)
     if options.command == "recount":
         return terminal.recount(options.file)
     try:
@@ -40,6 +39,7 @@ def main() -> int:
     except BadConfig as reason:
         print(reason, file=sys.stderr)
         return 2
+    logs.set_up(options.log, config.watch.log, Secrets().told())
     try:
         if options.command == "db":
             return terminal.database(options.action, config)
@@ -83,6 +83,8 @@ def _work(options: argparse.Namespace, config: Config) -> Work:
         return partial(_courier, config)
     if port := getattr(options, "port", None):
         config = config.model_copy(update={"webhook": config.webhook.model_copy(update={"port": port})})
+    if port := getattr(options, "metrics_port", None):
+        config = config.model_copy(update={"watch": config.watch.model_copy(update={"metrics_port": port})})
     return partial(_run, config, not getattr(options, "without_courier", False))
 
 
@@ -94,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="the bot; on the playground when there is no BOT_TOKEN (default)")
     run.add_argument("--without-courier", action="store_true", help="another process delivers")
     run.add_argument("--port", type=int, help="where this process listens, if Telegram brings the updates")
+    run.add_argument("--metrics-port", type=int, help="where this process tells Prometheus its figures")
     commands.add_parser("courier", help="only the courier, as a process of its own")
     database = commands.add_parser("db", help="upgrade: to the newest tables; copy: from SQLite to PostgreSQL")
     database.add_argument("action", choices=["upgrade", "copy"])

@@ -1,5 +1,6 @@
 """The bot as aiogram sees it: one dispatcher, the routes of all features, taps and messages."""
 
+import asyncio
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from bot.agenda import handlers as agenda
 from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
+from bot.announcements import handlers as announcements
 from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
 from bot.booth import handlers as booth
@@ -26,26 +28,33 @@ from bot.concerns import handlers as concerns
 from bot.concerns import own_handlers as concern_authors
 from bot.concerns import staff_handlers as concern_staff
 from bot.concerns import step_handlers as concern_steps
+from bot.config import Limits
 from bot.coverage import handlers as coverage
 from bot.delivery.service import owe_reply
 from bot.floor import chair_handlers as floor_chairs
 from bot.floor import handlers as floor
 from bot.groups import handlers as groups
+from bot.health import handlers as health
 from bot.help import handlers as help_handlers
 from bot.honours import handlers as honours
 from bot.honours import pioneer_handlers as pioneers
 from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
+from bot.kit.around import CountFloods, watched
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
+from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears
 from bot.kit.forms import Place
+from bot.kit.gate import Gate
 from bot.kit.people import Reader
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
+from bot.menu import panel_handlers as panel
 from bot.minutes import handlers as minutes
+from bot.moderation import handlers as moderation
 from bot.outcomes import handlers as outcomes
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
@@ -77,17 +86,19 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, audit, menu, talk, talk_amid,
+        honours, pioneers, quests, announcements, moderation, health, audit, menu, panel, talk, talk_amid,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 
 
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
-    return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/"))))
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")))
+    session.middleware(CountFloods())
+    return Bot(token, session=session)
 
 
-def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
+def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> Dispatcher:
     """A dispatcher of our own making for each bot; a module-level one could serve one only."""
 
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
@@ -96,12 +107,17 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo) -> Dispatcher:
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone)
+    seconds = asyncio.get_running_loop().time
+    people = Gate(limits.burst, limits.per_second, seconds)
+    door = Doorkeeper(people, Gate(limits.chat_burst, limits.chat_per_second, seconds), zone)
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, door)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
+    dispatcher.update.outer_middleware(watched)
 
     @dispatcher.message()
     async def message(message: Message, bot: Bot, event_update: Update) -> None:
         if not await groups.service_message(message, town, UpdateKey(bot.id, event_update.update_id)):
+            await moderation.heard(message, town)
             await dispatch.message(message, bot, event_update.update_id)
 
     @dispatcher.callback_query()

@@ -5,14 +5,18 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.announcements.service import sending as announcements
 from bot.attendance.service import reminding, seats, standing_in
 from bot.booth.service import following as booth
 from bot.concerns.service import clocks
 from bot.delivery import service as delivery
 from bot.floor.service import due as floor
+from bot.health import service as health
 from bot.honours.service import pioneering, thanking
 from bot.kit.town import BooksAway, Town
+from bot.menu import service as menu
 from bot.minutes.service import approving as minutes
+from bot.moderation import service as moderation
 from bot.outcomes.service import settling as outcomes
 from bot.previews.service import publishing as previews
 from bot.redeeming.service import handing
@@ -26,7 +30,7 @@ from bot.wishes.service import helping as wishes
 
 log = logging.getLogger(__name__)
 
-NEAR: Sequence[Callable[[Any], bool]] = (booth.follow_ballots,)
+NEAR: Sequence[Callable[[Any], bool]] = (booth.follow_ballots, announcements.go_on)
 """What people watch as it changes: looked at each second."""
 DUE: Sequence[Callable[[Any], bool]] = (
     sittings.convene,
@@ -51,8 +55,11 @@ DUE: Sequence[Callable[[Any], bool]] = (
     thanking.see_to_dates,
     pioneering.see_to_dates,
     roll.drop_unanswered,
+    menu.keep_menus,
+    moderation.see_to_ends,
     *NEAR,
     delivery.tidy,
+    health.note_sweep,
 )
 """Each does so much at a time, and says whether there may be more."""
 INSTEAD: Mapping[Callable[[Any], bool], Callable[[Any], bool]] = {votes.close_due: votes.close_later}

@@ -15,6 +15,9 @@ from bot.agenda.model.events import (
 )
 from bot.agenda.service import proposing as agenda_proposing
 from bot.agenda.service import scheduling as agenda_scheduling
+from bot.announcements import model as announced
+from bot.announcements import notices as announcement_notices
+from bot.announcements.service import sending as announcing
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
@@ -80,11 +83,14 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.inbox import notices as inbox_notices
-from bot.kit.events import Event, PersonForgotten
+from bot.kit.events import AccountChanged, Event, PersonForgotten
 from bot.menu import notices as menu
+from bot.menu.model import MenuOutdated
 from bot.minutes import notices as minutes_notices
 from bot.minutes.model import events as minuted
 from bot.minutes.service import drafting as minutes
+from bot.moderation import notices as moderation
+from bot.moderation.model import MeasureOver, MeasureTaken, MeasureUndone, SpokeTooSoon
 from bot.outcomes import notices as outcome_notices
 from bot.outcomes.model import events as outcome
 from bot.outcomes.service import minuting, settling, stating
@@ -141,9 +147,15 @@ REACTIONS: Reactions = {
     RepresentativeAccepted: [household_notices.tell_accepted],
     RevocationAsked: [household_notices.ask_second],
     RepresentationEnded: [household_notices.tell_ended],
-    Appointed: [role_notices.tell_appointed, role_notices.owe_reminder],
-    TermReplaced: [role_notices.withdraw_reminder],
-    Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed],
+    Appointed: [role_notices.tell_appointed, role_notices.owe_reminder, menu.offer_commands],
+    TermReplaced: [role_notices.withdraw_reminder, menu.offer_commands],
+    Dismissed: [role_notices.withdraw_reminder, role_notices.tell_dismissed, menu.offer_commands],
+    AccountChanged: [menu.offer_anew],
+    MenuOutdated: [menu.offer_anew],
+    MeasureTaken: [moderation.carry_out],
+    MeasureOver: [moderation.tell_over],
+    MeasureUndone: [moderation.undo],
+    SpokeTooSoon: [moderation.remind_of_turn],
     Volunteered: [role_notices.tell_moderators],
     sittings.SittingConvened: [reminding.plan_ahead, previews.plan_preview],
     sittings.SittingCalled: [sitting_notices.show_in_group, reminding.plan_ahead, previews.plan_preview],
@@ -289,6 +301,10 @@ REACTIONS: Reactions = {
     points.DeedTold: [point_notices.show_deed],
     points.DeedDecided: [point_notices.show_deed, point_notices.tell_of_deed],
     points.BudgetSpent: [point_notices.tell_budget_spent],
+    announced.AnnouncementMade: [announcing.start],
+    announced.AnnouncementDue: [announcement_notices.write_to_readers],
+    announced.AnnouncementProgressed: [announcement_notices.show_progress],
+    announced.AnnouncementCancelled: [announcement_notices.show_progress],
     PersonForgotten: [
         rights.cover_cards,
         let_go,

@@ -21,6 +21,7 @@ from bot.kit.clock import Clock, PlaygroundClock, SystemClock
 from bot.kit.locks import Locks, NoOthers
 from bot.kit.order import Order
 from bot.kit.polling import poll
+from bot.kit.watch import watching
 from bot.kit.webhook import Webhooks
 from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
@@ -98,6 +99,7 @@ class Running:
             await self._working
 
     async def _start(self, parts: AsyncExitStack) -> None:
+        parts.enter_context(watching(self._config.watch.metrics_port))
         bot = self.bot = await parts.enter_async_context(make_bot(self._token, str(self._config.telegram.api_url)))
         me = await bot.me()
         books = parts.enter_context(self._open_books(f"https://t.me/{me.username}"))
@@ -121,7 +123,7 @@ class Running:
         spare_the_collector()
 
     async def _work(self, bot: Bot, clock: Clock, locks: Locks) -> None:
-        dispatcher = make_dispatcher(self.town, self._ears, self._config.community.zone)
+        dispatcher = make_dispatcher(self.town, self._ears, self._config.community.zone, self._config.limits)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(clock.follow(self._do_what_is_due))
             if self._config.webhook.url:
@@ -166,7 +168,10 @@ async def deliver_alone(
     """Be the courier of a bot that runs in another process, until `stop` is set."""
     clock = await open_clock(config)
     make = partial(make_courier, config, token, books, clock)
-    async with locks as shared, Turns(shared, extract_bot_id(token), make) as turns:
+    async with AsyncExitStack() as parts:
+        parts.enter_context(watching(config.watch.metrics_port))
+        shared = await parts.enter_async_context(locks)
+        turns = await parts.enter_async_context(Turns(shared, extract_bot_id(token), make))
         following = asyncio.create_task(clock.follow(turns.catch_up))
         await stop.wait()
         await _stop(following)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
+from bot.announcements.repository import Announcements
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
 from bot.codes.repository import Cards
@@ -14,6 +15,7 @@ from bot.coverage.repository import Figures
 from bot.delivery.repository import Outbox
 from bot.floor.repository import Floor
 from bot.groups.repository import Groups
+from bot.health.repository import HealthBook
 from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
@@ -22,7 +24,9 @@ from bot.kit.events import Event
 from bot.kit.forms import Conversations
 from bot.kit.people import Reader
 from bot.kit.town import UpdateKey
+from bot.menu.repository import CommandMenus
 from bot.minutes.repository import MinuteBook
+from bot.moderation.repository import Measures
 from bot.outcomes.repository import Outcomes
 from bot.points.repository import GoodDeeds, Ledger, PointBooks
 from bot.previews.repository import Previews
@@ -137,6 +141,15 @@ class UnitOfWork(Protocol):
     def surveys(self) -> Surveys: ...
 
     @property
+    def health(self) -> HealthBook: ...
+
+    @property
+    def measures(self) -> Measures: ...
+
+    @property
+    def menus(self) -> CommandMenus: ...
+
+    @property
     def reports(self) -> Reports: ...
 
     @property
@@ -180,6 +193,9 @@ class UnitOfWork(Protocol):
 
     @property
     def figures(self) -> Figures: ...
+
+    @property
+    def announcements(self) -> Announcements: ...
 
     @property
     def rights(self) -> Rights: ...

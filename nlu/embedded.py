@@ -10,7 +10,7 @@ import numpy as np
 
 from nlu.encoder import WIDTH, encode
 from nlu.features import without_numbers
-from nlu.meaning import MOST_ALTERNATIVES, OUT_OF_SCOPE, Meaning
+from nlu.meaning import MOST_ALTERNATIVES, OUT_OF_SCOPE, Engine, Meaning
 from nlu.model import FILE, Floats, Model
 from nlu.place import Place, read_place
 from nlu.rules import by_rule
@@ -47,6 +47,9 @@ class Embedded:
         intent = _meant(intents, categories[category], place)
         others = tuple(name for name in intents if name != OUT_OF_SCOPE)[:MOST_ALTERNATIVES]
         return Meaning(intent, intents[intent], category, categories[category], place, others)
+
+    def engine(self) -> Engine:
+        return Engine.EMBEDDED if self._reads_sentences else Engine.WITHOUT_SENTENCES
 
     def _vector(self, text: str) -> Floats:
         return encode([without_numbers(text)])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)

@@ -75,9 +75,24 @@ class Meaning:
         return self.intent == "raise_concern" and self.confidence >= OFFER_FROM and self.kind is not None
 
 
+class Engine(StrEnum):
+    """Who understands texts, and how well."""
+
+    EMBEDDED = "embedded"
+    WITHOUT_SENTENCES = "without_sentences"
+    """The embedded one, by rules and letters only."""
+    RASA = "rasa"
+    RASA_AWAY = "rasa_away"
+    """The embedded one, in Rasa's place."""
+
+
 class Interpreter(Protocol):
     """Reads texts. Synchronous, some milliseconds a text: never on the event loop."""
 
     def understand(self, text: str) -> Meaning:
         """What `text` means; never fails, whatever the text."""
+        ...
+
+    def engine(self) -> Engine:
+        """Who answers at this moment."""
         ...

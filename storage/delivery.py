@@ -1,7 +1,7 @@
 """The outbox: one queue of posts and board states; and which message each board is."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -70,7 +70,12 @@ class SqlOutbox:
         self._withdraw(outbox.c.cause == cause, at)
 
     def withdraw_all(self, causes: str, at: datetime) -> None:
-        self._withdraw(outbox.c.cause.between(causes, causes + "~"), at)
+        self._withdraw(_begins(causes), at)
+
+    def tally(self, causes: str) -> Mapping[str, int]:
+        ended = func.coalesce(outbox.c.outcome, "")
+        counted = select(ended, func.count()).where(_begins(causes)).group_by(ended)
+        return {row[0]: row[1] for row in self._run(counted)}
 
     def release(self) -> int:
         return self._run(update(outbox).where(STILL_OWED & outbox.c.claimed).values(claimed=False)).rowcount
@@ -175,6 +180,10 @@ def _another_goes_first(now: datetime) -> ColumnElement[bool]:
         other.c.due_at <= now,
         turn < tuple_(*TURN),
     )
+
+
+def _begins(causes: str) -> ColumnElement[bool]:
+    return outbox.c.cause.between(causes, causes + "~")
 
 
 def _board_of(owed: Owed) -> ColumnElement[bool]:

@@ -48,6 +48,8 @@ appointments = Table(
     Column("reason", String(16), nullable=False),
     Column("ended_at", Moment),  # dismissed, or followed by a new term
     Column("ended_by", BigInteger),
+    Column("committee_id", Integer),  # of storage.committees
+    Column("field", String(16)),  # in which a guide is an expert
 )
 Index("ix_appointments_who", appointments.c.community_id, appointments.c.telegram_id)
 personal.declare(
@@ -56,12 +58,12 @@ personal.declare(
         lambda person: appointments.c.telegram_id == person,
         gone("telegram_id"),
         Heading.ROLES,
-        "role building starts_at ends_at",
-        file="role building starts_at ends_at reason ended_at",
+        "role building committee_id field starts_at ends_at",
+        file="role building committee_id field starts_at ends_at reason ended_at",
     ),
     Traces(lambda person: appointments.c.appointed_by == person, {"appointed_by": personal.NOBODY}),
     Traces(lambda person: appointments.c.ended_by == person, {"ended_by": personal.NOBODY}),
-    keep={"role reason": PROGRAM},
+    keep={"role reason field": PROGRAM},
 )
 
 _TOOK_BACK = exists().where(consents.c.telegram_id == accounts.c.telegram_id, consents.c.withdrawn_at.is_not(None))
@@ -114,7 +116,7 @@ class SqlRoles:
 
     def appoint(self, appointment: Appointment) -> Appointment:
         for held in self.held_by(appointment.community, appointment.telegram_id):
-            if (held.role, held.building) == (appointment.role, appointment.building):
+            if held.scope == appointment.scope:
                 return held
         row = {
             "community_id": appointment.community,
@@ -125,6 +127,8 @@ class SqlRoles:
             "ends_at": appointment.ends_at,
             "appointed_by": appointment.by,
             "reason": appointment.reason.name.lower(),
+            "committee_id": appointment.committee,
+            "field": appointment.field or None,
         }
         return _appointment(self._run(insert(appointments).values(row).returning(*appointments.c)).one())
 
@@ -177,4 +181,6 @@ def _appointment(row: Row[tuple[object, ...]]) -> Appointment:
         by=found["appointed_by"],
         reason=Reason[found["reason"].upper()],
         id=found["id"],
+        committee=found["committee_id"],
+        field=found["field"] or "",
     )

@@ -2,20 +2,25 @@
 
 import storage.admission
 import storage.agenda_tables
+import storage.announcements
 import storage.attendance_tables
 import storage.audit
 import storage.awards
 import storage.chains
+import storage.committees
 import storage.concern_tables
 import storage.conversations
 import storage.floor_tables
 import storage.good_deeds
 import storage.groups
+import storage.health
 import storage.help
 import storage.honours
 import storage.households
 import storage.inbox
+import storage.menus
 import storage.minutes_tables
+import storage.moderation
 import storage.outbox
 import storage.outcomes_tables
 import storage.owners

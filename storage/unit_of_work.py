@@ -12,6 +12,7 @@ from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
+from storage.announcements import SqlAnnouncements
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
@@ -30,11 +31,14 @@ from storage.figures import SqlFigures
 from storage.floor import SqlFloor
 from storage.good_deeds import SqlGoodDeeds
 from storage.groups import SqlGroups
+from storage.health import SqlHealthBook
 from storage.help import SqlHelpRequests
 from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.menus import SqlCommandMenus
 from storage.minutes import SqlMinutes
+from storage.moderation import SqlMeasures
 from storage.outcomes import SqlOutcomes
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
@@ -94,6 +98,7 @@ class SqlUnitOfWork:
         self.wishes = SqlWishes(connection, self.residents)
         self._open_rewards(connection)
         self.rights = SqlRights(connection, self.residents)
+        self.announcements = SqlAnnouncements(connection, now)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
 
@@ -121,6 +126,9 @@ class SqlUnitOfWork:
         self.roll_imports = SqlRollImports(connection)
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
+        self.health = SqlHealthBook(connection)
+        self.measures = SqlMeasures(connection)
+        self.menus = SqlCommandMenus(connection)
         self.groups = SqlGroups(connection)
         self.cards = SqlCards(connection, self.residents)
         self.admissions = SqlAdmissions(connection)

@@ -11,7 +11,7 @@ import hypothesis
 import pytest
 
 from bot.config import Clock as ClockConfig
-from bot.config import Config, load
+from bot.config import Config, Limits, load
 from bot.demo import enter_cast
 from bot.playground import Playground
 from bot.serve import Running
@@ -69,6 +69,12 @@ def interpreter() -> Interpreter:
 
 
 @pytest.fixture
+def limits() -> Limits:
+    """A test is quicker than any person: what holds floods back is tested by itself, in tests/kit/test_gate.py."""
+    return Limits(burst=10_000, per_second=1000, chat_burst=100_000, chat_per_second=1000)
+
+
+@pytest.fixture
 def transcribes() -> Transcribe | None:
     """Nobody listens to voice messages, as on most machines; tests/voice has ears."""
     return None
@@ -123,13 +129,16 @@ async def town(
     caplog: pytest.LogCaptureFixture,
     interpreter: Interpreter,
     transcribes: Transcribe | None,
+    limits: Limits,
 ) -> AsyncIterator[Neighbourhood]:
     """阳光社区 with the bot at work, at 10 on a Wednesday morning. Whatever is logged as an error fails the test."""
     async with Playground(port=0) as playground, aiohttp.ClientSession() as http:
         control = neighbours.Playground(http, playground.url)
         await control.post("clock", set=FIRST_DAY.isoformat(), running=False)
         telegram = config.telegram.model_copy(update={"api_url": playground.url})
-        played = config.model_copy(update={"telegram": telegram, "clock": ClockConfig(source="playground")})
+        played = config.model_copy(
+            update={"telegram": telegram, "clock": ClockConfig(source="playground"), "limits": limits}
+        )
         books = partial(database.books, config.community)
         async with Running(played, TOKEN, books, interpreter, transcribe=transcribes) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)

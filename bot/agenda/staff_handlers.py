@@ -12,11 +12,22 @@ from bot.agenda.taps import staff
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.sittings.model.sitting import SittingId
+from nlu.number import number_in
 
 
 async def manage(visit: Visit, tap: staff.ManageItem) -> None:
     item = await visit.ask(moving.managed, visit.reader, ItemId(tap.item))
     await visit.show(staff_views.manage(visit.say, await visit.ask(reading.of, visit.reader, item.id), tap.page))
+
+
+async def manage_numbered(visit: Visit, words: str) -> None:
+    """`/item 3`"""
+    number = number_in(words)
+    if number is None:
+        await visit.show(staff_views.how_to_manage(visit.say))
+        return
+    seen = await visit.ask(reading.numbered, visit.reader, number)
+    await manage(visit, staff.ManageItem(item=seen.item.id))
 
 
 async def ask_scope(visit: Visit, tap: staff.AskScope) -> None:
@@ -123,6 +134,7 @@ async def _ask_papers(visit: Visit, form: AddingPapers) -> None:
 def routes() -> Routes:
     """What reaches who looks after items."""
     return Routes(
+        commands={"item": manage_numbered},
         taps={
             staff.ManageItem: manage,
             staff.AskScope: ask_scope,

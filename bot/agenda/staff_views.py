@@ -26,6 +26,11 @@ ON_LABEL = {
 }
 
 
+def how_to_manage(say: Words) -> Screen:
+    text = say("Write for example: /item 3. Or choose an item:")
+    return screen(say, text, see_items(say))
+
+
 def manage(say: Words, seen: Seen, page: int = 0) -> Screen:
     """What can be done with it now."""
     found = seen.item

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda.model import events as agenda
+from bot.announcements import model as announced
 from bot.attendance.model.rsvp import Answered
 from bot.concerns.model import events as concerns
 from bot.floor.model import events as floor
@@ -13,6 +14,7 @@ from bot.households import model as households
 from bot.kit.events import Event
 from bot.kit.words import later
 from bot.minutes.model import events as minutes
+from bot.moderation import model as moderation
 from bot.points.model import events as points
 from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
@@ -25,6 +27,8 @@ from bot.wishes.model import events as wishes
 _DEEDS: Mapping[type[Event], str] = {
     AdmissionAsked: later("asked to be let in"),
     AdmissionDecided: later("decided who is let in"),
+    announced.AnnouncementMade: later("announced something"),
+    announced.AnnouncementCancelled: later("stopped an announcement"),
     Answered: later("said whether they come"),
     HelpAsked: later("asked for help"),
     HelpTaken: later("came to help"),
@@ -66,6 +70,8 @@ _DEEDS: Mapping[type[Event], str] = {
     minutes.MinutesApproved: later("approved the minutes"),
     minutes.ErratumWritten: later("asked to correct the minutes"),
     minutes.ErratumDecided: later("decided on a correction of the minutes"),
+    moderation.MeasureTaken: later("took a measure in the group"),
+    moderation.MeasureUndone: later("undid a measure in the group"),
     redemption.Handed: later("handed something over"),
     redemption.Missed: later("said that something was not handed over"),
     good.ShelfChanged: later("changed what can be exchanged for points"),

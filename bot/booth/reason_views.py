@@ -8,7 +8,11 @@ from bot.booth.forms import Explaining
 from bot.booth.part_views import title
 from bot.kit.screens import Choice, Screen, page_of, paged, screen
 from bot.kit.words import Words
+from bot.votes.model.roll import Seen
 from bot.votes.model.vote import State, Vote
+
+SHOWN = 20
+"""Votes to choose from."""
 
 
 def manage(say: Words, vote: Vote) -> Screen:
@@ -79,12 +83,19 @@ def dropped(say: Words) -> Screen:
     return screen(say, say("Good, nothing has changed."))
 
 
-def how_to_extend(say: Words) -> Screen:
-    return screen(say, say("Write for example: /extend 7"))
+def how_to_extend(say: Words, running: Sequence[Seen]) -> Screen:
+    choices = [Choice(title(say, seen.vote), taps.Extend(vote=seen.vote.id)) for seen in running[:SHOWN]]
+    return screen(say, _how(say, say("Write for example: /extend 7"), running), *choices, columns=1)
 
 
-def how_to_annul(say: Words) -> Screen:
-    return screen(say, say("Write for example: /annul 7 The motion had a mistake"))
+def how_to_annul(say: Words, running: Sequence[Seen]) -> Screen:
+    choices = [Choice(title(say, seen.vote), taps.Annul(vote=seen.vote.id)) for seen in running[:SHOWN]]
+    example = say("Write for example: /annul 7 The motion had a mistake")
+    return screen(say, _how(say, example, running), *choices, columns=1)
+
+
+def _how(say: Words, example: str, running: Sequence[Seen]) -> str:
+    return "\n".join((example, say("Or choose the vote:") if running else say("No vote is open now.")))
 
 
 def only_in_private(say: Words) -> Screen:

@@ -1,5 +1,6 @@
 """What moderators do: begin a vote, extend and annul one."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from aiogram.types import Message
@@ -12,6 +13,7 @@ from bot.kit.home import OpenVote
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from bot.votes.model.refusals import NoVote
+from bot.votes.model.roll import Seen
 from bot.votes.model.vote import VoteId
 from bot.votes.service import changing, looking, opening
 from nlu.answer import yes_or_no
@@ -82,7 +84,7 @@ async def extend_by_command(visit: Visit, words: str) -> None:
     """`/extend 7`"""
     number, _ = number_first(words)
     if number is None:
-        await visit.show(reason_views.how_to_extend(visit.say))
+        await visit.show(reason_views.how_to_extend(visit.say, await _running(visit)))
     else:
         seen = await visit.ask(looking.numbered, visit.reader, number)
         await extend(visit, taps.Extend(vote=seen.vote.id))
@@ -100,7 +102,7 @@ async def annul_by_command(visit: Visit, words: str) -> None:
     """`/annul 7 reason`"""
     number, reason = number_first(words)
     if number is None:
-        await visit.show(reason_views.how_to_annul(visit.say))
+        await visit.show(reason_views.how_to_annul(visit.say, await _running(visit)))
     else:
         seen = await visit.ask(looking.numbered, visit.reader, number)
         await _begin_reason(visit, seen.vote.id, None, reason)
@@ -142,6 +144,10 @@ async def drop_reason(visit: Visit, tap: taps.DropReason) -> None:
 
 async def in_private(visit: Visit, _: object) -> None:
     await visit.show(reason_views.only_in_private(visit.say))
+
+
+async def _running(visit: Visit) -> Sequence[Seen]:
+    return (await visit.ask(looking.listed, visit.reader)).running
 
 
 async def _ask(visit: Visit, draft: Opening, page: int = 0) -> None:

@@ -32,7 +32,7 @@ async def begin_by_command(visit: Visit, words: str) -> None:
     """`/paperballot 7`"""
     number = number_in(words)
     if number is None:
-        await visit.show(typing_views.how_to_type(visit.say))
+        await visit.show(typing_views.how_to_type(visit.say, (await visit.ask(looking.listed, visit.reader)).running))
     else:
         seen = await visit.ask(looking.numbered, visit.reader, number)
         await begin(visit, taps.TypePaper(vote=seen.vote.id))

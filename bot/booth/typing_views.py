@@ -1,13 +1,13 @@
 """How ballots on paper are typed in, by two people who do not see what the other one read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.booth import taps
 from bot.booth.part_views import title, whose
 from bot.kit.home import SeeVotes
 from bot.kit.screens import Choice, GoHome, Screen, screen
 from bot.kit.words import Words, later
-from bot.votes.model.roll import Paper, Typed
+from bot.votes.model.roll import Paper, Seen, Typed
 from bot.votes.model.rule import Electorate
 from bot.votes.model.vote import Vote
 
@@ -51,8 +51,9 @@ def lost(say: Words, vote: Vote) -> Screen:
     return screen(say, text, Choice(say.plain("Type in a paper ballot"), taps.TypePaper(vote=vote.id)))
 
 
-def how_to_type(say: Words) -> Screen:
-    return screen(say, say("Write for example: /paperballot 7"))
+def how_to_type(say: Words, running: Sequence[Seen]) -> Screen:
+    choices = [Choice(title(say, seen.vote), taps.TypePaper(vote=seen.vote.id)) for seen in running]
+    return screen(say, say("Write for example: /paperballot 7"), *choices, columns=1, back=GoHome())
 
 
 def done_typing(say: Words) -> Screen:

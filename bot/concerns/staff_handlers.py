@@ -30,6 +30,20 @@ async def assign(visit: Visit, tap: taps.Assign) -> None:
     await visit.show(staff_views.whom(visit.say, concern, people, tap.page))
 
 
+async def assign_command(visit: Visit, words: str) -> None:
+    """`/assign 12`; in a group in reply to somebody's message it is handed to them."""
+    number = number_in(words)
+    if number is None:
+        await visit.show(staff_views.how_to_assign(visit.say))
+        return
+    concern = await visit.ask(staff.numbered, visit.reader, number)
+    answered = visit.message.reply_to_message if visit.in_group else None
+    if answered is not None and answered.from_user is not None and not answered.from_user.is_bot:
+        await hand_to(visit, taps.HandTo(concern=concern.id, who=answered.from_user.id))
+    else:
+        await assign(visit, taps.Assign(concern=concern.id))
+
+
 async def hand_to(visit: Visit, tap: taps.HandTo) -> None:
     await turn_away(visit)
     concern = await visit.do(staff.hand_over, visit.reader, ConcernId(tap.concern), tap.who)
@@ -71,6 +85,8 @@ async def turn_away(visit: Visit) -> None:
 def routes() -> Routes:
     """What reaches those who see to concerns, and why anybody is told no."""
     return Routes(
+        commands={"assign": assign_command},
+        group_commands={"assign": assign_command},
         taps={
             taps.Claim: claim,
             taps.HandOver: hand_over,

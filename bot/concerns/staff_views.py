@@ -6,6 +6,7 @@ from bot.concerns import taps
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import ANSWERED, SILENT, Deed, Due, State
 from bot.concerns.views import category, state, what_about, where
+from bot.kit.home import INBOX, SeeToConcerns
 from bot.kit.people import Reader
 from bot.kit.screens import Choice, Screen, page_of, screen
 from bot.kit.words import Words, later, shorten
@@ -174,4 +175,11 @@ def handed_over(say: Words, concern: Concern) -> Screen:
 
 
 def how_to_reply(say: Words) -> Screen:
-    return screen(say, say("Please write: /reply 12 and your answer. Or tap Reply on the card of the concern."))
+    text = say("Write for example: /reply 12 An electrician comes today. Or choose a concern:")
+    return screen(say, text, Choice(say.plain(INBOX), SeeToConcerns()))
+
+
+def how_to_assign(say: Words) -> Screen:
+    text = say("Write for example: /assign 12. In a group, in reply to somebody's message, it goes to them at once. "
+               "Or choose a concern:")  # fmt: skip
+    return screen(say, text, Choice(say.plain(INBOX), SeeToConcerns()))

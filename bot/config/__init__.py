@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 import yaml
 from pydantic import Field, HttpUrl, SecretStr, Strict, ValidationError
@@ -47,6 +48,7 @@ __all__ = [
     "Earning",
     "HonourRules",
     "InboxRules",
+    "Limits",
     "MinutesRules",
     "Nlu",
     "Playground",
@@ -69,6 +71,7 @@ __all__ = [
     "Telegram",
     "Voice",
     "VoteRules",
+    "Watch",
     "Webhook",
     "Weekday",
     "WishRules",
@@ -129,6 +132,18 @@ class Nlu(Section):
     rasa: Rasa
 
 
+class Limits(Section):
+    burst: Annotated[int, Strict(), Field(ge=5, le=10_000)]
+    per_second: Annotated[float, Strict(), Field(gt=0, le=1000)]
+    chat_burst: Annotated[int, Strict(), Field(ge=100, le=100_000)]
+    chat_per_second: Annotated[float, Strict(), Field(gt=0, le=1000)]
+
+
+class Watch(Section):
+    log: Literal["text", "json"]
+    metrics_port: Annotated[int, Strict(), Field(ge=0, le=65535)]
+
+
 class Voice(Section):
     longest_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
     limit_seconds: Annotated[int, Strict(), Field(ge=1, le=600)]
@@ -143,6 +158,8 @@ class Config(Section):
     delivery: Delivery
     nlu: Nlu
     voice: Voice
+    limits: Limits
+    watch: Watch
     community: Community
 
 
@@ -155,6 +172,12 @@ class Secrets(BaseSettings):
     database_url: SecretStr | None = None
     rasa_token: SecretStr | None = None
     webhook_secret: Annotated[SecretStr, Field(min_length=16, max_length=256)] | None = None
+
+    def told(self) -> list[str]:
+        """All of them in clear, and the database's password by itself: for whoever has to keep them out of the log."""
+        known = (self.bot_token, self.database_url, self.rasa_token, self.webhook_secret)
+        clear = [secret.get_secret_value() for secret in known if secret is not None]
+        return clear + [word for one in clear if "://" in one and (word := urlsplit(one).password)]
 
 
 def load(path: Path) -> Config:

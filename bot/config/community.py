@@ -182,6 +182,11 @@ class RoleRules(Section):
     reminder_days: Days
 
 
+class AnnouncementRules(Section):
+    characters: Annotated[int, Strict(), Field(ge=100, le=1500)]
+    hours: Annotated[tuple[Hour, ...], Field(min_length=1, max_length=4), AfterValidator(growing)]
+
+
 class WishRules(Section):
     characters: Annotated[int, Strict(), Field(ge=20, le=200)]
     open_each: Annotated[int, Strict(), Field(ge=1, le=20)]
@@ -218,6 +223,7 @@ class Community(Section):
     rights: RightsRules
     roll: RollRules
     roles: RoleRules
+    announcements: AnnouncementRules
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import time
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
@@ -23,7 +23,10 @@ def _written_hour(value: object) -> object:
 Hour = Annotated[time, BeforeValidator(_written_hour)]
 
 
-def growing(numbers: tuple[int, ...]) -> tuple[int, ...]:
+T = TypeVar("T", int, time)
+
+
+def growing(numbers: tuple[T, ...]) -> tuple[T, ...]:
     """As they are; ValueError where one is not larger than the one before."""
     if list(numbers) != sorted(set(numbers)):
         raise ValueError("each one is larger than the one before")

@@ -45,11 +45,21 @@ PERMANENT = (
     "message to pin not found",
     "message to delete not found",
     "message can't be deleted",
+    "user is an administrator of the chat",
+    "can't restrict self",
+    "method is available only for supergroups",
+    "participant_id_invalid",
 )
 """Telegram's texts, in lower case, for what will not become better by trying again."""
 
 EDITABLE = frozenset({"text", "parse_mode", "entities", "link_preview_options", "reply_markup"})
 """What of a `sendMessage` an `editMessageText` takes too."""
+
+OF_THE_BOT = frozenset({"setMyCommands", "deleteMyCommands"})
+"""Methods that are about the bot: a chat is named, if at all, inside a parameter of theirs."""
+
+FLOOD = "429"
+"""Too many calls; Telegram says how long to wait."""
 
 DOUBLINGS = 20
 """Of the first pause between two tries, at most; what is longer than the longest pause is cut anyway."""
@@ -57,7 +67,7 @@ DOUBLINGS = 20
 
 def call(owed: Owed) -> tuple[str, Params]:
     """The method and its parameters, `chat_id` among them; a board that stands is edited in its place."""
-    chat = {"chat_id": owed.chat_id}
+    chat = {} if owed.method in OF_THE_BOT else {"chat_id": owed.chat_id}
     if owed.board_message_id is None:
         return owed.method, {**chat, **owed.params, **_album(owed.params)}
     state = {name: value for name, value in owed.params.items() if name in EDITABLE}
@@ -82,7 +92,7 @@ def outcome(error: TelegramError, owed: Owed, rules: Delivery) -> Outcome:
     """What an error means for what was owed."""
     match error:
         case RetryAfter():
-            return Later(pause(error), "429")
+            return Later(pause(error), FLOOD)
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case BadRequest() | Forbidden():

@@ -1,6 +1,6 @@
 """What must be kept about deliveries."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -30,6 +30,9 @@ class Outbox(Protocol):
 
     def withdraw_all(self, causes: str, at: datetime) -> None:
         """The same for all whose cause begins so."""
+
+    def tally(self, causes: str) -> Mapping[str, int]:
+        """How many posts whose cause begins so ended how; those still owed stand under the empty word."""
 
     def release(self) -> int:
         """At a courier's start: free what a predecessor claimed and did not finish; how many."""

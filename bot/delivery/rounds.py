@@ -20,6 +20,7 @@ from bot.delivery.outcomes import Later, Never, Outcome, Sent
 from bot.kit.clock import Clock
 from bot.kit.picture import CannotDraw
 from bot.kit.town import Town
+from bot.kit.watch import DELIVERIES, FLOODS
 
 _log = logging.getLogger(__name__)
 
@@ -95,6 +96,7 @@ class Rounds:
 
     async def _hand_over(self, owed: Owed) -> None:
         outcome = await self._send(owed)
+        _count(outcome)
         if isinstance(outcome, Never):
             level = logging.INFO if outcome.expected else logging.ERROR
             _log.log(level, "gave up %d (%s): %s", owed.id, owed.method, outcome.reason)
@@ -139,6 +141,12 @@ class Rounds:
         wait = (turn - now + MARGIN).total_seconds()
         if wait < self._rules.tick_seconds + MARGIN.total_seconds():
             self._turn = asyncio.get_running_loop().call_later(wait, self.wake)
+
+
+def _count(outcome: Outcome) -> None:
+    DELIVERIES.labels(type(outcome).__name__.lower()).inc()
+    if isinstance(outcome, Later) and outcome.reason == botapi.FLOOD:
+        FLOODS.labels("courier").inc()
 
 
 def _answer(callers: list[asyncio.Future[None]]) -> None:

@@ -11,6 +11,7 @@ from bot.concerns.views import what_about
 from bot.inbox import taps
 from bot.inbox.model import Happened, Opened
 from bot.inbox.views import status
+from bot.kit.home import INBOX, SeeToConcerns
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, Screen, pages, screen
 from bot.kit.words import Words, later
 
@@ -74,7 +75,8 @@ def handed_to_you(say: Words, concern: Concern, name: str) -> Screen:
 
 
 def how_to_history(say: Words) -> Screen:
-    return screen(say, say("Please write: /history 12"))
+    text = say("Write for example: /history 12. Or choose a concern:")
+    return screen(say, text, Choice(say.plain(INBOX), SeeToConcerns()))
 
 
 def _ways(say: Words, opened: Opened) -> list[Choice]:

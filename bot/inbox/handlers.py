@@ -3,13 +3,13 @@
 from bot.concerns.model.concern import ConcernId
 from bot.inbox import card_views, taps, views
 from bot.inbox.service import looking
-from bot.kit.home import INBOX
+from bot.kit.home import INBOX, SeeToConcerns
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 from nlu.number import number_in
 
 
-async def inbox(visit: Visit, tap: taps.SeeInbox | str | None) -> None:
+async def inbox(visit: Visit, tap: taps.SeeInbox | SeeToConcerns | str | None) -> None:
     """`/inbox`; whispered in the group."""
     wanted = tap if isinstance(tap, taps.SeeInbox) else taps.SeeInbox()
     found = await visit.ask(looking.look, visit.reader, taps.only(wanted), wanted.page)
@@ -54,7 +54,13 @@ def routes() -> Routes:
     return Routes(
         commands={"inbox": inbox, "history": history_command},
         group_commands={"inbox": inbox},
-        taps={taps.SeeInbox: inbox, taps.Narrow: narrow, taps.Look: look, taps.SeeHistory: history},
+        taps={
+            SeeToConcerns: inbox,
+            taps.SeeInbox: inbox,
+            taps.Narrow: narrow,
+            taps.Look: look,
+            taps.SeeHistory: history,
+        },
         says={INBOX: inbox},
         doors={"inbox": inbox},
     )

@@ -14,14 +14,17 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
+from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
+from bot.kit.logs import belongs_to
 from bot.kit.people import Reader, language_of
 from bot.kit.refusals import Refused
 from bot.kit.routes import Handler, Routes
-from bot.kit.screens import Screen, screen
+from bot.kit.screens import Choice, Screen, screen
 from bot.kit.town import Town, UpdateKey
 from bot.kit.visit import Owe, Unheard, Visit, anonymous
+from bot.kit.watch import REFUSALS
 from bot.kit.words import every_language, later, words_for
 
 log = logging.getLogger(__name__)
@@ -35,6 +38,9 @@ SORRY = later("Something went wrong on our side. Nothing of yours is lost. Pleas
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
 COUNTED = 2**63 - 1
 """No database counts further: a number beyond that is in no button of ours."""
+ONLY_IN_PRIVATE = later("Please write this in our private chat, where only you read the answer.")
+TO_PRIVATE = later("Open the private chat")
+ONLY_IN_GROUP = later("This is said in the group that it is about: please write it there.")
 OLD_BUTTON = later("This button is from an earlier time and no longer works. Please start anew.")
 
 
@@ -42,7 +48,15 @@ class Dispatch:
     """Takes updates of one bot, each on its own; whoever calls keeps those of one chat in order."""
 
     def __init__(
-        self, routes: Routes, town: Town, arrive: Arrive, attend: Attend, owe: Owe, ears: Ears, zone: ZoneInfo
+        self,
+        routes: Routes,
+        town: Town,
+        arrive: Arrive,
+        attend: Attend,
+        owe: Owe,
+        ears: Ears,
+        zone: ZoneInfo,
+        door: Doorkeeper,
     ) -> None:
         self._routes = routes
         self._town = town
@@ -51,12 +65,15 @@ class Dispatch:
         self._owe = owe
         self._ears = ears
         self._zone = zone
+        self._door = door
         self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
         self._says = {said: handler for words, handler in routes.says.items() for said in every_language(words)}
 
     async def message(self, message: Message, bot: Bot, update_id: int) -> None:
         """Somebody said something in a private chat or a group."""
         if message.from_user is None or (message.from_user.is_bot and not anonymous(message)):
+            return
+        if not await self._door.lets_in(message.from_user, message, bot):
             return
         in_group = message.chat.type != "private"
         if in_group and not (message.text or message.caption or "").startswith("/"):
@@ -81,6 +98,8 @@ class Dispatch:
         """Somebody tapped a button."""
         if not isinstance(tap.message, Message):
             await self._too_old(tap, bot)
+            return
+        if not await self._door.lets_in(tap.from_user, tap.message, bot, tap):
             return
         if known := await self._visit(tap.from_user, tap.message, tap, bot, update_id):
             visit, _ = known
@@ -111,6 +130,7 @@ class Dispatch:
             log.exception("update %s: the books cannot be read", update_id)
             await self._apologize(bot, stranger, message)
             return None
+        belongs_to(community=arrival.reader.community)
         say = words_for(arrival.reader, self._zone)
         visit = Visit(
             reader=arrival.reader,
@@ -138,8 +158,20 @@ class Dispatch:
             await self._routes.otherwise["amid"](visit, heard)
         elif handler is not None:
             await handler(visit, heard)
-        elif not visit.in_group:
-            await visit.show(screen(visit.say, visit.say(UNKNOWN_COMMAND)))
+        else:
+            await self._elsewhere(visit)
+
+    async def _elsewhere(self, visit: Visit) -> None:
+        """A command of ours that is said in the other kind of chat, or none; in a group it may be another bot's."""
+        name = _command_name(visit.message)
+        if not visit.in_group:
+            unfit = ONLY_IN_GROUP if name in self._routes.group_commands else UNKNOWN_COMMAND
+            await visit.show(screen(visit.say, visit.say(unfit)))
+        elif name in self._routes.commands:
+            link = f"https://t.me/{(await visit.bot.me()).username}"
+            await visit.show(
+                screen(visit.say, visit.say(ONLY_IN_PRIVATE), Choice(visit.say.plain(TO_PRIVATE), url=link))
+            )
 
     def _find(self, visit: Visit) -> tuple[Handler | None, object]:
         message = visit.message
@@ -155,9 +187,8 @@ class Dispatch:
         return self._routes.otherwise[kind], message
 
     def _command(self, visit: Visit, text: str) -> tuple[Handler | None, str]:
-        command, *more = text[1:].split(maxsplit=1) or [""]
-        words = "".join(more)
-        name = command.partition("@")[0].lower()
+        _, *more = text.split(maxsplit=1)
+        words, name = "".join(more), _command_name(visit.message)
         if name == "start" and words:
             door, _, rest = words.partition("-")
             if handler := self._routes.doors.get(door):
@@ -198,6 +229,7 @@ class Dispatch:
         try:
             await handling
         except Refused as refusal:
+            REFUSALS.labels(type(refusal).__name__).inc()
             await visit.show(self._explain(visit, refusal))
 
     def _explain(self, visit: Visit, refusal: Refused) -> Screen:
@@ -211,6 +243,11 @@ def _unpack(kind: type[CallbackData] | None, data: str) -> CallbackData | None:
         return None  # a button of an earlier version of the bot
     numbers = [value for _, value in pressed or () if isinstance(value, int)]
     return None if any(abs(number) > COUNTED for number in numbers) else pressed
+
+
+def _command_name(message: Message) -> str:
+    first, *_ = (message.text or message.caption or "").split(maxsplit=1) or [""]
+    return first.removeprefix("/").partition("@")[0].lower()
 
 
 async def _is_for_another(message: Message, bot: Bot) -> bool:

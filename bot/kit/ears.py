@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from nlu.meaning import Meaning
+from nlu.meaning import Engine, Meaning
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,10 @@ class Ears(Protocol):
 
     def hears(self, seconds: int) -> bool:
         """Whether a voice message of so many seconds is going to be written down."""
+        ...
+
+    def engine(self) -> Engine:
+        """Who understands at this moment."""
         ...
 
     async def understand(self, text: str) -> Meaning:

@@ -25,3 +25,10 @@ class PersonForgotten(Event):
     def about(self, kind: str) -> tuple[int, ...]:
         """The ids of this kind."""
         return tuple(subject.id for subject in self.subjects if subject.kind == kind)
+
+
+@dataclass(frozen=True)
+class AccountChanged(Event):
+    """Somebody wants another language, agrees to what is kept, or does not any more."""
+
+    telegram_id: int

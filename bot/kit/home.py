@@ -28,6 +28,7 @@ REDEEM = later("Exchange my points")
 HONOURS = later("Thanks and honours")
 QUESTS = later("Small quests")
 BEGIN_VOTE = later("Begin a vote")
+ANNOUNCE = later("Announce something")
 
 
 class Report(Door, CallbackData, prefix="c"):
@@ -52,6 +53,16 @@ class ProposeFrom(CallbackData, prefix="qc"):
     """This concern shall become an agenda item."""
 
     concern: int
+
+
+class SeeToConcerns(CallbackData, prefix="bin"):
+    """What is there to see to?"""
+
+
+class Announce(Door, CallbackData, prefix="gj"):
+    """I have something to tell many."""
+
+    door: ClassVar[str] = "announce"
 
 
 class SeeVotes(CallbackData, prefix="v"):

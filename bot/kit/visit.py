@@ -19,6 +19,7 @@ from aiogram.types import (
 
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Form, Place
+from bot.kit.logs import about
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
 from bot.kit.town import Town, UpdateKey
@@ -81,7 +82,8 @@ class Visit:
         **kwargs: P.kwargs,
     ) -> T:
         """Run a use case, once for this update, and return its answer. At most one for each update."""
-        return await self._once(lambda uow: use_case(uow, *args, **kwargs))
+        with about(action=use_case.__name__):
+            return await self._once(lambda uow: use_case(uow, *args, **kwargs))
 
     async def keep(self, form: Form | None) -> None:
         """Put `form` in place of the open one; None closes it."""

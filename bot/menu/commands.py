@@ -1,68 +1,28 @@
-"""What Telegram's own menu offers, by kind of chat and language."""
+"""What Telegram's own menu offers by kind of chat and language; what each person's offers besides is in notices."""
+
+from collections.abc import Mapping
 
 from aiogram import Bot
-from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeUnion,
+)
 
-from bot.kit.people import Language
-from bot.kit.words import LANGUAGES, later, translated
-
-PRIVATE = {
-    "start": later("The home screen"),
-    "concern": later("Report a problem"),
-    "my": later("My concerns"),
-    "wish": later("Make a small wish"),
-    "wishes": later("See the neighbours' wishes"),
-    "points": later("My points"),
-    "redeem": later("Exchange my points"),
-    "honours": later("Thanks and honours"),
-    "quests": later("Small quests"),
-    "deed": later("Tell of a good deed"),
-    "topten": later("What concerns most households"),
-    "vote": later("Vote"),
-    "wednesday": later("See the agenda"),
-    "agenda": later("Agenda items"),
-    "propose": later("Make a proposal"),
-    "here": later("Check in"),
-    "speak": later("I want to speak"),
-    "minutes": later("See the minutes"),
-    "resolutions": later("Results and resolutions"),
-    "join": later("Join my household"),
-    "withdraw": later("Take my consent back"),
-    "household": later("My household"),
-    "community": later("In which community I speak"),
-    "tiers": later("Who does what, and how to become it"),
-    "elder": later("Large buttons, few steps"),
-    "language": later("中文 or English"),
-    "mydata": later("What is kept about me"),
-    "correct": later("Correct something about me"),
-    "deleteme": later("Delete my data"),
-    "person": later("Ask a person"),
-    "help": later("How it works"),
-}
-GROUP = {
-    "goals": later("What the buildings reach"),
-    "concern": later("Report a problem"),
-    "points": later("My points"),
-    "topten": later("What concerns most households"),
-    "vote": later("Vote"),
-    "wednesday": later("See the agenda"),
-    "agenda": later("Agenda items"),
-    "propose": later("Make a proposal"),
-    "minutes": later("See the minutes"),
-    "resolutions": later("Results and resolutions"),
-    "setup": later("Set this group up (administrators)"),
-    "offers": later("When the bot speaks up here (moderators)"),
-    "check": later("See what is missing"),
-}
+from bot.kit.words import LANGUAGES
+from bot.menu.command_views import ADMINISTRATORS, GROUP, PRIVATE, listed
 
 
 async def announce_commands(bot: Bot) -> None:
     """Tell Telegram; English is also what it shows in all other languages."""
+    scopes: list[tuple[BotCommandScopeUnion, Mapping[str, str]]] = [
+        (BotCommandScopeAllPrivateChats(), PRIVATE),
+        (BotCommandScopeAllGroupChats(), GROUP),
+        (BotCommandScopeAllChatAdministrators(), ADMINISTRATORS | GROUP),
+    ]
     for language in LANGUAGES:
-        code = language if language == "zh" else None
-        await bot.set_my_commands(_commands(PRIVATE, language), BotCommandScopeAllPrivateChats(), code)
-        await bot.set_my_commands(_commands(GROUP, language), BotCommandScopeAllGroupChats(), code)
-
-
-def _commands(table: dict[str, str], language: Language) -> list[BotCommand]:
-    return [BotCommand(command=name, description=translated(what, language)) for name, what in table.items()]
+        for scope, table in scopes:
+            offered = [BotCommand.model_validate(row) for row in listed(table, language)]
+            await bot.set_my_commands(offered, scope, language if language == "zh" else None)

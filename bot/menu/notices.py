@@ -1,11 +1,14 @@
-"""The card in the group."""
+"""The card in the group, and the commands that Telegram's menu offers to who holds a role."""
 
 from bot.delivery.model import Board, ChatMigrated, Post
 from bot.groups.model import GroupChanged
+from bot.kit.events import AccountChanged
 from bot.kit.people import Reader
 from bot.kit.words import words_for
-from bot.menu import views
+from bot.menu import command_views, views
+from bot.menu.model import MenuOutdated
 from bot.residents.model import Community, CommunitySetUp
+from bot.roles.model import MAY, Appointed, Dismissed, TermReplaced
 from bot.unit_of_work import UnitOfWork
 
 CARD = "home"
@@ -40,3 +43,33 @@ def _pin(uow: UnitOfWork, community: Community, chat_id: int) -> None:
     say = words_for(Reader(0, ""), uow.settings.zone)
     card = views.group_card(say, community.name, uow.link)
     uow.outbox.show(Board(CARD, chat_id, card.params(), uow.now, pinned=True))
+
+
+def offer_commands(uow: UnitOfWork, event: Appointed | Dismissed | TermReplaced) -> None:
+    """Telegram's menu shows what somebody's roles allow, and no longer what they do not."""
+    _offer(uow, event.appointment.telegram_id)
+
+
+def offer_anew(uow: UnitOfWork, event: AccountChanged | MenuOutdated) -> None:
+    """The same in another language, or after a term's end."""
+    _offer(uow, event.telegram_id)
+
+
+def _offer(uow: UnitOfWork, telegram_id: int) -> None:
+    """Over all communities: Telegram knows one private chat. Told only where something is another."""
+    account = uow.residents.account(telegram_id)
+    where = uow.roles.communities(telegram_id) if account is not None and account.consent_version else ()
+    held = [one for community in where for one in uow.roles.held_by(community, telegram_id)]
+    acts = frozenset(act for one in held for act in MAY[one.role])
+    offered, language = command_views.of_staff(acts), account.language if account else "zh"
+    noted = " ".join((language, *offered)) if offered else ""
+    before = uow.menus.offered(telegram_id)
+    uow.menus.note(telegram_id, noted, min((one.ends_at for one in held if one.ends_at), default=None))
+    if noted == before:
+        return
+    params: dict[str, object] = {"scope": {"type": "chat", "chat_id": telegram_id}}
+    if offered:
+        params["commands"] = command_views.listed(offered | command_views.PRIVATE, language)
+    uow.outbox.withdraw_all(f"commands-{telegram_id}-", uow.now)
+    cause, method = f"commands-{telegram_id}-{uow.now.isoformat()}", "setMyCommands" if offered else "deleteMyCommands"
+    uow.outbox.put(Post(cause, telegram_id, params, uow.now, method))

@@ -5,13 +5,18 @@ from dataclasses import replace
 
 from bot.config import Community as Settings
 from bot.delivery.model import Board, Priority
+from bot.inbox.model import Asked, Filter
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.kit.words import Words
 from bot.menu import views
-from bot.residents.model import Community, NotAgreed, NotOnRoll
-from bot.roles.model import MAY, Act
+from bot.menu.model import MenuOutdated, Panel
+from bot.residents.model import Community, NoCommunity, NotAgreed, NotOnRoll
+from bot.roles.model import MAY, Act, NotAllowed
 from bot.unit_of_work import UnitOfWork
+
+AT_ONCE = 50
+"""Menus that one transaction looks at."""
 
 
 def rules(uow: UnitOfWork) -> Settings:
@@ -47,11 +52,34 @@ def speak_in(uow: UnitOfWork, reader: Reader, place: Place, community: Community
 
 
 def sees_concerns(uow: UnitOfWork, reader: Reader) -> bool:
-    """Whether the inbox is offered; it refuses by itself whoever may not see it."""
+    """Whether the desk is offered; each part refuses by itself whoever may not see it."""
     if reader.community is None:
         return False
     held = uow.roles.held_by(reader.community, reader.telegram_id)
     return any(Act.SEE_CONCERNS in MAY[one.role] for one in held)
+
+
+def panel(uow: UnitOfWork, reader: Reader) -> Panel:
+    """All that `reader` looks after; each part decides again what they may. Raises `NoCommunity`, `NotAllowed`."""
+    if reader.community is None:
+        raise NoCommunity
+    held = uow.roles.of(reader)
+    acts = frozenset(act for one in held for act in MAY[one.role])
+    if not acts:
+        raise NotAllowed(Act.SEE_CONCERNS)
+    seeing = [one.building for one in held if Act.SEE_CONCERNS in MAY[one.role]]
+    buildings = None if None in seeing else [one for one in seeing if one is not None]
+    asked = Asked(reader.community, buildings, Filter(), uow.now)
+    overdue = uow.inboxes.count(asked).overdue if seeing else 0
+    return Panel(acts, overdue, len(uow.votes.running(reader.community, uow.now)))
+
+
+def keep_menus(uow: UnitOfWork) -> bool:
+    """Whose offered commands are to be looked at again, some at a time; whether there may be more."""
+    found = uow.menus.due(uow.now, AT_ONCE)
+    for telegram_id in found:
+        uow.record(MenuOutdated(telegram_id))
+    return len(found) == AT_ONCE
 
 
 def point_to_private_chat(uow: UnitOfWork, say: Words, chat_id: int) -> None:

@@ -9,6 +9,12 @@ class ChooseCommunity(CallbackData, prefix="ic"):
     page: int = 0
 
 
+class SeePanel(CallbackData, prefix="ipa"):
+    """All that I look after, in 长辈版 page by page."""
+
+    page: int = 0
+
+
 class SpeakIn(CallbackData, prefix="is"):
     """From now on I speak in this one."""
 

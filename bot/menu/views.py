@@ -34,6 +34,7 @@ from bot.wishes.taps import SeeWishes
 DOOR_LINKS = {REPORT: "report", VOTE: "votes", PREVIEW: "preview"}
 COMMUNITY = 16
 """Characters of a community's name on a button, or beside what is asked."""
+OPEN_PANEL = later("My desk")
 AROUND_THE_CARD = later("<b>{community}</b>\nWhat we see to together. Tap what you would like to do:")
 
 
@@ -77,16 +78,16 @@ def group_card(say: Words, community: str, link: str) -> Screen:
 def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: bool = False) -> Screen:
     """The community's promises, with the numbers it has set itself. `speaks_in`: for those who have several;
 
-    `staff` is offered the inbox.
+    `staff` is offered their desk, and the inbox on it.
     """
     tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
     change = [Choice(say.plain("Change the community"), taps.ChooseCommunity())] if speaks_in else []
-    inbox = [Choice(say.plain(INBOX), SeeInbox())] if staff else []
+    desk = [Choice(say.plain(OPEN_PANEL), taps.SeePanel()), Choice(say.plain(INBOX), SeeInbox())] if staff else []
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
         mine = Choice(say.plain("My household"), MyHousehold())
         kept = Choice(say.plain("What is kept about me"), SeeKept())
-        return screen(say, text, *(inbox or _wishes(say)[:1]), mine, kept, *(change or [tiers]))
+        return screen(say, text, *(desk or _wishes(say))[:1], mine, kept, *(change or [tiers]))
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -107,7 +108,7 @@ def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: 
     join = Choice(say.plain("Join my household"), Join())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
     agenda = (Choice(say.plain(PROPOSE), Propose()), Choice(say.plain(ITEMS), SeeItems()))
-    return screen(say, text, *inbox, join, *agenda, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
+    return screen(say, text, *desk, join, *agenda, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
 
 
 def _wishes(say: Words) -> tuple[Choice, Choice]:

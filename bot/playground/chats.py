@@ -55,6 +55,7 @@ class Chat:
     alerts: dict[int, Rows] = field(default_factory=dict)
     reactions: dict[int, dict[int, Rows]] = field(default_factory=dict)
     migrated_to: int | None = None
+    restricted: dict[int, Json] = field(default_factory=dict)
 
     @property
     def is_private(self) -> bool:

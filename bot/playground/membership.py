@@ -21,6 +21,11 @@ def member_card(world: World, chat: Chat, user_id: int, status: str | None = Non
     """The Bot API's `ChatMember`."""
     status = status or chat.status(user_id)
     card: Json = {"status": status, "user": world.user(user_id)}
+    held = restriction(world, chat, user_id)
+    if held is not None and status in ("member", "left"):
+        card |= held["permissions"]
+        card |= {"status": "restricted", "is_member": status == "member", "until_date": held["until"]}
+        return card
     if status == "creator":
         card["is_anonymous"] = False
     elif status == "administrator":
@@ -30,6 +35,29 @@ def member_card(world: World, chat: Chat, user_id: int, status: str | None = Non
     elif status == "kicked":
         card["until_date"] = 0
     return card
+
+
+def restriction(world: World, chat: Chat, user_id: int) -> Json | None:
+    """What somebody may not do here now: `permissions` by name, and `until` when, 0 for ever."""
+    held = chat.restricted.get(user_id)
+    if held is not None and held["until"] and held["until"] <= world.clock.now():
+        del chat.restricted[user_id]
+        return None
+    return held
+
+
+def restrict(world: World, chat: Chat, user_id: int, permissions: Json, until: int, by: int) -> None:
+    """Take these rights from a member, or give all back; the bots that run the chat hear of it."""
+    before = member_card(world, chat, user_id)
+    chat.restricted.pop(user_id, None)
+    if not all(permissions.values()):
+        chat.restricted[user_id] = {"permissions": permissions, "until": until}
+    after = member_card(world, chat, user_id)
+    if before != after:
+        _tell_admins(world, chat, user_id, _updated(world, chat, user_id, chat.status(user_id), by) | {
+            "old_chat_member": before
+        })  # fmt: skip
+    world.touch("chats", chat.id)
 
 
 def set_status(world: World, chat: Chat, user_id: int, status: str, by: int, *, aloud: bool = True) -> None:

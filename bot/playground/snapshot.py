@@ -118,8 +118,8 @@ def _kept_chat(chat: Chat) -> Json:
 
 def _chat_from(row: Json) -> Chat:
     """JSON has no numbers as keys: those that are ids become numbers again."""
-    by_id = ("members", "keyboards", "forced_replies", "alerts", "reactions")
-    row = row | {name: {int(key): value for key, value in row[name].items()} for name in by_id}
+    by_id = ("members", "keyboards", "forced_replies", "alerts", "reactions", "restricted")
+    row = row | {name: {int(key): value for key, value in row.get(name, {}).items()} for name in by_id}
     reactions = row["reactions"].items()
     row["reactions"] = {message: {int(who): what for who, what in given.items()} for message, given in reactions}
     row["messages"] = {one["message"]["message_id"]: Posted(**one) for one in row["messages"]}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.playground.bots import BotAccount
 from bot.playground.chats import Chat, Posted
 from bot.playground.entities import command_of, found_in, utf16_length
-from bot.playground.membership import open_private_chat, private_chat, unblock
+from bot.playground.membership import open_private_chat, private_chat, restriction, unblock
 from bot.playground.people import Person
 from bot.playground.posting import Placing, change, post
 from bot.playground.refusals import Impossible, NotThere
@@ -18,6 +18,14 @@ GROUP_ANONYMOUS_BOT: Json = {
     "id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"
 }  # fmt: skip
 """Who Telegram names where an administrator writes in the name of the group."""
+
+
+NEEDS = {
+    "text": "can_send_messages", "location": "can_send_messages", "contact": "can_send_messages",
+    "photo": "can_send_photos", "video": "can_send_videos", "voice": "can_send_voice_notes",
+    "document": "can_send_documents", "sticker": "can_send_other_messages",
+}  # fmt: skip
+"""Which permission a member needs for what."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,7 @@ def write(
         chat = open_private_chat(writer.account, person)
     if chat.migrated_to is not None:
         raise Impossible(f"the group has become the supergroup {chat.migrated_to}")
+    _check_may(world, writer, content)
     forced = chat.forced_replies.pop(person.id, None)
     answered = _answered(writer, forced if reply_to is None else reply_to)
     if answered is not None and thread is None:
@@ -85,6 +94,14 @@ def write(
     if anonymous:
         sender, content = _in_the_groups_name(chat, person), content | {"sender_chat": chat.brief()}
     return post(world, chat, sender, content, Placing(answered, thread, receiver))
+
+
+def _check_may(world: World, writer: Writer, content: Json) -> None:
+    """Who is restricted sees no field to write in."""
+    held = restriction(world, writer.chat, writer.person.id)
+    kind = next((one for one in NEEDS if one in content), "text")
+    if held is not None and not writer.chat.is_admin(writer.person.id) and not held["permissions"][NEEDS[kind]]:
+        raise Impossible(f"{writer.person.key} may not send this here until {held['until'] or 'somebody allows it'}")
 
 
 def _in_the_groups_name(chat: Chat, person: Person) -> Json:

@@ -9,7 +9,7 @@ from bot.points.forms import Awarding
 from bot.points.model.award import Award, Choosing, read_award
 from bot.points.model.ledger import EntryId
 from bot.points.service import awarding
-from nlu.number import number_first
+from nlu.number import number_first, number_in
 
 
 async def award(visit: Visit, words: str) -> None:
@@ -26,15 +26,28 @@ async def award_in_group(visit: Visit, words: str) -> None:
     called, amount, reason = read_award(words)
     answered = visit.message.reply_to_message
     author = answered.from_user if answered else None
-    if not amount or not reason:
-        await visit.show(award_views.how_to_award(visit.say))
-    elif called:
+    complete = bool(amount and reason)
+    if complete and called:
         await _begin(visit, Awarding(str(visit.key), called=called, amount=amount, reason=reason))
-    elif author is not None and not author.is_bot:
-        who = await visit.ask(awarding.replied, visit.reader, author.id)
-        await _begin(visit, Awarding(str(visit.key), who=who, amount=amount, reason=reason))
+    elif author is None or author.is_bot or called:
+        await _how_to(visit, "award")
     else:
-        await visit.show(award_views.how_to_award(visit.say))
+        who = await visit.ask(awarding.replied, visit.reader, author.id)
+        if complete:
+            await _begin(visit, Awarding(str(visit.key), who=who, amount=amount, reason=reason))
+        else:
+            await _how_to(visit, f"award-{who}")
+
+
+async def come_to_award(visit: Visit, rest: str) -> None:
+    """From the group, with whom was meant there."""
+    who = number_in(rest)
+    await (pick(visit, taps.AwardIn()) if who is None else to(visit, taps.AwardTo(resident=who, key="")))
+
+
+async def _how_to(visit: Visit, door: str) -> None:
+    link = f"https://t.me/{(await visit.bot.me()).username}?start={door}"
+    await visit.show(award_views.how_to_award(visit.say, link))
 
 
 async def pick(visit: Visit, tap: taps.AwardIn) -> None:
@@ -119,6 +132,6 @@ def routes() -> Routes:
             taps.DropAward: drop,
             taps.TakeBack: take_back,
         },
-        doors={"award": lambda visit, _: pick(visit, taps.AwardIn())},
+        doors={"award": come_to_award},
         forms={Awarding: FormRoute(hears, _ask_again)},
     )

@@ -80,17 +80,18 @@ def taken_back(say: Words, entry: Entry) -> Screen:
     return screen(say, say("{points} points are taken back.", points=entry.amount), back=GoHome())
 
 
-def how_to_award(say: Words) -> Screen:
+def how_to_award(say: Words, link: str) -> Screen:
+    """In the group; `link` goes on in private, with whoever wrote the message that was answered."""
     text = say(
         "In the group: answer somebody's message with /award 5 and the reason; or write /award, the name as it stands "
         "on the roll, the points and the reason. In our private chat /award asks one thing after the other."
     )
-    return screen(say, text)
+    return screen(say, text, Choice(say.plain("Open the private chat"), url=link))
 
 
 def how_to_take_back(say: Words) -> Screen:
-    text = say("Write /takeback, the number of the line and the reason. The numbers stand in /books and its files.")
-    return screen(say, text)
+    text = say("Write for example: /takeback 12 It was for somebody else. The numbers stand in the books:")
+    return screen(say, text, Choice(say.plain("See the books"), taps.SeeBooks()))
 
 
 def _person(say: Words, resident: Resident, key: str) -> Choice:

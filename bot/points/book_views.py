@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from bot.kit.cells import Cell, csv_of, xlsx_of
 from bot.kit.screens import Choice, GoHome, Screen, paged
 from bot.kit.words import Words, later
 from bot.points import taps
-from bot.points.cells import Cell, csv_of, xlsx_of
 from bot.points.model.books import Books, Written
 from bot.points.model.ledger import Kind, month_of
 from bot.points.views import WHAT

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from bot.kit.cells import Cell, csv_of
 from bot.kit.words import Words, later
-from bot.points.cells import Cell, csv_of
 from bot.points.model.sheet import Statement
 from bot.points.views import WHAT
 

@@ -67,8 +67,8 @@ def _day(program: Program) -> str:
 def routes() -> Routes:
     """What reaches the preview of a deliberation day."""
     return Routes(
-        commands={"wednesday": preview},
-        group_commands={"wednesday": preview},
+        commands={"wednesday": preview, "preview": preview},
+        group_commands={"wednesday": preview, "preview": preview},
         taps={
             SeePreview: preview,
             taps.SeeAgenda: agenda,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.kit.arrival import Arrival
+from bot.kit.events import AccountChanged
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Language, Reader
 from bot.kit.town import UpdateKey
@@ -70,6 +71,7 @@ def choose_manner(uow: UnitOfWork, reader: Reader, elder: bool) -> None:
 def choose_language(uow: UnitOfWork, reader: Reader, language: Language) -> None:
     """Speak this language to this person from now on."""
     uow.residents.save_account(replace(_account(uow, reader), language=language), uow.now)
+    uow.record(AccountChanged(reader.telegram_id))
 
 
 def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | Resident | None:
@@ -80,6 +82,7 @@ def consent(uow: UnitOfWork, reader: Reader, place: Place) -> OpenDoor | Residen
     agreed = replace(_account(uow, reader), name=reader.name, consent_version=CONSENT_VERSION)
     uow.residents.save_account(agreed, uow.now)
     uow.consents.give(reader.telegram_id, CONSENT_VERSION, uow.now)
+    uow.record(AccountChanged(reader.telegram_id))
     form = uow.conversations.form(place)
     if isinstance(form, Joining) and form.code:
         return try_code(uow, replace(reader, known=True), place, form.code)
@@ -95,6 +98,7 @@ def withdraw(uow: UnitOfWork, reader: Reader, place: Place) -> None:
     if account is not None:
         uow.residents.save_account(replace(account, consent_version=0), uow.now)
     uow.consents.withdraw(reader.telegram_id, uow.now)
+    uow.record(AccountChanged(reader.telegram_id))
     uow.conversations.keep(place, None)
 
 

@@ -27,6 +27,7 @@ TITLES = {
     Heading.UNFINISHED: later("What you began to write"),
     Heading.MESSAGES: later("Messages to you"),
     Heading.TRIES: later("Wrong codes"),
+    Heading.MEASURES: later("Measures in the group about you"),
     Heading.REQUESTS: later("What you asked about your data"),
 }
 WORDS = {
@@ -43,6 +44,9 @@ WORDS = {
     "supervisor": later("supervisor"),
     "government": later("contact at the sub-district office"),
     "guide": later("guide"),
+    "member": later("committee member"),
+    "chair": later("chair of deliberation days"),
+    "admin": later("system administrator"),
     "concern": later("a concern"),
     "writing": later("an answer"),
     "why": later("why something is not solved"),

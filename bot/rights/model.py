@@ -37,6 +37,7 @@ class Heading(StrEnum):
     UNFINISHED = "unfinished"
     MESSAGES = "messages"
     TRIES = "tries"
+    MEASURES = "measures"
     REQUESTS = "requests"
 
 
@@ -175,7 +176,7 @@ class NothingKept(Refused):
 
 
 class LastModerator(Refused):
-    """Nobody else would moderate the community."""
+    """Nobody else would moderate the community, or administer it."""
 
 
 @dataclass(eq=False)

@@ -25,7 +25,7 @@ from bot.rights.model import (
     Outcome,
     read_name,
 )
-from bot.roles.model import Act, Role, permit
+from bot.roles.model import UNTIL_DISMISSED, Act, permit
 from bot.unit_of_work import UnitOfWork
 
 AT_ONCE = 20
@@ -55,7 +55,7 @@ def ask_deletion(uow: UnitOfWork, reader: Reader) -> Deletion:
         return waiting
     if not uow.rights.kept(reader.telegram_id):
         raise NothingKept
-    if _is_last_moderator(uow, reader.telegram_id, reader.community):
+    if _is_last(uow, reader.telegram_id, reader.community):
         raise LastModerator
     request = uow.rights.note(Kind.DELETE, reader.community, uow.now)
     due_at = uow.now + timedelta(days=uow.settings.rights.grace_days)
@@ -89,7 +89,7 @@ def forget_whom_it_is_time_to_forget(uow: UnitOfWork) -> bool:
     """
     due = uow.rights.due(uow.now, AT_ONCE)
     for deletion in due:
-        if _is_last_moderator(uow, deletion.telegram_id, deletion.community):
+        if _is_last(uow, deletion.telegram_id, deletion.community):
             uow.rights.put_off(deletion, uow.now + timedelta(days=1))
             uow.record(DeletionPutOff(deletion))
         else:
@@ -160,11 +160,11 @@ def _ask_correction(uow: UnitOfWork, reader: Reader, field: Field, new: str) -> 
     return correction
 
 
-def _is_last_moderator(uow: UnitOfWork, telegram_id: int, community: CommunityId | None) -> bool:
+def _is_last(uow: UnitOfWork, telegram_id: int, community: CommunityId | None) -> bool:
     if community is None:
         return False
-    moderators = {reader.telegram_id for reader in uow.roles.holders(community, Role.MODERATOR)}
-    return moderators == {telegram_id}
+    held = ({reader.telegram_id for reader in uow.roles.holders(community, role)} for role in UNTIL_DISMISSED)
+    return {telegram_id} in held
 
 
 def _forget(uow: UnitOfWork, deletion: Deletion) -> None:

@@ -58,7 +58,7 @@ def deletion_near(say: Words, due_at: datetime) -> Screen:
 
 
 def deletion_put_off(say: Words) -> Screen:
-    text = say("You are the last moderator, so your data is still here. Please ask somebody to take over.")
+    text = say("You are the last who moderates or administers, so your data is still here. Please ask for a successor.")
     return screen(say, text, Choice(say.plain(STAY), taps.KeepMe()))
 
 
@@ -161,7 +161,7 @@ def nothing_kept(say: Words, _: NothingKept) -> Screen:
 
 
 def last_moderator(say: Words, _: LastModerator) -> Screen:
-    text = say("You are the last moderator. Please let somebody take over first, then you can go.")
+    text = say("You are the last moderator or administrator. Please let somebody take over first, then you can go.")
     return screen(say, text, back=GoHome())
 
 

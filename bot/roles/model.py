@@ -25,6 +25,12 @@ class Role(StrEnum):
     """The contact at the sub-district office: hears of what has waited too long; changes nothing here."""
     GUIDE = "guide"
     """Advises, never decides: 到位不越位,帮忙不添乱."""
+    COMMITTEE_MEMBER = "member"
+    """Of one standing committee: sees to the concerns of its categories: 委员."""
+    CHAIR = "chair"
+    """Chairs deliberation days, and prepares nothing else: 主持人."""
+    ADMIN = "admin"
+    """Of this community's settings, exports and who moderates; decides nothing in its matters: 系统管理员."""
 
 
 class Act(StrEnum):
@@ -37,6 +43,8 @@ class Act(StrEnum):
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
     SEE_LOG = "see_log"
+    SEE_HEALTH = "see_health"
+    """Whether the bot itself works."""
     MANAGE_CANNED = "manage_canned"
     HELP_RESIDENT = "help_resident"
     MANAGE_ROLL = "manage_roll"
@@ -66,12 +74,26 @@ class Act(StrEnum):
     CONFIRM_DEED = "confirm_deed"
     """Say that somebody did what they say they did."""
     SAMPLE_WASTE = "sample_waste"
+    ANNOUNCE = "announce"
+    """Write to many at once, in the community's name."""
     SEE_BOOKS = "see_books"
     """Of the points: who gave what, and what looks unusual."""
+    APPOINT_MODERATOR = "appoint_moderator"
+    """And admins; `APPOINT` is for all other roles."""
+    MANAGE_COMMITTEES = "manage_committees"
+    CHANGE_SETTINGS = "change_settings"
+    EXPORT = "export"
+    """The whole community, with what is personal; and bring it into an empty one."""
+    SEE_REPORTS = "see_reports"
+    MODERATE_TALK = "moderate_talk"
+    """Slow a heated debate down, or let somebody cool down."""
+    OPEN_INQUIRY = "open_inquiry"
+    ANSWER_INQUIRY = "answer_inquiry"
 
 
 MAY: dict[Role, frozenset[Act]] = {
-    Role.MODERATOR: frozenset(Act),
+    Role.MODERATOR: frozenset(Act)
+    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY},
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
          Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
@@ -79,27 +101,40 @@ MAY: dict[Role, frozenset[Act]] = {
     ),
     Role.REPRESENTATIVE: frozenset({Act.SEE_CONCERNS}),
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_BOOKS, Act.SEE_LOG}),
-    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES}),
-    Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES}),
+    Role.SUPERVISOR: frozenset(
+        {Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_BOOKS, Act.SEE_LOG,
+         Act.SEE_HEALTH, Act.OPEN_INQUIRY}
+    ),
+    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
+    Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
+    Role.COMMITTEE_MEMBER: frozenset({Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN}),
+    Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),
+    Role.ADMIN: frozenset(
+        {Act.APPOINT, Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.MANAGE_COMMITTEES,
+         Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG, Act.SEE_HEALTH,
+         Act.ANSWER_INQUIRY}
+    ),
 }  # fmt: skip
-DECIDING = frozenset({Role.MODERATOR, Role.LIAISON, Role.REPRESENTATIVE, Role.ALTERNATE})
-EXCLUDES: Mapping[Role, frozenset[Role]] = {
-    Role.MODERATOR: frozenset({Role.GUIDE, Role.SUPERVISOR}),
-    Role.LIAISON: frozenset({Role.GUIDE}),
-    Role.REPRESENTATIVE: frozenset({Role.GUIDE}),
-    Role.ALTERNATE: frozenset({Role.GUIDE}),
-    Role.SUPERVISOR: frozenset({Role.MODERATOR}),
-    Role.GOVERNMENT: frozenset({Role.GUIDE}),
+DECIDING = frozenset(
+    {Role.MODERATOR, Role.ADMIN, Role.CHAIR, Role.COMMITTEE_MEMBER, Role.LIAISON, Role.REPRESENTATIVE, Role.ALTERNATE}
+)
+_APART: Mapping[Role, frozenset[Role]] = {
     Role.GUIDE: DECIDING | {Role.GOVERNMENT},
+    Role.GOVERNMENT: DECIDING,
+    Role.SUPERVISOR: frozenset({Role.MODERATOR, Role.ADMIN, Role.CHAIR}),
 }
-"""Who holds the one cannot be given the other: guides never decide, nobody supervises themselves."""
+EXCLUDES: Mapping[Role, frozenset[Role]] = {
+    role: _APART.get(role, frozenset()) | {other for other, them in _APART.items() if role in them} for role in Role
+}
+"""Who holds the one cannot be given the other: guides and the government never decide, nobody supervises themselves."""
 OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})
 """Held for one building each; several buildings are several appointments."""
 LIVE_HERE = OF_A_BUILDING | {Role.ALTERNATE}
 """Only adults who live here hold them."""
-UNTIL_DISMISSED = frozenset({Role.MODERATOR})
-"""Have no term: a community would lose its last moderator overnight."""
+OF_A_COMMITTEE = frozenset({Role.COMMITTEE_MEMBER})
+"""Held for one committee each."""
+UNTIL_DISMISSED = frozenset({Role.MODERATOR, Role.ADMIN})
+"""Have no term, and the last one stays: a community would lose its last moderator overnight."""
 
 
 class Everyday(StrEnum):
@@ -135,15 +170,34 @@ class Appointment:
     """Telegram id of who appointed; None for those who were there from the start."""
     reason: Reason = Reason.UNSAID
     id: int = 0
+    committee: int | None = None
+    """Of whose concerns a member sees those alone."""
+    field: str = ""
+    """In which a guide is an expert, by its key."""
 
-    def covers(self, building: int | None) -> bool:
-        """Whether the role reaches to this building; None is the whole estate."""
+    categories: frozenset[str] = frozenset()
+    """Those that the committee sees to now."""
+
+    def covers(self, building: int | None, category: str = "") -> bool:
+        """Whether the role reaches to this building (None: the whole estate), or to such concerns."""
+        if self.role in OF_A_COMMITTEE:
+            return category in self.categories
         return self.building is None or self.building == building
 
+    @property
+    def scope(self) -> tuple[Role, int | None, int | None]:
+        """What nobody holds twice."""
+        return self.role, self.building, self.committee
 
-def permit(appointments: Collection[Appointment], act: Act, building: int | None = None) -> None:
+
+def needed_to_appoint(role: Role) -> Act:
+    """Who moderates is not for moderators to say."""
+    return Act.APPOINT_MODERATOR if role in UNTIL_DISMISSED else Act.APPOINT
+
+
+def permit(appointments: Collection[Appointment], act: Act, building: int | None = None, category: str = "") -> None:
     """Raises `NotAllowed` unless one of the appointments allows `act` in this building."""
-    if not any(act in MAY[held.role] and held.covers(building) for held in appointments):
+    if not any(act in MAY[held.role] and held.covers(building, category) for held in appointments):
         raise NotAllowed(act)
 
 
@@ -236,8 +290,11 @@ class Incompatible(Refused):
     held: Role
 
 
-class LastModerator(Refused):
-    """Without this one nobody could moderate any more."""
+@dataclass(eq=False)
+class LastHolder(Refused):
+    """Without this one the community would have nobody of this role."""
+
+    role: Role
 
 
 class NobodyMeant(Refused):

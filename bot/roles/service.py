@@ -14,7 +14,7 @@ from bot.roles.model import (
     Candidate,
     ChangedMeanwhile,
     Dismissed,
-    LastModerator,
+    LastHolder,
     NobodyMeant,
     NoResidentHere,
     Reason,
@@ -25,15 +25,17 @@ from bot.roles.model import (
     Volunteered,
     check_separation,
     end_of_term,
+    needed_to_appoint,
     permit,
 )
 from bot.unit_of_work import UnitOfWork
 
 
 def founder_moderates(uow: UnitOfWork, event: CommunitySetUp) -> None:
-    """Who sets a new community up is its first moderator; later set-ups appoint nobody."""
+    """Who sets a new community up is its first moderator and admin; later set-ups appoint nobody."""
     if event.new:
-        uow.roles.appoint(Appointment(event.community.id, event.by, Role.MODERATOR))
+        for role in (Role.MODERATOR, Role.ADMIN):
+            uow.roles.appoint(Appointment(event.community.id, event.by, role))
 
 
 def buildings(uow: UnitOfWork, reader: Reader) -> Sequence[int]:
@@ -62,6 +64,7 @@ def weigh(uow: UnitOfWork, reader: Reader, telegram_id: int, role: Role) -> Cand
     Raises `NotAllowed`, `NobodyMeant`, `Incompatible`, `NoResidentHere`, `TooYoung`.
     """
     person = look_up(uow, reader, telegram_id)
+    permit(uow.roles.of(reader), needed_to_appoint(role))
     _check_fitness(person, role)
     return person
 
@@ -91,10 +94,13 @@ def appoint(
 
 
 def to_dismiss(uow: UnitOfWork, reader: Reader, telegram_id: int, appointment: int) -> Appointment | None:
-    """What is to end; None when it has ended. Raises `NotAllowed`, `LastModerator`, `NobodyMeant`."""
+    """What is to end; None when it has ended. Raises `NotAllowed`, `LastHolder`, `NobodyMeant`."""
     held = next((one for one in look_up(uow, reader, telegram_id).held if one.id == appointment), None)
-    if held is not None and held.role is Role.MODERATOR and uow.roles.count(held.community, Role.MODERATOR) == 1:
-        raise LastModerator
+    if held is None:
+        return None
+    permit(uow.roles.of(reader), needed_to_appoint(held.role))
+    if held.role in UNTIL_DISMISSED and uow.roles.count(held.community, held.role) == 1:
+        raise LastHolder(held.role)
     return held
 
 

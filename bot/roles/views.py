@@ -11,12 +11,13 @@ from bot.residents.model import Resident
 from bot.roles import taps
 from bot.roles.model import (
     OF_A_BUILDING,
+    OF_A_COMMITTEE,
     UNTIL_DISMISSED,
     Appointment,
     Candidate,
     ChangedMeanwhile,
     Incompatible,
-    LastModerator,
+    LastHolder,
     NobodyMeant,
     NoResidentHere,
     NotAllowed,
@@ -67,6 +68,7 @@ def candidate(say: Words, candidate: Candidate, page: int) -> Screen:
     giving = [
         Choice(say.plain("Appoint: {role}", role=say.plain(name)), taps.Offer(who=who, role=role))
         for role, name in ROLES.items()
+        if role not in OF_A_COMMITTEE
     ]
     text = say("What shall {name} be?", name=candidate.name)
     if not say.elder:
@@ -180,8 +182,9 @@ def incompatible(say: Words, refusal: Incompatible) -> Screen:
                            held=held, role=role))  # fmt: skip
 
 
-def last_moderator(say: Words, _: LastModerator) -> Screen:
-    return screen(say, say("This is the only moderator. Please appoint another one first."))
+def last_holder(say: Words, refusal: LastHolder) -> Screen:
+    role = say.plain(ROLES[refusal.role])
+    return screen(say, say("This is the only {role}. Please appoint another one first.", role=role))
 
 
 def nobody_meant(say: Words, _: NobodyMeant) -> Screen:
@@ -205,7 +208,7 @@ def changed_meanwhile(say: Words, _: ChangedMeanwhile) -> Screen:
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotAllowed: not_allowed,
     Incompatible: incompatible,
-    LastModerator: last_moderator,
+    LastHolder: last_holder,
     NobodyMeant: nobody_meant,
     TooYoung: too_young,
     NoResidentHere: no_resident_here,

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from nlu.meaning import Interpreter, Meaning
+from nlu.meaning import Engine, Interpreter, Meaning
 
 THREADS = 2
 """Texts that are read at the same time; others wait their turn."""
@@ -32,6 +32,9 @@ class OpenEars:
 
     def hears(self, seconds: int) -> bool:
         return seconds <= self._longest
+
+    def engine(self) -> Engine:
+        return self._interpreter.engine()
 
     async def understand(self, text: str) -> Meaning:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._interpreter.understand, text)

@@ -168,7 +168,8 @@ def taken_down_now(say: Words, wish: Wish) -> Screen:
 
 
 def how_to_take_down(say: Words) -> Screen:
-    return screen(say, say("Please write: /takedown 5 and the reason. Its wisher reads it as you write it."))
+    text = say("Write for example: /takedown 5 This is for the property management. Its wisher reads the reason.")
+    return screen(say, text, Choice(say.plain("See the neighbours' wishes"), taps.SeeWishes()))
 
 
 def still_waiting(say: Words, wish: Wish, until: datetime) -> Screen:

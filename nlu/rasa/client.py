@@ -17,7 +17,7 @@ import httpx
 from nlu.category import CATEGORIES
 from nlu.encoder import LONGEST
 from nlu.features import without_numbers
-from nlu.meaning import INTENTS, MOST_ALTERNATIVES, OUT_OF_SCOPE, Interpreter, Meaning
+from nlu.meaning import INTENTS, MOST_ALTERNATIVES, OUT_OF_SCOPE, Engine, Interpreter, Meaning
 from nlu.place import find_place
 from nlu.rules import by_rule
 
@@ -71,6 +71,9 @@ class Rasa:
         """What `text` means; within so many seconds, if given. Raises `NotUsable`."""
         return _meaning(text, self._ask("POST", "/model/parse", {"text": text}, patience))
 
+    def engine(self) -> Engine:
+        return Engine.RASA
+
     def _ask(self, method: str, path: str, body: Mapping[str, str] | None, patience: float = 0) -> Mapping[str, Any]:
         most = patience or self._timeout
         try:
@@ -120,6 +123,10 @@ class WithFallback:
             return self._embedded.understand(text)
         self._works()
         return meaning
+
+    def engine(self) -> Engine:
+        with self._lock:
+            return Engine.RASA_AWAY if self._clock() < self._rests_until else Engine.RASA
 
     def _resting(self) -> bool:
         with self._lock:

@@ -8,7 +8,10 @@ from tests.contracts.test_routes import kinds
 from tests.neighbours import Clock, Someone
 
 NOT_A_DEED = {
+    "AccountChanged": "how somebody is spoken to is nobody's business",
     "AdministratorWanted": "the bot asks",
+    "AnnouncementDue": "time does it",
+    "AnnouncementProgressed": "follows what is in the log",
     "AlternateAsked": "time does it",
     "AwardChanged": "the base of others",
     "BadgeEarned": "the ledger of points has it",
@@ -36,6 +39,9 @@ NOT_A_DEED = {
     "FollowUpDue": "time does it",
     "GroupChanged": "the base of others",
     "ItemChanged": "the base of others",
+    "MeasureChanged": "the base of others",
+    "MeasureOver": "time does it",
+    "MenuOutdated": "time does it",
     "MinutesChanged": "the base of others",
     "MinutesDrafted": "follows from closing the sitting",
     "MinutesFinal": "time does it",
@@ -71,6 +77,7 @@ NOT_A_DEED = {
     "Shortlisted": "time does it",
     "SignupChanged": "a card follows what is in the log",
     "SittingConvened": "time does it",
+    "SpokeTooSoon": "who speaks in a group is in the group",
     "StatementChanged": "the base of others",
     "TenChosen": "time does it",
     "TurnoutChanged": "a card follows; nobody reads from the log when somebody voted",
@@ -103,7 +110,7 @@ async def test_what_a_moderator_did_is_read_with_name_and_role_and_a_resident_wi
     await moderator.taps("认领")
     await supervisor.says("/log")
     lines = (await supervisor.reads()).splitlines()
-    assert "11月25日 星期三 上午10点 林芳（管理员）：认领诉求 #1" in lines
+    assert "11月25日 星期三 上午10点 林芳（管理员、系统管理员）：认领诉求 #1" in lines
     assert "11月25日 星期三 上午10点 一位居民：反映了问题 #1" in lines
     assert "王秀英" not in await supervisor.reads()
 

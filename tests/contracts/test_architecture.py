@@ -14,8 +14,8 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
-    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "audit", "menu",
-    "talk",
+    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "announcements",
+    "moderation", "health", "audit", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "bot.town": "bot.unit_of_work bot.kit.*",
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
-    "bot.app": "bot.*.*handlers bot.*.service bot.kit.*",
+    "bot.app": "bot.*.*handlers bot.*.service bot.kit.* bot.config",
     "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
     " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
@@ -62,8 +62,6 @@ MAY_IMPORT = {
     "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
-    "bot.points.cells": "",
-    "bot.points.book_views bot.points.file_views": f"{OWN}.* bot.kit.*",
     "bot.previews.file_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
@@ -75,7 +73,7 @@ MAY_IMPORT = {
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
-    "bot.menu.commands": "bot.kit.*",
+    "bot.menu.commands": f"{OWN}.*views bot.kit.*",
     "bot.talk.ears": "nlu.meaning",
     "bot.voice.listener": f"{OWN}.service {OWN}.model bot.kit.*",
     "bot.*.picture": "",
@@ -86,18 +84,20 @@ MAY_IMPORT = {
 
 LIBRARIES = {
     # library      who alone may import it
-    "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.dispatch"
-    " bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit"
-    " bot.kit.webhook",
+    "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
+    " bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens"
+    " bot.kit.trouble bot.kit.visit bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
     "fpdf": "bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
     "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
-    "openpyxl": "bot.points.cells bot.roll.files.*",
+    "openpyxl": "bot.kit.cells bot.roll.files.*",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
+    "prometheus_client": "bot.kit.watch",
+    "pythonjsonlogger": "bot.kit.logs",
     "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
     "time": "bot.playground.* nlu.evaluation nlu.rasa.client",  # the kit's clock tells everybody else
     "numpy": "nlu.*",

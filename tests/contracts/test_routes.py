@@ -19,7 +19,7 @@ from bot.kit.people import Reader
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice
 from bot.kit.words import LANGUAGES, Words, every_language, words_for
-from bot.menu.commands import GROUP, PRIVATE
+from bot.menu.command_views import ADMINISTRATORS, GROUP, PANEL, PRIVATE, STAFF
 from bot.menu.views import greeting, group_card
 from bot.reactions import REACTIONS
 from nlu.category import CATEGORIES
@@ -45,6 +45,9 @@ LONGEST = {
 }
 """The longest text that each field of a tap carries."""
 
+MOST_COMMANDS = 100
+"""That Telegram shows in one menu."""
+
 NOTHING_FOLLOWS = {
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
@@ -59,6 +62,7 @@ NOTHING_FOLLOWS = {
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
     "StatementChanged": "the base of an outcome's events",
+    "MeasureChanged": "the base of the events of a measure in the group",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
 }
@@ -170,8 +174,9 @@ def test_the_groups_card_leads_through_doors_and_shows_ones_points(config: Confi
 
 
 def test_every_command_that_telegram_offers_is_understood() -> None:
-    assert PRIVATE.keys() - ROUTES.commands.keys() == set()
-    assert GROUP.keys() - ROUTES.group_commands.keys() == set()
+    assert {*PRIVATE, *STAFF, PANEL[0]} - ROUTES.commands.keys() == set()
+    assert {*GROUP, *ADMINISTRATORS} - ROUTES.group_commands.keys() == set()
+    assert len({*PRIVATE, *STAFF, PANEL[0]}) <= MOST_COMMANDS
 
 
 def test_every_command_that_a_text_names_is_understood() -> None:

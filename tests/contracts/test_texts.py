@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.kit.words import LANGUAGES, translated
-from bot.menu.commands import GROUP, PRIVATE
+from bot.menu.command_views import ADMINISTRATORS, GROUP, PANEL, PRIVATE, STAFF
 from tests.contracts.catalogue import Text, entries, in_the_source, placeholders, texts
 from tests.contracts.source import Function, Module, modules
 
@@ -94,7 +94,8 @@ def test_values_have_names_not_positions() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_telegram_takes_the_names_and_descriptions_of_the_commands(language: str) -> None:
-    for name, what in (PRIVATE | GROUP).items():
+    staff = dict([PANEL]) | {name: what for name, (_, what) in STAFF.items()}
+    for name, what in (*PRIVATE.items(), *GROUP.items(), *ADMINISTRATORS.items(), *staff.items()):
         assert re.fullmatch("[a-z0-9_]{1,32}", name)
         assert 1 <= len(translated(what, "zh" if language == "zh" else "en")) <= 256
 

@@ -41,13 +41,16 @@ from bot.wishes.forms import WishDraft
 from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
+from tests.announcements import strategies as announcement_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
 from tests.floor import strategies as floor_strategies
+from tests.health import strategies as health_strategies
 from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
 from tests.minutes import strategies as minutes_strategies
+from tests.moderation import strategies as moderation_strategies
 from tests.outcomes import strategies as outcome_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
@@ -68,9 +71,12 @@ def values(
         _joining(texts, names)
         | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
+        | announcement_strategies.values(texts, names)
         | _deciding(texts, names)
         | _concerns(texts, names)
         | _groups()
+        | moderation_strategies.values(texts, names)
+        | health_strategies.values(texts)
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)

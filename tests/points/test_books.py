@@ -5,7 +5,7 @@ import io
 
 import openpyxl
 
-from bot.points.cells import csv_of, harmless, xlsx_of
+from bot.kit.cells import csv_of, harmless, xlsx_of
 from tests.neighbours import Look, Neighbourhood, Someone
 from tests.points.test_awards import pick_if_several
 from tests.points.test_conversation import rows_of_file

@@ -133,13 +133,17 @@ async def test_the_last_moderator_is_asked_to_find_another_first(moderator: Some
 async def test_who_becomes_the_last_moderator_meanwhile_waits_for_a_successor(
     town: Neighbourhood, moderator: Someone, liaison: Someone, clock: Clock, look: Look
 ) -> None:
-    await town.running.town.do(lambda uow: uow.roles.appoint(Appointment(SUNSHINE, 5000002, Role.MODERATOR)))
+    both = (Role.MODERATOR, Role.ADMIN)
+    await town.running.town.do(lambda uow: [uow.roles.appoint(Appointment(SUNSHINE, 5000002, one)) for one in both])
     await asks_deletion(liaison)
     await asks_deletion(moderator)
     await clock.passes(days=7)
     assert look("SELECT telegram_id FROM deletions") == [(moderator.telegram_id,)]
     assert "您是最后一位管理员" in await moderator.reads()
     await town.running.town.do(lambda uow: uow.roles.appoint(Appointment(SUNSHINE, 5000001, Role.MODERATOR)))
+    await clock.passes(days=1)
+    assert look("SELECT telegram_id FROM deletions") == [(moderator.telegram_id,)]  # nobody else administers
+    await town.running.town.do(lambda uow: uow.roles.appoint(Appointment(SUNSHINE, 5000001, Role.ADMIN)))
     await clock.passes(days=1)
     assert look("SELECT telegram_id FROM deletions") == []
     assert look("SELECT telegram_id FROM appointments WHERE role = 'moderator'") == [(5000001,)]

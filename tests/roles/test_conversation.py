@@ -158,10 +158,30 @@ async def test_with_a_second_one_the_first_can_go(liaison: Someone, moderator: S
     await moderator.taps("免去管理员")
     await moderator.taps("免去")
     assert "您不再担任管理员了" in await moderator.reads()
-    await moderator.says("/role")
-    assert "由管理员和楼栋联络员来办" in await moderator.reads()
     await liaison.says("/role")
     assert "要任命谁" in await liaison.reads()
+
+
+async def test_moderators_appoint_no_moderators(liaison: Someone, moderator: Someone) -> None:
+    """Who administers the community does; 林芳, who founded it, is both."""
+    await pick(moderator, "3号楼", "陈建国")
+    await moderator.taps("任命管理员")
+    await moderator.taps("社区邀请")
+    await moderator.taps("任命")
+    await pick(liaison, "1号楼", "林芳")
+    await liaison.taps("免去管理员")
+    assert "由管理员和楼栋联络员来办" in await liaison.reads()
+    await pick(liaison, "3号楼", "王秀英")
+    await liaison.taps("任命系统管理员")
+    assert "由管理员和楼栋联络员来办" in await liaison.reads()
+    await liaison.taps("任命监督员")
+    assert "任期多长" in await liaison.reads()
+
+
+async def test_the_last_admin_stays(moderator: Someone) -> None:
+    await pick(moderator, "1号楼", "林芳")
+    await moderator.taps("免去系统管理员")
+    assert "只有这一位系统管理员了" in await moderator.reads()
 
 
 async def test_an_older_resident_reads_what_there_is_to_become_and_says_yes(elder: Someone, moderator: Someone) -> None:

@@ -5,40 +5,50 @@ from itertools import combinations, product
 import pytest
 
 from bot.kit.people import CommunityId
-from bot.roles.model import Act, Appointment, NotAllowed, Role, permit, permit_somewhere
+from bot.roles.model import OF_A_COMMITTEE, Act, Appointment, NotAllowed, Role, permit, permit_somewhere
 
 SUNSHINE = CommunityId(1)
 ALLOWED = {
-    #                        moderator liaison supervisor guide representative government alternate
-    Act.SEE_CONCERNS:      ("yes",    "yes",  "yes",     "no", "yes", "yes", "yes"),
-    Act.CLAIM_CONCERN:     ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.ANSWER_CONCERN:    ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.HAND_OVER_CONCERN: ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.MANAGE_CANNED:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.TELL_FOR_RESIDENT: ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.HELP_RESIDENT:     ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.SET_UP_GROUPS:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.ADMIT_RESIDENT:    ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.ISSUE_CODE:        ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.ISSUE_CARD:        ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.DECIDE_CORRECTION: ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.MANAGE_ROLL:       ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.APPOINT:           ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.TAKE_DOWN_WISH:    ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.CALL_SITTING:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.MANAGE_AGENDA:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.CHAIR_SITTING:     ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.HOLD_VOTE:         ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.TYPE_PAPER:        ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.AWARD_POINTS:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.CONFIRM_DEED:      ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.SAMPLE_WASTE:      ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.SEE_BOOKS:         ("yes",    "no",   "yes",     "no", "no", "no", "no"),
-    Act.SEE_LOG:           ("yes",    "no",   "yes",     "no", "no", "no", "no"),
-    Act.MANAGE_GOODS:      ("yes",    "no",   "no",      "no", "no", "no", "no"),
-    Act.HAND_OVER_GOODS:   ("yes",    "yes",  "no",      "no", "no", "no", "no"),
-    Act.SEE_COVERAGE:      ("yes",    "no",   "yes",     "yes", "no", "no", "no"),
-    Act.SEE_RATES:         ("yes",    "no",   "yes",     "yes", "no", "yes", "no"),
+    #                        moderator liaison supervisor guide representative government alternate member chair admin
+    Act.SEE_CONCERNS:      ("yes", "yes", "yes", "no", "yes", "yes", "yes", "yes", "no", "no"),
+    Act.CLAIM_CONCERN:     ("yes", "yes", "no", "no", "no", "no", "no", "yes", "no", "no"),
+    Act.ANSWER_CONCERN:    ("yes", "yes", "no", "no", "no", "no", "no", "yes", "no", "no"),
+    Act.HAND_OVER_CONCERN: ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.MANAGE_CANNED:     ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.TELL_FOR_RESIDENT: ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.HELP_RESIDENT:     ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.SET_UP_GROUPS:     ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.ADMIT_RESIDENT:    ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.ISSUE_CODE:        ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.ISSUE_CARD:        ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.DECIDE_CORRECTION: ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.MANAGE_ROLL:       ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.APPOINT:           ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.TAKE_DOWN_WISH:    ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.CALL_SITTING:      ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.MANAGE_AGENDA:     ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.CHAIR_SITTING:     ("yes", "no", "no", "no", "no", "no", "no", "no", "yes", "no"),
+    Act.HOLD_VOTE:         ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.TYPE_PAPER:        ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.AWARD_POINTS:      ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.CONFIRM_DEED:      ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.SAMPLE_WASTE:      ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.SEE_BOOKS:         ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "no"),
+    Act.SEE_LOG:           ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.SEE_HEALTH:        ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.MANAGE_GOODS:      ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.HAND_OVER_GOODS:   ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.SEE_COVERAGE:      ("yes", "no", "yes", "yes", "no", "no", "no", "no", "no", "yes"),
+    Act.SEE_RATES:         ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
+    Act.APPOINT_MODERATOR: ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.MANAGE_COMMITTEES: ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.CHANGE_SETTINGS:   ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.EXPORT:            ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.ANNOUNCE:          ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.SEE_REPORTS:       ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
+    Act.MODERATE_TALK:     ("yes", "no", "no", "no", "no", "no", "no", "no", "yes", "no"),
+    Act.OPEN_INQUIRY:      ("no", "no", "yes", "no", "no", "no", "no", "no", "no", "no"),
+    Act.ANSWER_INQUIRY:    ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
 }  # fmt: skip
 ORDER = (
     Role.MODERATOR,
@@ -48,16 +58,20 @@ ORDER = (
     Role.REPRESENTATIVE,
     Role.GOVERNMENT,
     Role.ALTERNATE,
+    Role.COMMITTEE_MEMBER,
+    Role.CHAIR,
+    Role.ADMIN,
 )
 
 
 def held(role: Role, building: int | None = None) -> Appointment:
-    return Appointment(SUNSHINE, 5000001, role, building)
+    sees_to = {"waste"} if role in OF_A_COMMITTEE else set()
+    return Appointment(SUNSHINE, 5000001, role, building, categories=frozenset(sees_to))
 
 
-def may(act: Act, *appointments: Appointment, building: int | None = None) -> bool:
+def may(act: Act, *appointments: Appointment, building: int | None = None, category: str = "waste") -> bool:
     try:
-        permit(appointments, act, building)
+        permit(appointments, act, building, category)
     except NotAllowed as refusal:
         return refusal.act is not act
     return True
@@ -113,3 +127,10 @@ def test_two_roles_do_not_add_up_to_a_third() -> None:
     assert may(Act.SEE_CONCERNS, *both, building=4)
     assert not may(Act.HAND_OVER_CONCERN, *both, building=3)
     assert not may(Act.CLAIM_CONCERN, *both, building=4)
+
+
+def test_a_member_reaches_the_concerns_of_the_committee_and_nothing_else() -> None:
+    member = held(Role.COMMITTEE_MEMBER)
+    assert may(Act.CLAIM_CONCERN, member, building=3, category="waste")
+    assert not may(Act.CLAIM_CONCERN, member, building=3, category="lift")
+    assert not may(Act.SEE_CONCERNS, member, category="")

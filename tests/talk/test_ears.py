@@ -3,7 +3,7 @@
 import threading
 
 from bot.talk.ears import OpenEars
-from nlu.meaning import Meaning
+from nlu.meaning import Engine, Meaning
 
 
 class Notes:
@@ -15,6 +15,9 @@ class Notes:
     def understand(self, text: str) -> Meaning:
         self.threads.add(threading.current_thread())
         return Meaning("greet", float(len(text) > 0))
+
+    def engine(self) -> Engine:
+        return Engine.EMBEDDED
 
 
 async def test_texts_are_read_in_threads_of_their_own() -> None:

@@ -88,6 +88,11 @@ def who_may_see_to(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple
     return found, [person for person in _answering(uow, found) if person.telegram_id != busy]
 
 
+def numbered(uow: UnitOfWork, reader: Reader, number: int) -> Concern:
+    """The concern of this number where `reader` speaks, if they may see it. Raises `NoConcern`, `NotAllowed`."""
+    return to_see(uow, reader, uow.concerns.numbered(reader.community, number).id)
+
+
 def answer_numbered(uow: UnitOfWork, reader: Reader, number: int, words: str) -> Concern:
     """Answer the concern that has this number where `reader` speaks. Raises what `say` does."""
     return say(uow, reader, uow.concerns.numbered(reader.community, number).id, Deed.ANSWER, words)

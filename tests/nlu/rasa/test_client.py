@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from nlu.encoder import LONGEST
-from nlu.meaning import Meaning
+from nlu.meaning import Engine, Meaning
 from nlu.rasa.client import NotUsable, Rasa, Rules, WithFallback
 from tests.nlu.rasa.far_end import GOOD, FarEnd, far_end, nobody, response
 
@@ -21,6 +21,9 @@ class Embedded:
 
     def understand(self, _: str) -> Meaning:
         return EMBEDDED
+
+    def engine(self) -> Engine:
+        return Engine.EMBEDDED
 
 
 class Ticks:

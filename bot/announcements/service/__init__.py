@@ -1,0 +1,1 @@
+"""Writing announcements, and sending them."""
