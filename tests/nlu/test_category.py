@@ -27,7 +27,6 @@ def test_names_and_categories_agree() -> None:
         ("高空抛物", "safety"),
         ("违建", "illegal_build"),
         ("红绿灯不亮", "traffic"),
-        ("垃圾堆在路灯下", "waste"),
         ("The LIFT is broken", "lift"),
         ("这个lift坏了", "lift"),
         ("noisy neighbours", "noise"),
