@@ -16,10 +16,16 @@ from nlu.place import Place, read_place
 from nlu.rules import by_rule
 from nlu.source import source
 
-DOUBTED: Final = 0.15
+DOUBTED: Final = 0.1
 """Out of scope from this probability on: residents talk to each other far more than to an assistant, and what it
 interrupts is dearer than what it must be told again. …"""
 DOUBTED_CONCERN: Final = 0.06
+"""… A concern from this one on, for people complain of everything; …"""
+DOUBTED_PLACED: Final = 0.3
+"""… what names a building or unit from this one on, for hardly any talk does; …"""
+SHORT: Final = 4
+"""… and what has no more characters than these, from a quarter of it on. Chosen together, see docs/nlu.md."""
+CONCERN: Final = 0.06
 """… A concern from this one on, for people complain of everything; …"""
 DOUBTED_PLACED: Final = 0.3
 """… whatever names a building or unit from this one on: hardly any talk does. Measured together in docs/nlu.md."""
@@ -44,7 +50,7 @@ class Embedded:
             intents = {ruled: 1.0}
         category = next(iter(categories))
         place = read_place(text)
-        intent = _meant(intents, categories[category], place)
+        intent = _meant(intents, categories[category], _doubted(text, next(iter(intents)), place))
         others = tuple(name for name in intents if name != OUT_OF_SCOPE)[:MOST_ALTERNATIVES]
         return Meaning(intent, intents[intent], category, categories[category], place, others)
 
@@ -55,13 +61,18 @@ class Embedded:
         return encode([without_numbers(text)])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
 
 
-def _meant(intents: dict[str, float], kind: float, place: Place | None) -> str:
+def _doubted(text: str, likeliest: str, place: Place | None) -> float:
+    """From which probability on this text may well mean nothing."""
+    if place is not None and (place.building or place.unit):
+        return DOUBTED_PLACED
+    most = DOUBTED_CONCERN if likeliest == CONCERN else DOUBTED
+    return most / 4 if len(text) <= SHORT else most
+
+
+def _meant(intents: dict[str, float], kind: float, doubted: float) -> str:
     """The likeliest intent, unless the text may well be none: then it is left alone."""
     likeliest = next(iter(intents))
-    most = DOUBTED_CONCERN if likeliest == CONCERN else DOUBTED
-    if place is not None and (place.building or place.unit):
-        most = DOUBTED_PLACED
-    none = intents.get(OUT_OF_SCOPE, 0.0) > most or (likeliest == CONCERN and kind < KINDLESS)
+    none = intents.get(OUT_OF_SCOPE, 0.0) > doubted or (likeliest == CONCERN and kind < KINDLESS)
     return OUT_OF_SCOPE if none and OUT_OF_SCOPE in intents else likeliest
 
 
