@@ -45,7 +45,7 @@ async def test_what_only_sounds_like_a_wish_is_the_answer_and_twice_is_once(elde
     await elder.taps(IT_IS)
     assert "这句已经回答过了" in await elder.reads()
     await elder.taps("3号楼2单元")
-    await elder.taps("其他")
+    await elder.taps("照明")
     assert "您说：我还有多少积分\n地点：3号楼2单元" in await elder.reads()
 
 
