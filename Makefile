@@ -21,7 +21,7 @@ WANTED = import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["pr
 	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")
 INSTALL = $(BIN)/python -c '$(WANTED)' $(1) > $(VENV)/wanted.txt && $(PIP) install -r $(VENV)/wanted.txt -c constraints.txt
 
-.PHONY: install run test test-postgres test-rasa lint audit bench voice rasa clean
+.PHONY: install run test test-faults test-postgres test-rasa lint audit bench voice rasa clean
 
 install: $(MODEL)
 
@@ -30,6 +30,13 @@ run: $(MODEL)
 
 test: lint
 	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+
+# Everything that can go wrong, 500 kills and 120,000 made-up updates; `test` has a small share. docs/faults.md
+EVENINGS ?= 25
+UPDATES ?= 120000
+test-faults: lint
+	@YISHI_FAULTS_EVENINGS=$(EVENINGS) YISHI_HAIL_UPDATES=$(UPDATES) $(BIN)/python -m pytest tests/faults \
+		--numprocesses $(WORKERS) --dist worksteal
 
 # All of it on PostgreSQL; `test` runs there what writes at the same time, and what keeps it.
 test-postgres: lint

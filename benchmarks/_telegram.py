@@ -1,13 +1,16 @@
 """The far end at its fastest: hands out updates that were made before, and says yes to everything.
 
-A process of its own. `POST /hand_out` with updates answers when all of them are acknowledged and as many calls have
-come in: with the seconds that took.
+A process of its own, for as many bots as there are. `POST /bot<token>/hand_out` with updates is answered when each is
+acknowledged and answered: with the seconds that took, and the milliseconds each waited for its answer. With `rate`
+they are handed out one after the other, so many a second. `GET /bot<token>/buttons` is the first button that each
+private chat was shown last.
 """
 
 import asyncio
 import json
 import sys
 import time
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,45 +18,123 @@ from aiohttp import web
 
 BATCH = 100
 ME = {"id": 1000000, "is_bot": True, "first_name": "议事", "username": "yishi_bot"}
-SENT = {"message_id": 1, "date": 1764500000, "chat": {"id": 1, "type": "private"}, "text": "."}
-ANSWERS: dict[str, object] = {"getMe": ME, "sendMessage": SENT, "copyMessage": {"message_id": 1}}
+ANSWERS = {"sendMessage", "copyMessage", "editMessageText", "answerCallbackQuery"}
+"""Only these are what a person waits for; `answerCallbackQuery` where the button stands in a group."""
 
 
 @dataclass
-class FarEnd:
+class Hand:
+    """What one bot is being given."""
+
     updates: list[dict[str, Any]] = field(default_factory=list)
-    calls: int = 0
+    rate: float = 0.0
+    began: float = 0.0
+    given: int = 0
+    """So many are acknowledged."""
+    due: dict[str, float] = field(default_factory=dict)
+    """By who waits: since when, until they are answered."""
+    waits: list[float] = field(default_factory=list)
+    done: asyncio.Event = field(default_factory=asyncio.Event)
     come: asyncio.Event = field(default_factory=asyncio.Event)
-    moved: asyncio.Condition = field(default_factory=asyncio.Condition)
+    buttons: dict[str, str] = field(default_factory=dict)
+    poll_timeout: float = 20
 
-    async def hand_out(self, request: web.Request) -> web.Response:
-        updates = await request.json()
-        before, began = self.calls, time.perf_counter()
-        self.updates = updates
+    def start(self, updates: list[dict[str, Any]], rate: float) -> None:
+        self.updates, self.rate, self.given, self.waits = updates, rate, 0, []
+        self.began = time.perf_counter()
+        self.due = {waits(one): self.began + self._after(place) for place, one in enumerate(updates)}
+        self.done.clear()
         self.come.set()
-        async with self.moved:
-            await self.moved.wait_for(lambda: not self.updates and self.calls >= before + len(updates))
-        return web.json_response(time.perf_counter() - began)
 
-    async def get_updates(self, request: web.Request) -> web.Response:
-        offset = int(str((await request.post()).get("offset") or 0))
-        self.updates = [one for one in self.updates if one["update_id"] >= offset]
-        if not self.updates:
-            await self._tell()
-            self.come.clear()
-            await asyncio.wait({asyncio.create_task(self.come.wait())}, timeout=20)
-        return _ok(self.updates[:BATCH])
+    def _after(self, place: int) -> float:
+        return place / self.rate if self.rate else 0.0
 
-    async def call(self, request: web.Request) -> web.Response:
-        method = request.match_info["method"]
-        if method != "getMe":
-            self.calls += 1
-            await self._tell()
-        return _ok(ANSWERS.get(method, True))
+    def batch(self) -> list[dict[str, Any]]:
+        passed = time.perf_counter() - self.began
+        ready = len(self.updates) if not self.rate else min(len(self.updates), int(passed * self.rate) + 1)
+        return self.updates[self.given : min(ready, self.given + BATCH)]
 
-    async def _tell(self) -> None:
-        async with self.moved:
-            self.moved.notify_all()
+    def acknowledge(self, offset: int) -> None:
+        while self.given < len(self.updates) and self.updates[self.given]["update_id"] < offset:
+            self.given += 1
+        self._look()
+
+    def answered(self, who: str) -> None:
+        since = self.due.pop(who, None)
+        if since is not None:
+            self.waits.append(time.perf_counter() - since)
+            self._look()
+
+    def _look(self) -> None:
+        if not self.due and self.given == len(self.updates):
+            self.done.set()
+
+    async def wait_for_more(self) -> None:
+        """Until the next is due, or a long poll is over."""
+        if self.given < len(self.updates):
+            await asyncio.sleep(max(0.0, self.began + self._after(self.given) - time.perf_counter()))
+            return
+        self.come.clear()
+        try:
+            async with asyncio.timeout(self.poll_timeout):
+                await self.come.wait()
+        except TimeoutError:
+            return
+
+
+hands: defaultdict[str, Hand] = defaultdict(Hand)
+
+
+def waits(update: dict[str, Any]) -> str:
+    """Whose answer an update waits for: that of a tap in a group, or of a private chat."""
+    tap = update.get("callback_query")
+    chat = (tap or update)["message"]["chat"]
+    return f"tap {tap['id']}" if tap and chat["type"] != "private" else f"chat {chat['id']}"
+
+
+async def hand_out(request: web.Request) -> web.Response:
+    asked, hand = await request.json(), hands[request.match_info["token"]]
+    hand.start(asked["updates"], asked.get("rate", 0.0))
+    await hand.done.wait()
+    took = time.perf_counter() - hand.began
+    return web.json_response({"seconds": took, "waits": [1000 * one for one in hand.waits]})
+
+
+async def buttons(request: web.Request) -> web.Response:
+    return web.json_response(hands[request.match_info["token"]].buttons)
+
+
+async def get_updates(request: web.Request) -> web.Response:
+    hand = hands[request.match_info["token"]]
+    hand.acknowledge(int(str((await request.post()).get("offset") or 0)))
+    batch = hand.batch()
+    if not batch:
+        await hand.wait_for_more()
+        batch = hand.batch()
+    return _ok(batch)
+
+
+async def call(request: web.Request) -> web.Response:
+    method = request.match_info["method"]
+    if method == "getMe":
+        return _ok(ME)
+    if method not in ANSWERS:
+        return _ok(True)
+    params = await request.post()
+    if method == "answerCallbackQuery":
+        hands[request.match_info["token"]].answered(f"tap {params.get('callback_query_id')!s}")
+        return _ok(True)
+    chat = str(params.get("chat_id"))
+    hand = hands[request.match_info["token"]]
+    if "inline_keyboard" in (markup := json.loads(str(params.get("reply_markup") or "{}"))):
+        hand.buttons[chat] = markup["inline_keyboard"][0][0].get("callback_data", "")
+    hand.answered(f"chat {chat}")
+    return _ok(_message(int(chat), str(params.get("text", ""))))
+
+
+def _message(chat: int, text: str) -> dict[str, object]:
+    kind = {"type": "private", "first_name": "居民"} if chat > 0 else {"type": "supergroup", "title": "阳光社区"}
+    return {"message_id": 7, "date": 1764500000, "from": ME, "chat": {"id": chat, **kind}, "text": text}
 
 
 def _ok(result: object) -> web.Response:
@@ -61,11 +142,11 @@ def _ok(result: object) -> web.Response:
 
 
 async def serve() -> None:
-    far_end = FarEnd()
     app = web.Application(client_max_size=2**28)
-    app.router.add_post("/hand_out", far_end.hand_out)
-    app.router.add_post("/bot{token}/getUpdates", far_end.get_updates)
-    app.router.add_post("/bot{token}/{method}", far_end.call)
+    app.router.add_post("/bot{token}/hand_out", hand_out)
+    app.router.add_get("/bot{token}/buttons", buttons)
+    app.router.add_post("/bot{token}/getUpdates", get_updates)
+    app.router.add_post("/bot{token}/{method}", call)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

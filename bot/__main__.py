@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot import terminal
 from bot.config import BadConfig, Clock, Config, Secrets, load
 from bot.kit import logs
+from bot.kit.lean import import_aiogram
 from storage.upgrade import UnusableBooks
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ def _on_playground(config: Config, url: str) -> Config:
 async def _serve(
     config: Config, token: str, with_courier: bool, stop: asyncio.Event, ready: Ready | None = None
 ) -> None:
+    import_aiogram()
     from bot.serve import Running
     from bot.sunshine import open_sunshine
     from nlu.voice.transcription import transcribe
@@ -198,8 +200,8 @@ async def _courier(config: Config, stop: asyncio.Event) -> None:
     from bot.serve import deliver_alone
 
     database = terminal.opened(config)
-    with database.books(config.community, "") as books:
-        await deliver_alone(config, token.get_secret_value(), books, database.locks(), stop)
+    books = partial(database.books, config.community)
+    await deliver_alone(config, token.get_secret_value(), books, database.locks(), stop)
 
 
 if __name__ == "__main__":

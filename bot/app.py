@@ -49,6 +49,7 @@ from bot.kit.ears import Ears
 from bot.kit.forms import Place
 from bot.kit.gate import Gate
 from bot.kit.people import Reader
+from bot.kit.reading import loads
 from bot.kit.routes import Routes, merge
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
@@ -67,8 +68,10 @@ from bot.redeeming import staff_handlers as redeeming_staff
 from bot.reports import handlers as reports
 from bot.residents import handlers as residents
 from bot.residents import service
+from bot.review import handlers as review
 from bot.rights import handlers as rights
 from bot.roles import handlers as roles
+from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
@@ -85,7 +88,7 @@ def all_routes() -> Routes:
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
-        rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, moderation, health, audit, menu, panel, talk, talk_amid,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
@@ -93,7 +96,7 @@ def all_routes() -> Routes:
 
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")))
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")), json_loads=loads)
     session.middleware(CountFloods())
     return Bot(token, session=session)
 
@@ -107,10 +110,13 @@ def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> D
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)
 
+    async def overstepped(reader: Reader, key: UpdateKey) -> None:
+        await town.do(note_overstep, key, reader)
+
     seconds = asyncio.get_running_loop().time
     people = Gate(limits.burst, limits.per_second, seconds)
     door = Doorkeeper(people, Gate(limits.chat_burst, limits.chat_per_second, seconds), zone)
-    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, door)
+    dispatch = Dispatch(all_routes(), town, arrive, talk.attend, owe, ears, zone, overstepped, door)
     dispatcher = Dispatcher(disable_fsm=True)  # forms are kept in the books, see bot/kit/forms.py
     dispatcher.update.outer_middleware(watched)
 

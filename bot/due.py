@@ -21,6 +21,7 @@ from bot.outcomes.service import settling as outcomes
 from bot.previews.service import publishing as previews
 from bot.redeeming.service import handing
 from bot.reports.service import publishing
+from bot.review.service import keeping
 from bot.rights import service as rights
 from bot.roll import service as roll
 from bot.sittings import service as sittings
@@ -47,6 +48,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     clocks.look_at_clocks,
     minutes.see_to_dates,
     publishing.publish,
+    keeping.keep_months,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     seats.see_to_line,

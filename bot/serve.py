@@ -17,11 +17,12 @@ from bot.config import Config
 from bot.delivery.courier import Courier
 from bot.delivery.turns import Turns
 from bot.due import do_what_is_due, do_what_is_near
+from bot.health import service as health
 from bot.kit.clock import Clock, PlaygroundClock, SystemClock
 from bot.kit.locks import Locks, NoOthers
 from bot.kit.order import Order
 from bot.kit.polling import poll
-from bot.kit.watch import watching
+from bot.kit.watch import LAG, OLDEST, WAITING, watching
 from bot.kit.webhook import Webhooks
 from bot.menu.commands import announce_commands
 from bot.reactions import REACTIONS
@@ -33,6 +34,8 @@ from nlu.meaning import Interpreter
 
 log = logging.getLogger(__name__)
 
+LOOK_SECONDS = 15.0
+"""Between two looks at what waits, where Prometheus reads it."""
 OpenBooks = Callable[[str], AbstractContextManager[Books]]
 """Opens the books of the bot whose private chat is at this address."""
 
@@ -101,8 +104,7 @@ class Running:
     async def _start(self, parts: AsyncExitStack) -> None:
         parts.enter_context(watching(self._config.watch.metrics_port))
         bot = self.bot = await parts.enter_async_context(make_bot(self._token, str(self._config.telegram.api_url)))
-        me = await bot.me()
-        books = parts.enter_context(self._open_books(f"https://t.me/{me.username}"))
+        books = parts.enter_context(self._open_books(await link_of(bot)))
         clock = await open_clock(self._config)
         self.town = OpenTown(books, clock, REACTIONS)
         if self._first is not None:
@@ -125,6 +127,8 @@ class Running:
     async def _work(self, bot: Bot, clock: Clock, locks: Locks) -> None:
         dispatcher = make_dispatcher(self.town, self._ears, self._config.community.zone, self._config.limits)
         async with asyncio.TaskGroup() as tasks:
+            if self._config.watch.metrics_port:
+                tasks.create_task(self._tell_what_waits())
             tasks.create_task(clock.follow(self._do_what_is_due))
             if self._config.webhook.url:
                 ask = partial(self.town.ask, lambda _: None)
@@ -132,6 +136,15 @@ class Running:
                 tasks.create_task(taking.serve(**self._config.webhook.model_dump()))
             else:
                 tasks.create_task(poll(bot, dispatcher, self._config.telegram.poll_seconds))
+
+    async def _tell_what_waits(self) -> None:
+        """What of the figures only the books know; every process tells the same."""
+        while True:
+            found = await self.town.ask(health.how_late)
+            WAITING.set(found.posts)
+            OLDEST.set(found.oldest.total_seconds())
+            LAG.set(found.since_sweep.total_seconds())
+            await asyncio.sleep(LOOK_SECONDS)
 
     def _wake(self) -> None:
         """Something was committed."""
@@ -163,18 +176,26 @@ def make_courier(config: Config, token: str, books: Books, clock: Clock) -> Cour
 
 
 async def deliver_alone(
-    config: Config, token: str, books: Books, locks: AbstractAsyncContextManager[Locks], stop: asyncio.Event
+    config: Config, token: str, open_books: OpenBooks, locks: AbstractAsyncContextManager[Locks], stop: asyncio.Event
 ) -> None:
     """Be the courier of a bot that runs in another process, until `stop` is set."""
+    async with make_bot(token, str(config.telegram.api_url)) as bot:
+        link = await link_of(bot)
     clock = await open_clock(config)
-    make = partial(make_courier, config, token, books, clock)
     async with AsyncExitStack() as parts:
         parts.enter_context(watching(config.watch.metrics_port))
+        books = parts.enter_context(open_books(link))
         shared = await parts.enter_async_context(locks)
+        make = partial(make_courier, config, token, books, clock)
         turns = await parts.enter_async_context(Turns(shared, extract_bot_id(token), make))
         following = asyncio.create_task(clock.follow(turns.catch_up))
         await stop.wait()
         await _stop(following)
+
+
+async def link_of(bot: Bot) -> str:
+    """Where its private chat opens: what is due is done by whoever delivers, and has buttons that lead there."""
+    return f"https://t.me/{(await bot.me()).username}"
 
 
 def spare_the_collector() -> None:

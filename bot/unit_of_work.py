@@ -34,6 +34,7 @@ from bot.quests.repository import QuestBook
 from bot.redeeming.repository import Goods, Redemptions
 from bot.reports.repository import Reports
 from bot.residents.repository import Consents, HouseholdCodes, Residents
+from bot.review.repository import Reviews
 from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
@@ -151,6 +152,9 @@ class UnitOfWork(Protocol):
 
     @property
     def reports(self) -> Reports: ...
+
+    @property
+    def reviews(self) -> Reviews: ...
 
     @property
     def cards(self) -> Cards: ...

@@ -1,8 +1,22 @@
 """The log of what people did. Rows are added only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Index, Integer, Row, String, Table, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    func,
+    insert,
+    select,
+)
 
 from bot.audit.model import Deed
 from bot.kit.people import CommunityId
@@ -49,8 +63,13 @@ class SqlAuditLog:
         }
         self._run(insert(audit_log).values(row))
 
-    def page(self, community: CommunityId, before: int | None, most: int) -> Sequence[Deed]:
-        lines = select(audit_log).filter_by(community_id=community).order_by(audit_log.c.id.desc()).limit(most)
+    def count(self, community: CommunityId, what: str, since: datetime) -> int:
+        lines = select(func.count()).select_from(audit_log).filter_by(community_id=community, what=what)
+        return self._run(lines.where(audit_log.c.at >= since)).scalar_one()
+
+    def page(self, community: CommunityId, before: int | None, most: int, known: Collection[str]) -> Sequence[Deed]:
+        told = select(audit_log).filter_by(community_id=community).where(audit_log.c.what.in_(known))
+        lines = told.order_by(audit_log.c.id.desc()).limit(most)
         if before is not None:
             lines = lines.where(audit_log.c.id < before)
         return [_deed(row) for row in self._run(lines)]

@@ -43,12 +43,12 @@ class Action(Generic[T]):
         self._work = work
         self._now = now
         self._once = once
-        self._loop = asyncio.get_running_loop()
-        self.answered: asyncio.Future[T] = self._loop.create_future()
+        self.loop = asyncio.get_running_loop()
+        self.answered: asyncio.Future[T] = self.loop.create_future()
         self._settle: Callable[[], object] = self.answered.cancel
 
     def run(self, connection: Connection, open_books: OpenBooks) -> None:
-        """Do it inside a savepoint; what it answers or raises is told by `answer`, after the commit."""
+        """Do it inside a savepoint; what it answers or raises is told by `settle`, after the commit."""
         books = driver_of(connection)  # without SQLAlchemy's book-keeping: there is one for each action
         books.execute("SAVEPOINT action")
         try:
@@ -65,14 +65,22 @@ class Action(Generic[T]):
         """Answer with `reason` instead."""
         self._settle = lambda: self.answered.set_exception(reason)
 
-    def answer(self) -> None:
-        """Wake whoever waits."""
-        with suppress(RuntimeError):  # the event loop is closed: nobody waits any more
-            self._loop.call_soon_threadsafe(self._settle_unless_gone)
-
-    def _settle_unless_gone(self) -> None:
+    def settle(self) -> None:
+        """Give its answer to whoever waits; in their event loop."""
         if not self.answered.done():
             self._settle()
+
+
+def answer(group: Sequence[Action[Any]]) -> None:
+    """Wake all who wait, each event loop once: to wake one costs as much as a statement."""
+    for loop in {action.loop for action in group}:
+        with suppress(RuntimeError):  # the event loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(_settle, [action for action in group if action.loop is loop])
+
+
+def _settle(group: Sequence[Action[Any]]) -> None:
+    for action in group:
+        action.settle()
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:
@@ -164,8 +172,7 @@ class SqliteBooks:
                 action.fail(reason)
         if shredder.is_asked(connection):
             shredder.shred(connection)
-        for action in group:
-            action.answer()
+        answer(group)
 
 
 def sqlite_engine(path: Path, begin: str, *pragmas: str) -> Engine:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    or_,
     select,
 )
 
@@ -94,8 +95,10 @@ def _open(asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
         households, households.c.id == residents.c.household_id
     )
     wanted = [concerns.c.community_id == asked.community, concerns.c.closed_at.is_(None)]
-    if asked.buildings is not None:
-        wanted.append(_BUILDING.in_(asked.buildings))
+    if asked.reach is not None:
+        served = _BUILDING.in_(asked.reach.buildings)
+        of_committee = concerns.c.category.in_(asked.reach.categories)
+        wanted.append(or_(served, of_committee) if asked.reach.categories else served)
     if asked.only.building:
         wanted.append(_BUILDING.in_([asked.only.building]))
     if asked.only.category:

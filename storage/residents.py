@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
+from bot.kit.refusals import NotThere
 from bot.kit.town import UpdateKey
 from bot.residents.model import (
     CONSENT_VERSION,
@@ -88,7 +89,10 @@ class SqlResidents:
         self._run(update(communities).filter_by(id=community).values(name=name[:128]))
 
     def household(self, household: HouseholdId) -> Household:
-        return household_of(self._run(select(*HOUSEHOLD).filter_by(id=household)).mappings().one())
+        found = self._run(select(*HOUSEHOLD).filter_by(id=household)).mappings().first()
+        if found is None:
+            raise NotThere
+        return household_of(found)
 
     def household_at(self, community: CommunityId, building: int, unit: int, room: str) -> Household:
         door = {"community_id": community, "building": building, "unit": unit, "room": room}
@@ -99,7 +103,10 @@ class SqlResidents:
         return [_resident(row) for row in self._run(_residents().where(mine).order_by(residents.c.id)).mappings()]
 
     def resident(self, resident: ResidentId) -> Resident:
-        return _resident(self._run(_residents().where(residents.c.id == resident)).mappings().one())
+        found = self._run(_residents().where(residents.c.id == resident)).mappings().first()
+        if found is None:
+            raise NotThere
+        return _resident(found)
 
     def called(self, community: CommunityId, telegram_id: int) -> str:
         mine = (residents.c.community_id == community) & (residents.c.telegram_id == telegram_id) & _STILL_HERE

@@ -30,6 +30,7 @@ import storage.quests
 import storage.recordings
 import storage.redeeming_tables
 import storage.reports
+import storage.review
 import storage.rights
 import storage.roles
 import storage.roll

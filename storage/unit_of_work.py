@@ -48,6 +48,7 @@ from storage.recordings import SqlRecordings
 from storage.redeeming import SqlGoods, SqlRedemptions
 from storage.reports import SqlReports
 from storage.residents import SqlResidents
+from storage.review import SqlReviews
 from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
@@ -139,6 +140,7 @@ class SqlUnitOfWork:
     def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
         self.surveys = SqlSurveys(connection)
         self.reports = SqlReports(connection)
+        self.reviews = SqlReviews(connection)
         self.ledger = SqlLedger(connection, now, settings)
         self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)

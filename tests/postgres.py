@@ -57,6 +57,13 @@ def server(programs: Path, **changed: str) -> Iterator[str]:
         yield f"postgresql+psycopg://yishi@/{{}}?host={folder}"
 
 
+def restart(programs: Path, address: str) -> None:
+    """Pull the plug of the server at this address and start it again; it recovers by itself."""
+    folder = address.partition("?host=")[2]
+    command = [str(programs / "pg_ctl"), "restart", "--pgdata=books", "--mode=immediate", "--wait", "--log=log"]
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, **_no_root())
+
+
 def _no_root() -> dict[str, Any]:
     """PostgreSQL refuses to run as root: whose process it is then."""
     if os.geteuid() != 0:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.agenda.item_views import STEP_NAMES
 from bot.agenda.model.refusals import (
+    AdvisedBefore,
     AgendaFull,
     EnoughPapers,
     GuideAdvises,
@@ -108,6 +109,11 @@ def objections_over(say: Words, refusal: ObjectionsOver) -> Screen:
     return screen(say, text)
 
 
+def advised_before(say: Words, refusal: AdvisedBefore) -> Screen:
+    text = say("You have advised on item {number}, so others decide about it. Thank you.", number=refusal.number)
+    return screen(say, text)
+
+
 def guide_advises(say: Words, refusal: GuideAdvises) -> Screen:
     text = say("Guides advise and take no side. Please give item {number} your advice.", number=refusal.number)
     return screen(say, text)
@@ -160,6 +166,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     MovesAtSitting: moves_at_sitting,
     MovedMeanwhile: moved_meanwhile,
     ObjectionsOver: objections_over,
+    AdvisedBefore: advised_before,
     GuideAdvises: guide_advises,
     OnlyGuides: only_guides,
     NothingToAnswer: nothing_to_answer,

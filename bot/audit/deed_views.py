@@ -83,6 +83,7 @@ _DEEDS: Mapping[type[Event], str] = {
     roles.Appointed: later("appointed somebody"),
     roles.Dismissed: later("ended somebody's role"),
     roles.TermReplaced: later("changed somebody's term"),
+    roles.Overstepped: later("tried what guides leave to residents, and was refused"),
     roles.Volunteered: later("offered to take a role on"),
     sittings.SittingCalled: later("called an extraordinary deliberation day"),
     sittings.SittingCalledOff: later("called a deliberation day off"),

@@ -1,6 +1,7 @@
 """`/log`"""
 
 from bot.audit import service, taps, views
+from bot.audit.deed_views import DEEDS
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 
@@ -8,7 +9,7 @@ from bot.kit.visit import Visit
 async def look(visit: Visit, tap: taps.SeeLog | str) -> None:
     """In a group only to the one who asked."""
     before = tap.before or None if isinstance(tap, taps.SeeLog) else None
-    await visit.show(views.log(visit.say, await visit.ask(service.look, visit.reader, before)))
+    await visit.show(views.log(visit.say, await visit.ask(service.look, visit.reader, DEEDS.keys(), before)))
 
 
 def routes() -> Routes:

@@ -1,6 +1,7 @@
 """What must be kept of the log."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from bot.audit.model import Deed
@@ -12,5 +13,8 @@ class AuditLog(Protocol):
 
     def note(self, deed: Deed) -> None: ...
 
-    def page(self, community: CommunityId, before: int | None, most: int) -> Sequence[Deed]:
-        """The newest first, from before the line `before` on."""
+    def count(self, community: CommunityId, what: str, since: datetime) -> int:
+        """How many lines say so."""
+
+    def page(self, community: CommunityId, before: int | None, most: int, known: Collection[str]) -> Sequence[Deed]:
+        """Those of `known` names, the newest first, from before the line `before` on."""

@@ -18,7 +18,7 @@ from bot.residents.model import (
     code_terms,
     with_check_digit,
 )
-from bot.roles.model import MAY, Act, NotAllowed, permit, permit_somewhere
+from bot.roles.model import Act, NotAllowed, may, permit, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
@@ -32,7 +32,7 @@ def seek(uow: UnitOfWork, reader: Reader, act: Act, building: int, unit: int) ->
     if not building:
         held = uow.roles.of(reader)
         permit_somewhere(held, act)
-        return Doors(tuple(b for b in _buildings(uow, reader) if any(act in MAY[h.role] and h.covers(b) for h in held)))
+        return Doors(tuple(b for b in _buildings(uow, reader) if may(held, act, b)))
     community = _community(uow, reader, act, building)
     if not unit:
         return Doors(building=building, units=tuple(uow.residents.units(community, building)))

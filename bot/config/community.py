@@ -40,6 +40,7 @@ def _rising(ladder: tuple[Rung, ...]) -> tuple[Rung, ...]:
 
 
 Minutes = Annotated[int, Strict(), Field(ge=1, le=120)]
+Percent = Annotated[int, Strict(), Field(ge=1, le=100)]
 Percents = tuple[Annotated[int, Strict(), Field(ge=1, le=99)], ...]
 
 
@@ -152,6 +153,9 @@ class ReportRules(Section):
     digest_weekday: Weekday
     digest_at: Hour
     top_ten_at: Hour
+    participation_target: Percent
+    resolution_target: Percent
+    concentration_percent: Percent
 
 
 class ResidentRules(Section):

@@ -22,8 +22,10 @@ from bot.kit.town import Town
 
 _log = logging.getLogger(__name__)
 
-HUSHED = ("httpx", "httpcore", "telegram", "apscheduler")
-"""Loggers that would write the token, which is part of each address, or what is said to people, or of every tick."""
+HUSHED = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.WARNING,
+          "apscheduler": logging.ERROR}  # fmt: skip
+"""Loggers that would write the token, which is part of each address, or what is said to people, or of every tick; and
+that a tick was left out while the one before was at work, which is as it should be."""
 
 PATIENCE = 20.0
 """Real seconds that Telegram may take for an answer; only the chat that it is about waits."""
@@ -138,8 +140,8 @@ class Courier:
 
 
 def _telegram(token: str, api_url: str, limiter: Limiter) -> ExtBot[None]:
-    for name in HUSHED:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    for name, level in HUSHED.items():
+        logging.getLogger(name).setLevel(level)
     request = HTTPXRequest(read_timeout=PATIENCE, connect_timeout=PATIENCE, httpx_kwargs={"verify": _authorities()})
     base_url = f"{api_url.rstrip('/')}/bot"
     return ExtBot(token, base_url=base_url, request=request, get_updates_request=request, rate_limiter=limiter)

@@ -45,3 +45,12 @@ class Health:
     def well(self) -> bool:
         """Nothing is late. What was refused, such as by who blocked the bot, is told all the same."""
         return not (self.posts_are_late or self.sweep_is_late)
+
+
+@dataclass(frozen=True)
+class Lateness:
+    """How many posts are due, since when the first of them is, and how long ago the last sweep was."""
+
+    posts: int
+    oldest: timedelta
+    since_sweep: timedelta

@@ -1,6 +1,8 @@
 """Looking at the bot's health."""
 
-from bot.health.model import REMEMBERED, Health
+from datetime import timedelta
+
+from bot.health.model import REMEMBERED, Health, Lateness
 from bot.kit.people import Reader
 from bot.residents.model import NoCommunity
 from bot.roles.model import Act, permit
@@ -19,6 +21,13 @@ def look(uow: UnitOfWork, reader: Reader) -> Health:
     return Health(
         uow.now, book.waiting(uow.now), book.refused(since, REASONS), book.missed(since), book.swept()
     )  # fmt: skip
+
+
+def how_late(uow: UnitOfWork) -> Lateness:
+    """For who watches the process."""
+    waiting, swept = uow.health.waiting(uow.now), uow.health.swept()
+    oldest = uow.now - waiting.oldest if waiting.oldest else timedelta()
+    return Lateness(waiting.posts, oldest, uow.now - swept if swept else timedelta())
 
 
 def note_sweep(uow: UnitOfWork) -> bool:

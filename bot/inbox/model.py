@@ -1,6 +1,6 @@
 """What of the open concerns somebody of the staff looks at."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +9,7 @@ from bot.concerns.model.concern import Concern, Line
 from bot.concerns.model.life import ANSWERED, AT_WORK, SILENT, State
 from bot.kit.people import CommunityId
 from bot.kit.refusals import Refused
+from bot.roles.model import Reach
 
 PAGE = 8
 """Concerns on a page; in 长辈版 they come one after the other."""
@@ -48,8 +49,8 @@ class Asked:
     """What the books are asked for."""
 
     community: CommunityId
-    buildings: Collection[int] | None
-    """Those that somebody's roles reach to; None for the whole estate."""
+    reach: Reach | None
+    """None for the whole estate."""
     only: Filter
     now: datetime
     unanswered: bool = False

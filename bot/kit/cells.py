@@ -1,7 +1,7 @@
 """Files for a spreadsheet: what people wrote must never be taken for a formula there."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO, StringIO
 
 Cell = str | int
@@ -27,13 +27,19 @@ def csv_of(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def xlsx_of(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """One sheet, whose first row stays in sight."""
+    return book_of({None: (head, *rows)})
+
+
+def book_of(sheets: Mapping[str | None, Iterable[Sequence[Cell]]]) -> bytes:
+    """Sheets by their names; of each the first row stays in sight."""
     from openpyxl import Workbook  # a quarter of a second, for moderators only
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet()
-    sheet.freeze_panes = "A2"
-    for row in (head, *rows):
-        sheet.append([harmless(cell) for cell in row])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        sheet.freeze_panes = "A2"
+        for row in rows:
+            sheet.append([harmless(cell) for cell in row])
     written = BytesIO()
     book.save(written)
     return written.getvalue()

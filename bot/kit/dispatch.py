@@ -19,7 +19,7 @@ from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
 from bot.kit.logs import belongs_to
 from bot.kit.people import Reader, language_of
-from bot.kit.refusals import Refused
+from bot.kit.refusals import Overstep, Refused
 from bot.kit.routes import Handler, Routes
 from bot.kit.screens import Choice, Screen, screen
 from bot.kit.town import Town, UpdateKey
@@ -33,6 +33,9 @@ Attend = Callable[[Message, Bot, Ears], Awaitable[Spoken | None]]
 """What is said in a group, if it concerns the bot."""
 Arrive = Callable[[Reader, Place, UpdateKey], Awaitable[Arrival]]
 """Asks the books about somebody whom Telegram names; `Place.chat_id` is negative in a group."""
+
+Overstepped = Callable[[Reader, UpdateKey], Awaitable[None]]
+"""Notes that somebody tried what their role keeps them from."""
 
 SORRY = later("Something went wrong on our side. Nothing of yours is lost. Please try once more, or ask a person.")
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
@@ -56,6 +59,7 @@ class Dispatch:
         owe: Owe,
         ears: Ears,
         zone: ZoneInfo,
+        overstepped: Overstepped,
         door: Doorkeeper,
     ) -> None:
         self._routes = routes
@@ -64,6 +68,7 @@ class Dispatch:
         self._attend = attend
         self._owe = owe
         self._ears = ears
+        self._overstepped = overstepped
         self._zone = zone
         self._door = door
         self._taps = {kind.__prefix__: (kind, handler) for kind, handler in routes.taps.items()}
@@ -229,6 +234,8 @@ class Dispatch:
         try:
             await handling
         except Refused as refusal:
+            if isinstance(refusal, Overstep):
+                await self._overstepped(visit.reader, visit.key)
             REFUSALS.labels(type(refusal).__name__).inc()
             await visit.show(self._explain(visit, refusal))
 

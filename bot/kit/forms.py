@@ -1,7 +1,8 @@
 """Half-filled forms: what somebody has told us so far, and what we asked last."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from functools import cache
+from typing import Any, ClassVar, Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -25,16 +26,21 @@ class Form:
 
     def dump(self) -> str:
         """As JSON."""
-        return TypeAdapter(type(self)).dump_json(self).decode()
+        return _json_of(self.name).dump_json(self).decode()
 
     @staticmethod
     def load(name: str, dumped: str) -> "Form | None":
         """Back from JSON; None for what this version of the bot no longer knows: a kind, or the shape of one."""
-        kind = _KINDS.get(name)
         try:
-            return TypeAdapter(kind).validate_json(dumped) if kind else None
+            return _json_of(name).validate_json(dumped) if name in _KINDS else None
         except ValidationError:
             return None  # or this person could not be heard ever again
+
+
+@cache
+def _json_of(name: str) -> TypeAdapter[Any]:
+    """Made once: to make one costs more than to read a thousand forms with it."""
+    return TypeAdapter(_KINDS[name])
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ Both take a while to import, so only `draw` does it; whoever calls keeps it away
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
@@ -18,6 +18,8 @@ LINE = 1.3
 """Line spacing of the standard for older people's apps."""
 NAME, BAR, GAP = 76, 20, 12
 """Pixels from a name's top to its bar, of the bar, and to the next name."""
+HIGH, DASH, MOST_COLUMNS = 220, 18, 6
+"""Pixels of the highest column and of a dash; and how many columns have room for their numbers."""
 MARK, OVER, EDGE = 6, 10, 3
 """Pixels: width of the line in a bar, how far it stands out below, and the paper around it that sets it off."""
 PAPER, INK, QUIET, FILLED, EMPTY = "#FFFFFF", "#1A1A1A", "#595959", "#0B6E4F", "#D5DDD9"
@@ -45,12 +47,30 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Facts:
+    """Numbers that are parts of nothing: each with its name on a line."""
+
+    heading: str
+    rows: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """One measure over time, the earliest first, six at most: columns from zero, each with its number on it."""
+
+    heading: str
+    bars: Sequence[Bar]
+    mark: float | None = None
+    """How high a dashed line runs across: enough begins there."""
+
+
+@dataclass(frozen=True)
 class Poster:
     """Everything that the picture says."""
 
     title: str
     total: str
-    sections: Sequence[Section]
+    sections: Sequence[Section | Facts | Columns]
     footnote: str
 
 
@@ -75,8 +95,14 @@ def draw(poster: Poster) -> bytes:
     return drawn.getvalue()
 
 
-def wrapped(text: str, font: "ImageFont.FreeTypeFont", room: float) -> Iterator[str]:
-    """Lines that fit into `room` pixels: Chinese breaks anywhere but before a mark, English between words."""
+class Ruler(Protocol):
+    """Letters of some size, on whatever."""
+
+    def getlength(self, text: str, /) -> float: ...
+
+
+def wrapped(text: str, font: Ruler, room: float) -> Iterator[str]:
+    """Lines that fit into `room`: Chinese breaks anywhere but before a mark, English between words."""
     while text:
         fits = next(n for n in range(len(text), 0, -1) if font.getlength(text[:n]) <= room or n == 1)
         between = text[fits - 1 : fits + 1]
@@ -102,7 +128,13 @@ class _Brush:
         for section in poster.sections:
             self._y += OTHER // 2
             self._line(section.heading, OTHER, QUIET)
-            self._bars(section.bars)
+            match section:
+                case Section():
+                    self._bars(section.bars)
+                case Facts():
+                    self._facts(section.rows)
+                case Columns():
+                    self._columns(section)
         if poster.footnote:
             self._y += OTHER // 2
             self._line(poster.footnote, OTHER, QUIET)
@@ -114,6 +146,37 @@ class _Brush:
         for line in wrapped(text, font, WIDTH - 2 * MARGIN):
             self._on.text((MARGIN, self._y), line, colour, font)
             self._y += round(size * LINE)
+
+    def _facts(self, rows: Sequence[tuple[str, str]]) -> None:
+        font, room = self._fonts[OTHER], WIDTH - 2 * MARGIN
+        for name, value in rows:
+            fits = _clipped(name, font, room - font.getlength(f"  {value}"))
+            self._on.text((MARGIN, self._y), fits, INK, font)
+            self._on.text((WIDTH - MARGIN, self._y), value, INK, font, anchor="ra")
+            self._y += NAME
+
+    def _columns(self, columns: Columns) -> None:
+        font, bars = self._fonts[OTHER], columns.bars[-MOST_COLUMNS:]
+        wide = (WIDTH - 2 * MARGIN) // MOST_COLUMNS
+        tallest = max((bar.share or 0 for bar in bars), default=0)
+        tallest = max(tallest, columns.mark or 0) or 1
+        ground = self._y + NAME + HIGH
+        for number, bar in enumerate(bars):
+            x = MARGIN + number * wide
+            top = ground - round(HIGH * (bar.share or 0) / tallest)
+            self._on.rectangle((x + wide // 6, top, x + wide - wide // 6, ground), FILLED)
+            self._on.text((x + wide // 2, ground + GAP), bar.name, QUIET, font, anchor="ma")
+        if columns.mark is not None:
+            self._dashes(ground - round(HIGH * columns.mark / tallest))
+        for number, bar in enumerate(bars):
+            middle = MARGIN + number * wide + wide // 2
+            above = ground - round(HIGH * (bar.share or 0) / tallest) - GAP
+            self._on.text((middle, above), bar.value, INK, font, anchor="md", stroke_width=EDGE * 2, stroke_fill=PAPER)
+        self._y = ground + NAME
+
+    def _dashes(self, y: int) -> None:
+        for x in range(MARGIN, WIDTH - MARGIN, 2 * DASH):
+            self._on.line((x, y, x + DASH, y), INK, EDGE * 2)
 
     def _bars(self, bars: Sequence[Bar]) -> None:
         """Side by side as far as names and values have room."""

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import Update
 
 from bot.kit.order import Line, line_of
+from bot.kit.reading import number_of, readable
 from bot.kit.town import BooksAway
 from bot.kit.trouble import PASSING
 
@@ -38,20 +39,32 @@ async def poll(bot: Bot, dispatcher: Dispatcher, wait_seconds: int) -> None:
     allowed = dispatcher.resolve_used_update_types()
     while True:
         try:
-            batch = await bot.get_updates(offset, BATCH, wait_seconds, allowed, request_timeout=wait_seconds + 10)
+            batch, following = await _fetch(bot, offset, wait_seconds, allowed)
         except (TelegramConflictError, *PASSING) as trouble:
             log.warning("no updates: %s", trouble)
             await asyncio.sleep(PAUSE)
         except TelegramRetryAfter as wait:
             await asyncio.sleep(wait.retry_after)
         else:
-            if await _finish(bot, dispatcher, batch):
-                offset = batch[-1].update_id + 1 if batch else offset
+            if await _finish(bot, dispatcher, batch, following):
+                offset = following
             else:
                 await asyncio.sleep(PAUSE)
 
 
-async def _finish(bot: Bot, dispatcher: Dispatcher, batch: Sequence[Update]) -> bool:
+async def _fetch(bot: Bot, offset: int, wait_seconds: int, allowed: list[str]) -> tuple[Sequence[Update], int]:
+    """A batch, and where the next one begins. Where one update cannot be read the others are."""
+    try:
+        batch = await bot.get_updates(offset, BATCH, wait_seconds, allowed, request_timeout=wait_seconds + 10)
+    except ClientDecodeError as trouble:
+        written = trouble.data.get("result") if isinstance(trouble.data, dict) else None
+        if not isinstance(written, list) or not written or (last := number_of(written[-1])) is None:
+            raise  # these are no updates
+        return [update for one in written if (update := readable(one, bot))], last + 1
+    return batch, batch[-1].update_id + 1 if batch else offset
+
+
+async def _finish(bot: Bot, dispatcher: Dispatcher, batch: Sequence[Update], following: int) -> bool:
     """Whether the batch may be acknowledged; else it comes once more."""
     handling = asyncio.create_task(handle(bot, dispatcher, batch))
     try:
@@ -59,7 +72,7 @@ async def _finish(bot: Bot, dispatcher: Dispatcher, batch: Sequence[Update]) -> 
     except asyncio.CancelledError:
         if await handling and batch:
             with suppress(AiogramError):
-                await bot.get_updates(batch[-1].update_id + 1, limit=1, timeout=0, request_timeout=GRACE)
+                await bot.get_updates(following, limit=1, timeout=0, request_timeout=GRACE)
         raise
 
 

@@ -6,3 +6,11 @@ class Refused(Exception):
 
     `bot/<feature>/views.py` explains each of its feature's refusals in the reader's language.
     """
+
+
+class NotThere(Refused):
+    """Nothing has this number: it is gone, or stood on a button of nobody's making."""
+
+
+class Overstep:
+    """Marks the refusals of what somebody's role keeps them from: they are counted, and in the log."""

@@ -26,6 +26,7 @@ NAMES = ("name", "helper")
 NAME, NAME_ELDER = 64, 16
 _DAY = {"zh": "M月d日 EEEE", "en": "EEEE d MMMM"}
 _DATE = {"zh": "y年M月d日", "en": "d MMMM y"}
+_DAY_ALONE = {"zh": "M月d日", "en": "d MMMM"}
 _MONTH = {"zh": "y年M月", "en": "MMMM y"}
 _HOUR = {"zh": ("Bh点", "Bh点mm分"), "en": ("h a", "h:mm a")}
 
@@ -77,9 +78,17 @@ class Words:
         """2029年11月24日 · 24 November 2029: what is years away"""
         return format_datetime(moment.astimezone(self._zone), _DATE[self.language], locale=self.language)
 
+    def written(self, day: civil_date, *, year: bool = True) -> str:
+        """2026年10月5日 · 5 October 2026: a day of the calendar, at no hour"""
+        return format_date(day, (_DATE if year else _DAY_ALONE)[self.language], locale=self.language)
+
     def month(self, day: civil_date) -> str:
         """2026年11月 · November 2026"""
         return format_date(day, _MONTH[self.language], locale=self.language)
+
+    def month_name(self, day: civil_date) -> str:
+        """11月 · Nov: where the year is known"""
+        return format_date(day, "LLL", locale=self.language)
 
     def hour(self, moment: datetime) -> str:
         """晚上7点 · 7 PM"""

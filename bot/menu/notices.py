@@ -8,7 +8,7 @@ from bot.kit.words import words_for
 from bot.menu import command_views, views
 from bot.menu.model import MenuOutdated
 from bot.residents.model import Community, CommunitySetUp
-from bot.roles.model import MAY, Appointed, Dismissed, TermReplaced
+from bot.roles.model import Appointed, Dismissed, TermReplaced, acts_of
 from bot.unit_of_work import UnitOfWork
 
 CARD = "home"
@@ -60,7 +60,7 @@ def _offer(uow: UnitOfWork, telegram_id: int) -> None:
     account = uow.residents.account(telegram_id)
     where = uow.roles.communities(telegram_id) if account is not None and account.consent_version else ()
     held = [one for community in where for one in uow.roles.held_by(community, telegram_id)]
-    acts = frozenset(act for one in held for act in MAY[one.role])
+    acts = acts_of(held)
     offered, language = command_views.of_staff(acts), account.language if account else "zh"
     noted = " ".join((language, *offered)) if offered else ""
     before = uow.menus.offered(telegram_id)

@@ -16,6 +16,7 @@ from bot.menu.model import Panel
 from bot.menu.taps import SeePanel
 from bot.moderation.taps import SeeMeasures
 from bot.points.taps import AwardIn, SeeBooks
+from bot.review.taps import AskReport
 from bot.roles.model import Act
 from bot.roles.taps import PickBuilding
 from bot.roll.taps import SeeRoll
@@ -32,6 +33,7 @@ PARTS: Sequence[tuple[Act, str, Callable[[], CallbackData]]] = (
     (Act.APPOINT, later("Appoint and dismiss"), PickBuilding),
     (Act.SEE_LOG, later("Measures in the group"), SeeMeasures),
     (Act.SEE_LOG, later("Who did what"), SeeLog),
+    (Act.SEE_REPORTS, later("Report of a week, a month or any days"), AskReport),
     (Act.SEE_COVERAGE, later("How many have joined"), lambda: ReadOn(page=0)),
     (Act.SEE_HEALTH, later("Whether everything works"), SeeHealth),
 )

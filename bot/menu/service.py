@@ -12,7 +12,7 @@ from bot.kit.words import Words
 from bot.menu import views
 from bot.menu.model import MenuOutdated, Panel
 from bot.residents.model import Community, NoCommunity, NotAgreed, NotOnRoll
-from bot.roles.model import MAY, Act, NotAllowed
+from bot.roles.model import Act, NotAllowed, acts_of, may_somewhere, reach
 from bot.unit_of_work import UnitOfWork
 
 AT_ONCE = 50
@@ -56,7 +56,7 @@ def sees_concerns(uow: UnitOfWork, reader: Reader) -> bool:
     if reader.community is None:
         return False
     held = uow.roles.held_by(reader.community, reader.telegram_id)
-    return any(Act.SEE_CONCERNS in MAY[one.role] for one in held)
+    return may_somewhere(held, Act.SEE_CONCERNS)
 
 
 def panel(uow: UnitOfWork, reader: Reader) -> Panel:
@@ -64,13 +64,11 @@ def panel(uow: UnitOfWork, reader: Reader) -> Panel:
     if reader.community is None:
         raise NoCommunity
     held = uow.roles.of(reader)
-    acts = frozenset(act for one in held for act in MAY[one.role])
+    acts = acts_of(held)
     if not acts:
         raise NotAllowed(Act.SEE_CONCERNS)
-    seeing = [one.building for one in held if Act.SEE_CONCERNS in MAY[one.role]]
-    buildings = None if None in seeing else [one for one in seeing if one is not None]
-    asked = Asked(reader.community, buildings, Filter(), uow.now)
-    overdue = uow.inboxes.count(asked).overdue if seeing else 0
+    asked = Asked(reader.community, reach(held, Act.SEE_CONCERNS), Filter(), uow.now)
+    overdue = uow.inboxes.count(asked).overdue if Act.SEE_CONCERNS in acts else 0
     return Panel(acts, overdue, len(uow.votes.running(reader.community, uow.now)))
 
 

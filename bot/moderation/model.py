@@ -68,10 +68,6 @@ class Measure:
     number: int = 0
     id: int = 0
 
-    def runs(self, at: datetime) -> bool:
-        """From when it is taken until the moment of its end, which is not part of it."""
-        return not self.over and self.at <= at and (self.until is None or at < self.until)
-
     def ended(self, *, undone: bool = False) -> "Measure":
         return replace(self, over=True, undone=undone)
 

@@ -26,7 +26,7 @@ from bot.moderation.model import (
     too_soon,
 )
 from bot.residents.model import NoCommunity
-from bot.roles.model import MAY, Act, NotAllowed, permit
+from bot.roles.model import Act, NotAllowed, acts_of, permit
 from bot.unit_of_work import UnitOfWork
 
 SEEING = frozenset({Act.SEE_LOG, Act.MODERATE_TALK})
@@ -111,7 +111,7 @@ def look(uow: UnitOfWork, reader: Reader) -> Sequence[Measure]:
     if reader.community is None:
         raise NoCommunity
     held = uow.roles.of(reader)
-    if not any(SEEING & MAY[one.role] for one in held):
+    if not SEEING & acts_of(held):
         raise NotAllowed(Act.SEE_LOG)
     return uow.measures.latest(reader.community, SHOWN)
 
@@ -165,4 +165,4 @@ def _kept(uow: UnitOfWork, place: Place, key: str) -> Said:
 def _acts(uow: UnitOfWork, reader: Reader, measure: Measure) -> frozenset[Act]:
     if reader.community != measure.community:
         return frozenset()
-    return frozenset(act for held in uow.roles.of(reader) for act in MAY[held.role])
+    return acts_of(uow.roles.of(reader))

@@ -45,6 +45,9 @@ class UpdateQueue:
     def hold(self, kind: str, content: Json) -> None:
         """Keep this one back until the next has been queued: the two come in the wrong order."""
         if self.wants(kind):
+            if self._held is not None:
+                self._append(*self._held, 1)
+                self.changed.ring()
             self._held = (kind, content)
 
     def _append(self, kind: str, content: Json, times: int) -> int:

@@ -48,13 +48,15 @@ class Residents(Protocol):
 
     def rename(self, community: CommunityId, name: str) -> None: ...
 
-    def household(self, household: HouseholdId) -> Household: ...
+    def household(self, household: HouseholdId) -> Household:
+        """Raises `NotThere`."""
 
     def household_at(self, community: CommunityId, building: int, unit: int, room: str) -> Household: ...
 
     def household_members(self, household: HouseholdId) -> Sequence[Resident]: ...
 
-    def resident(self, resident: ResidentId) -> Resident: ...
+    def resident(self, resident: ResidentId) -> Resident:
+        """Raises `NotThere`."""
 
     def called(self, community: CommunityId, telegram_id: int) -> str:
         """As the roll names somebody, else as they call themselves; empty of who was forgotten or never here."""

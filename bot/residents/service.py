@@ -52,15 +52,15 @@ def arrive(uow: UnitOfWork, stranger: Reader, place: Place, key: UpdateKey) -> A
             name=account.name or stranger.name,
             language=account.language,
             elder=account.elder,
-            community=reader.community or account.community or _moderated(uow, stranger),
+            community=reader.community or account.community or _at_work(uow, stranger),
             known=account.consent_version == CONSENT_VERSION,
         )
     return Arrival(reader, met.form, met.handled)
 
 
-def _moderated(uow: UnitOfWork, reader: Reader) -> CommunityId | None:
-    """Who set a community up, but lives nowhere in it, speaks there all the same."""
-    return next(iter(uow.groups.moderated_by(reader.telegram_id)), None)
+def _at_work(uow: UnitOfWork, reader: Reader) -> CommunityId | None:
+    """Who set a community up, or guides it, but lives nowhere in it, speaks there all the same."""
+    return next(iter(uow.roles.communities(reader.telegram_id)), None)
 
 
 def choose_manner(uow: UnitOfWork, reader: Reader, elder: bool) -> None:

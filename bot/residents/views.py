@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.kit.refusals import Refused
+from bot.kit.refusals import NotThere, Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, pages, screen
 from bot.kit.words import Words, later
 from bot.residents import taps
@@ -184,6 +184,10 @@ def no_community(say: Words, _: NoCommunity) -> Screen:
     return screen(say, say("This group is not set up yet. An administrator of the group writes /setup."))
 
 
+def not_there(say: Words, _: NotThere) -> Screen:
+    return screen(say, say("This button is from an earlier time and no longer works. Please start anew."))
+
+
 def place_taken(say: Words, _: PlaceTaken) -> Screen:
     text = say("Somebody has joined under this name already. Please ask a person to look into it.")
     return screen(say, text, Choice(say.plain("None of these"), taps.NotListed()), back=GoHome())
@@ -198,6 +202,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     ConsentNeeded: consent_needed,
     NotOnRoll: not_on_roll,
     NoCommunity: no_community,
+    NotThere: not_there,
     MovedOrBoth: moved_or_both,
     PlaceTaken: place_taken,
 }

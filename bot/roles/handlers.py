@@ -2,8 +2,8 @@
 
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
-from bot.roles import service, taps, tier_views, views
-from bot.roles.model import OF_A_BUILDING, NobodyMeant
+from bot.roles import boundary_views, service, taps, tier_views, views
+from bot.roles.model import OF_A_BUILDING, NobodyMeant, Role, boundary
 
 
 async def pick_building(visit: Visit, tap: taps.PickBuilding | str | None) -> None:
@@ -62,11 +62,18 @@ async def i_would(visit: Visit, tap: taps.IWould) -> None:
     await visit.show(tier_views.thank_you(visit.say))
 
 
+async def see_boundary(visit: Visit, tap: taps.SeeBoundary | str | None) -> None:
+    page = tap.page if isinstance(tap, taps.SeeBoundary) else 0
+    refused = await visit.ask(service.overstepped, visit.reader)
+    await visit.show(boundary_views.boundary(visit.say, boundary(Role.GUIDE), refused, page))
+
+
 def routes() -> Routes:
     """What reaches the roles."""
     return Routes(
-        commands={"role": pick_building, "tiers": how_to_become},
-        group_commands={"role": by_reply},
+        commands={"role": pick_building, "tiers": how_to_become, "boundary": see_boundary},
+        group_commands={"role": by_reply, "boundary": see_boundary},
+        says={tier_views.BOUNDARY: see_boundary},
         taps={
             taps.PickBuilding: pick_building,
             taps.PickPerson: pick_person,
@@ -75,6 +82,7 @@ def routes() -> Routes:
             taps.Dismiss: dismiss,
             taps.HowToBecome: how_to_become,
             taps.IWould: i_would,
+            taps.SeeBoundary: see_boundary,
         },
         explanations=views.EXPLANATIONS,
     )

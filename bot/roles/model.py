@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.kit.events import Event
 from bot.kit.people import CommunityId, Reader
-from bot.kit.refusals import Refused
+from bot.kit.refusals import Overstep, Refused
 from bot.residents.model import Resident
 
 
@@ -67,6 +67,8 @@ class Act(StrEnum):
     HOLD_VOTE = "hold_vote"
     TYPE_PAPER = "type_paper"
     """A ballot on paper, together with somebody else."""
+    ADVISE = "advise"
+    """On an agenda item; signed, and never more than advice."""
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
     AWARD_POINTS = "award_points"
@@ -93,7 +95,7 @@ class Act(StrEnum):
 
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act)
-    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY},
+    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE},
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
          Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
@@ -106,7 +108,7 @@ MAY: dict[Role, frozenset[Act]] = {
          Act.SEE_HEALTH, Act.OPEN_INQUIRY}
     ),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
-    Role.GUIDE: frozenset({Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
+    Role.GUIDE: frozenset({Act.ADVISE, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.COMMITTEE_MEMBER: frozenset({Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN}),
     Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),
     Role.ADMIN: frozenset(
@@ -145,6 +147,38 @@ class Everyday(StrEnum):
     SPEAK_FOR_HOUSEHOLD = "speak_for_household"
     GRANT_WISHES = "grant_wishes"
     PROPOSE = "propose"
+    TAKE_SIDES = "take_sides"
+    VOTE = "vote"
+
+
+WITHHELD: Mapping[Role, frozenset[Everyday]] = {Role.GUIDE: frozenset({Everyday.TAKE_SIDES, Everyday.VOTE})}
+"""What a role takes from a resident as long as they hold it."""
+RESERVED = frozenset({Act.APPOINT, Act.APPOINT_MODERATOR, Act.AWARD_POINTS, Act.MANAGE_GOODS})
+"""Matters of people and money: on these above all, who guides gives advice and nothing else (row R095)."""
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """What a role may do, and what not; made of the table by which it is enforced (row R094)."""
+
+    may: tuple[Act, ...]
+    may_not: tuple[Act | Everyday, ...]
+
+    @property
+    def reserved(self) -> tuple[Act | Everyday, ...]:
+        """What of the second is about people and money."""
+        return tuple(one for one in self.may_not if one in RESERVED)
+
+
+def boundary(role: Role) -> Boundary:
+    may, kept_from = MAY[role], WITHHELD.get(role, frozenset())
+    withheld = tuple(one for one in Everyday if one in kept_from)
+    return Boundary(tuple(act for act in Act if act in may), (*withheld, *(act for act in Act if act not in may)))
+
+
+def withheld(roles: Collection[Role], right: Everyday) -> bool:
+    """Whether one of the roles keeps its holder from what every resident may."""
+    return any(right in WITHHELD.get(role, ()) for role in roles)
 
 
 class Reason(StrEnum):
@@ -195,16 +229,57 @@ def needed_to_appoint(role: Role) -> Act:
     return Act.APPOINT_MODERATOR if role in UNTIL_DISMISSED else Act.APPOINT
 
 
-def permit(appointments: Collection[Appointment], act: Act, building: int | None = None, category: str = "") -> None:
-    """Raises `NotAllowed` unless one of the appointments allows `act` in this building."""
-    if not any(act in MAY[held.role] and held.covers(building, category) for held in appointments):
-        raise NotAllowed(act)
+def allowing(held: Collection[Appointment], act: Act) -> Sequence[Appointment]:
+    """What of the `held` allows `act`, wherever it reaches. Who guides does nothing besides, whatever else they are."""
+    guides = any(one.role is Role.GUIDE for one in held)
+    return [one for one in held if act in MAY[one.role] and (one.role is Role.GUIDE or not guides)]
 
 
-def permit_somewhere(appointments: Collection[Appointment], act: Act) -> None:
-    """Raises `NotAllowed` unless one of the appointments allows `act`, in whichever building."""
-    if not any(act in MAY[held.role] for held in appointments):
-        raise NotAllowed(act)
+def acts_of(held: Collection[Appointment]) -> frozenset[Act]:
+    """All that they allow, wherever it reaches."""
+    return frozenset(act for act in Act if may_somewhere(held, act))
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far somebody's roles reach: into these buildings, and to concerns of these categories wherever they are."""
+
+    buildings: Collection[int]
+    categories: Collection[str] = ()
+
+
+def reach(held: Collection[Appointment], act: Act) -> Reach | None:
+    """None: the whole estate."""
+    found = allowing(held, act)
+    if any(one.covers(None) for one in found):
+        return None
+    buildings = {one.building for one in found if one.building is not None and one.role not in OF_A_COMMITTEE}
+    return Reach(buildings, {category for one in found for category in one.categories})
+
+
+def may(held: Collection[Appointment], act: Act, building: int | None = None, category: str = "") -> bool:
+    """In this building (None: the whole estate), or to concerns of this category."""
+    return any(one.covers(building, category) for one in allowing(held, act))
+
+
+def may_somewhere(held: Collection[Appointment], act: Act) -> bool:
+    return bool(allowing(held, act))
+
+
+def permit(held: Collection[Appointment], act: Act, building: int | None = None, category: str = "") -> None:
+    """Raises `NotAllowed` unless they `may`; for guides `OnlyAdvises`."""
+    if not may(held, act, building, category):
+        raise _refusal(held, act)
+
+
+def permit_somewhere(held: Collection[Appointment], act: Act) -> None:
+    """Raises `NotAllowed` unless one of the appointments allows it somewhere; for guides `OnlyAdvises`."""
+    if not may_somewhere(held, act):
+        raise _refusal(held, act)
+
+
+def _refusal(held: Collection[Appointment], act: Act) -> "NotAllowed":
+    return OnlyAdvises(act) if any(one.role is Role.GUIDE for one in held) else NotAllowed(act)
 
 
 @dataclass(frozen=True)
@@ -266,6 +341,14 @@ class TermReplaced(Event):
 
 
 @dataclass(frozen=True)
+class Overstepped(Event):
+    """A guide tried what guides do not do, and was refused (row R094)."""
+
+    community: CommunityId
+    telegram_id: int
+
+
+@dataclass(frozen=True)
 class Volunteered(Event):
     """A resident would like to become something."""
 
@@ -280,6 +363,11 @@ class NotAllowed(Refused):
     """None of this person's roles allows it."""
 
     act: Act
+
+
+@dataclass(eq=False)
+class OnlyAdvises(Overstep, NotAllowed):
+    """The same, said to a guide."""
 
 
 @dataclass(eq=False)

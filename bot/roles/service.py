@@ -1,6 +1,8 @@
 """Appointing and dismissing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, CommunitySetUp, NoCommunity, NotOnRoll, Resident
@@ -17,6 +19,7 @@ from bot.roles.model import (
     LastHolder,
     NobodyMeant,
     NoResidentHere,
+    Overstepped,
     Reason,
     Role,
     TermReplaced,
@@ -118,6 +121,29 @@ def volunteer(uow: UnitOfWork, reader: Reader, role: Role) -> None:
     community = resident.household.community
     _check_fitness(_person(uow, community, reader.telegram_id), role)
     uow.record(Volunteered(community, reader.telegram_id, resident.name, role))
+
+
+def overstepped(uow: UnitOfWork, reader: Reader) -> int:
+    """How often this year somebody tried what guides leave to others, where `reader` is."""
+    community = _where(uow, reader)
+    if community is None:
+        return 0
+    zone = uow.settings.zone
+    new_year = datetime(uow.now.astimezone(zone).year, 1, 1, tzinfo=zone)
+    return uow.audit.count(community, Overstepped.__name__, new_year)
+
+
+def note_overstep(uow: UnitOfWork, reader: Reader) -> None:
+    """It was refused, and is counted and written down."""
+    community = _where(uow, reader)
+    if community is not None and reader.known:
+        uow.actor = replace(reader, community=community)
+        uow.record(Overstepped(community, reader.telegram_id))
+
+
+def _where(uow: UnitOfWork, reader: Reader) -> CommunityId | None:
+    """A guide lives elsewhere."""
+    return reader.community or next(iter(uow.roles.communities(reader.telegram_id)), None)
 
 
 def _moderated(uow: UnitOfWork, reader: Reader) -> CommunityId:

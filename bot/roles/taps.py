@@ -49,6 +49,12 @@ class HowToBecome(CallbackData, prefix="rt"):
     page: int = 0
 
 
+class SeeBoundary(CallbackData, prefix="rk"):
+    """指导边界."""
+
+    page: int = 0
+
+
 class IWould(CallbackData, prefix="rv"):
     """I would like to be this."""
 

@@ -20,6 +20,7 @@ ROLES = {
     Role.GUIDE: later("guide"),
 }
 ACTS = {
+    Act.ADVISE: later("give advice"),
     Act.SEE_CONCERNS: later("see concerns"),
     Act.CLAIM_CONCERN: later("take concerns on"),
     Act.ANSWER_CONCERN: later("answer concerns"),
@@ -65,8 +66,11 @@ EVERYDAY = {
     Everyday.LAST_WORD: later("say whether they are solved"),
     Everyday.SPEAK_FOR_HOUSEHOLD: later("speak for the household"),
     Everyday.GRANT_WISHES: later("make small wishes and grant them"),
-    Everyday.PROPOSE: later("propose agenda items and say what they think of them"),
+    Everyday.PROPOSE: later("propose agenda items"),
+    Everyday.TAKE_SIDES: later("say what they think of agenda items"),
+    Everyday.VOTE: later("vote"),
 }
+BOUNDARY = later("Where guides stop")
 TIERS = (None, Role.LIAISON, Role.ALTERNATE, Role.REPRESENTATIVE)
 """From everybody upwards; None is who has a place on the roll."""
 ABOUT = {
@@ -84,23 +88,24 @@ HOW = {
 
 
 def what_roles_may(say: Words, role: Role) -> str:
-    """Plain; guides advise, which is no act of the table."""
-    advice = [say.plain("give advice")] if role is Role.GUIDE else []
-    acts = [say.plain(name) for act, name in ACTS.items() if act in MAY[role]]
-    return say.plain(", ").join([*advice, *acts])
+    """Plain."""
+    return say.plain(", ").join(say.plain(name) for act, name in ACTS.items() if act in MAY[role])
 
 
 def how_to_become(say: Words, page: int = 0) -> Screen:
     """All tiers on one screen; in 长辈版 on successive ones."""
     if not say.elder:
         text = "\n\n".join("\n".join(_lines(say, tier)) for tier in TIERS)
-        return screen(say, text, *(_i_would(say, tier) for tier in TIERS if tier), columns=1, back=GoHome())
+        choices = [*(_i_would(say, tier) for tier in TIERS if tier), *_further(say)]
+        return screen(say, text, *choices, columns=1, back=GoHome())
     shown = list(_pages(say))
     page = min(page, len(shown) - 1)
     text, tier = shown[page]
     choices = [_i_would(say, tier)] if tier else []
     if page < len(shown) - 1:
         choices.append(Choice(say.plain("Go on reading"), taps.HowToBecome(page=page + 1)))
+    else:
+        choices += _further(say)
     return screen(say, text, *choices)
 
 
@@ -120,6 +125,11 @@ def _pages(say: Words) -> Iterator[tuple[str, Role | None]]:
         parts = [part for line in _lines(say, tier) for part in pages(line)]
         yield from ((part, None) for part in parts[:-1])
         yield parts[-1], tier
+
+
+def _further(say: Words) -> list[Choice]:
+    """What else there is to read about who does what."""
+    return [Choice(say.plain(BOUNDARY), taps.SeeBoundary())]
 
 
 def _i_would(say: Words, tier: Role) -> Choice:

@@ -21,13 +21,14 @@ from bot.roles.model import (
     NobodyMeant,
     NoResidentHere,
     NotAllowed,
+    OnlyAdvises,
     Reason,
     Role,
     Terms,
     TooYoung,
     Volunteered,
 )
-from bot.roles.tier_views import ROLES, what_roles_may
+from bot.roles.tier_views import ACTS, BOUNDARY, ROLES, what_roles_may
 
 REASONS = {
     Reason.ELECTED: later("Elected by the residents"),
@@ -176,6 +177,12 @@ def not_allowed(say: Words, _: NotAllowed) -> Screen:
     return screen(say, say("This is for moderators and building liaisons. If you need it done, ask a person."))
 
 
+def only_advises(say: Words, refusal: OnlyAdvises) -> Screen:
+    act = say.plain(ACTS[refusal.act])
+    text = say("Guides advise here; this is for residents and whom they have chosen: {act}.", act=act)
+    return screen(say, text, Choice(say.plain(BOUNDARY), taps.SeeBoundary()), back=GoHome())
+
+
 def incompatible(say: Words, refusal: Incompatible) -> Screen:
     role, held = say.plain(ROLES[refusal.role]), say.plain(ROLES[refusal.held])
     return screen(say, say("{held} and {role} are not for one person: who decides is watched by others.",
@@ -207,6 +214,7 @@ def changed_meanwhile(say: Words, _: ChangedMeanwhile) -> Screen:
 
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NotAllowed: not_allowed,
+    OnlyAdvises: only_advises,
     Incompatible: incompatible,
     LastHolder: last_holder,
     NobodyMeant: nobody_meant,

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from bot.config import Community as Settings
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
-from bot.roles.model import MAY, Act, NotAllowed, permit_somewhere
+from bot.roles.model import Act, NotAllowed, may_somewhere, permit_somewhere
 from bot.sittings.forms import Calling, CallingOff
 from bot.sittings.model.calendar import Day, days
 from bot.sittings.model.sitting import (
@@ -47,7 +47,7 @@ def coming(uow: UnitOfWork, reader: Reader) -> Coming:
     kept = uow.sittings.to_come(reader.community, uow.now, BOOKED)
     workshops_kept = uow.sittings.workshops(reader.community, uow.now, BOOKED)
     held = uow.roles.held_by(reader.community, reader.telegram_id)
-    calls = any(Act.CALL_SITTING in MAY[one.role] for one in held)
+    calls = may_somewhere(held, Act.CALL_SITTING)
     stand = [sitting for sitting in (*kept, *workshops_kept) if calls and not sitting.off]
     entries = sorted([*_merged(reader.community, by_rule, kept), *workshops_kept], key=moment)
     return Coming(entries, rules.place, rules.preview_days, calls, stand)

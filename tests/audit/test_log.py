@@ -138,3 +138,10 @@ async def test_older_lines_are_a_tap_away(moderator: Someone, clock: Clock) -> N
 async def test_residents_do_not_read_it(elder: Someone) -> None:
     await elder.says("/log")
     assert "需要的话请找人帮忙" in await elder.reads()
+
+
+async def test_what_only_follows_from_a_deed_stands_in_nobodys_way(moderator: Someone) -> None:
+    await moderator.says("/language")
+    await moderator.taps("中文")
+    await moderator.says("/log")
+    assert "还没有记录" in await moderator.reads()

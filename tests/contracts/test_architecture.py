@@ -14,8 +14,8 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "surveys", "inbox", "help",
-    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "announcements",
-    "moderation", "health", "audit", "menu", "talk",
+    "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "review",
+    "announcements", "moderation", "health", "audit", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
     "bot.app": "bot.*.*handlers bot.*.service bot.kit.* bot.config",
-    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.kit.*"
+    "bot.serve": "bot.app bot.due bot.config bot.delivery.courier bot.delivery.turns bot.health.service bot.kit.*"
     " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",
     "bot.sunshine": "bot.*.model bot.unit_of_work bot.kit.*",
     "bot.demo": "bot.sunshine",
@@ -62,13 +62,15 @@ MAY_IMPORT = {
     "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
-    "bot.previews.file_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
+    "bot.previews.file_views bot.review.sheet_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
     "bot.*.*views": f"{OWN}.model {OWN}.forms {OWN}.taps {OWN}.*views {EARLIER}.model {EARLIER}.taps bot.kit.*"
     " bot.config nlu.*",
     "bot.*.notices": f"{OWN}.model {OWN}.notices {OWN}.leaving {OWN}.*views {EARLIER}.model bot.delivery.model"
     " bot.unit_of_work bot.kit.*",
     "bot.codes.sheets bot.previews.sheet bot.honours.sheet bot.honours.picture": f"{OWN}.model bot.kit.*",
+    "bot.review.sheet": "bot.kit.*",
     "bot.codes.handlers bot.honours.handlers": f"{OWN}.* {EARLIER}.model bot.kit.*",
+    "bot.review.handlers": f"{OWN}.* {EARLIER}.model bot.kit.* nlu.*",
     "bot.minutes.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.previews.handlers": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
@@ -85,12 +87,12 @@ MAY_IMPORT = {
 LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
-    " bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.order bot.kit.polling bot.kit.routes bot.kit.screens"
-    " bot.kit.trouble bot.kit.visit bot.kit.webhook",
+    " bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.lean bot.kit.order bot.kit.polling bot.kit.routes"
+    " bot.kit.screens bot.kit.trouble bot.kit.visit bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
-    "fpdf": "bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
+    "fpdf": "bot.review.sheet bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
     "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
     "openpyxl": "bot.kit.cells bot.roll.files.*",
     "chinese_calendar": "bot.sittings.model",

@@ -48,6 +48,17 @@ LONGEST = {
 MOST_COMMANDS = 100
 """That Telegram shows in one menu."""
 
+NOT_OFFERED = {
+    "home": "/start is the same",
+    "keepme": "stands where the deletion is asked for",
+    "ordinary": "/elder leads back, as its buttons do",
+    "pioneers": "under /honours",
+    "sittings": "under the agenda",
+    "verify": "stands on the certificate",
+    "why": "under the results",
+}
+"""Commands that no menu of Telegram's shows, with the reason."""
+
 NOTHING_FOLLOWS = {
     "ConcernChanged": "the base of a concern's events",
     "ConcernMoved": "the base of those of its events that are counted",
@@ -62,6 +73,7 @@ NOTHING_FOLLOWS = {
     "WishChanged": "the base of a wish's events",
     "VoteChanged": "the base of a vote's events",
     "StatementChanged": "the base of an outcome's events",
+    "Overstepped": "the log has it, and /boundary how often",
     "MeasureChanged": "the base of the events of a measure in the group",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
     "GroupChanged": "the base of a group's events",
@@ -177,6 +189,11 @@ def test_every_command_that_telegram_offers_is_understood() -> None:
     assert {*PRIVATE, *STAFF, PANEL[0]} - ROUTES.commands.keys() == set()
     assert {*GROUP, *ADMINISTRATORS} - ROUTES.group_commands.keys() == set()
     assert len({*PRIVATE, *STAFF, PANEL[0]}) <= MOST_COMMANDS
+
+
+def test_every_command_is_offered_to_somebody_or_there_is_a_reason() -> None:
+    offered = {*PRIVATE, *STAFF, *GROUP, *ADMINISTRATORS, PANEL[0]}
+    assert {*ROUTES.commands, *ROUTES.group_commands} - offered == NOT_OFFERED.keys()
 
 
 def test_every_command_that_a_text_names_is_understood() -> None:

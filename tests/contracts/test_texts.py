@@ -47,6 +47,7 @@ CHINESE_IN_THE_CODE = {
     ("bot.residents.views", "ask_language"): "each language is offered under its own name",
     ("bot.kit.words", "_DAY"): "the pattern of a Chinese date",
     ("bot.kit.words", "_DATE"): "the pattern of a Chinese date",
+    ("bot.kit.words", "_DAY_ALONE"): "the pattern of a Chinese date",
     ("bot.kit.words", "_MONTH"): "the pattern of a Chinese month",
     ("bot.kit.words", "_HOUR"): "the pattern of a Chinese hour",
     ("bot.talk.model", "_NAMED"): "what people call the bot, in whatever language they are answered",

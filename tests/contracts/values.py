@@ -57,6 +57,7 @@ from tests.previews import strategies as preview_strategies
 from tests.quests import strategies as quest_strategies
 from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
+from tests.review import strategies as review_strategies
 from tests.roll import strategies as roll_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
@@ -125,6 +126,7 @@ def _later(
         | redeeming_strategies.values(texts, names, settings)
         | honours_strategies.values(names)
         | quest_strategies.values()
+        | review_strategies.values(names, settings)
         | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )
 

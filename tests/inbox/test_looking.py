@@ -10,6 +10,7 @@ from bot.concerns.model.life import CLOSED, MAY_DO, Entry, State
 from bot.inbox.card_views import HISTORY
 from bot.inbox.model import STATES, Asked, Filter, Waiting, waits_for
 from bot.kit.people import CommunityId
+from bot.roles.model import Reach
 from storage.books import sqlite_engine
 from storage.inbox import next_due_first
 from tests.concerns.test_model import NOON, a_concern
@@ -41,7 +42,7 @@ def test_every_deed_has_words_in_the_history() -> None:
     "asked",
     [
         Asked(SUNSHINE, None, Filter(), NOW),
-        Asked(SUNSHINE, {3}, Filter(), NOW),
+        Asked(SUNSHINE, Reach({3}), Filter(), NOW),
         Asked(SUNSHINE, None, Filter(3, "waste", Waiting.ANSWER), NOW),
         Asked(SUNSHINE, None, Filter(waiting=Waiting.OVERDUE), NOW, unanswered=True),
     ],

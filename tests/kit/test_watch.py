@@ -28,6 +28,7 @@ async def test_a_running_bot_tells_its_figures(tmp_path: Path) -> None:
             async with http.get(f"http://127.0.0.1:{port}/metrics") as answer:
                 told = await answer.text()
     found = dict(re.findall(r"^(\S+) ([0-9.e+]+)$", told, re.MULTILINE))
+    assert float(found["yishi_outbox_waiting"]) >= 0
     assert float(found['yishi_update_seconds_count{kind="message"}']) >= 1
     names = set(re.findall(r"^# TYPE (yishi_\w+)", told, re.MULTILINE))
     assert shown_names() <= {name.removesuffix("_total") for name in names}, names

@@ -170,3 +170,9 @@ async def test_at_the_end_what_was_taken_on_is_finished(post: Post) -> None:
         await post.serving
     with pytest.raises(aiohttp.ClientError):
         await post.brings("too late")
+
+
+async def test_what_cannot_be_read_is_not_brought_again(post: Post, caplog: pytest.LogCaptureFixture) -> None:
+    assert await post.sends({"update_id": 7, "message": {"message_id": "?"}}) == 200
+    assert post.heard == []
+    assert "update 7: cannot be read" in caplog.text

@@ -114,3 +114,20 @@ async def test_an_old_never_mind_drops_no_newer_concern(elder: Someone) -> None:
     assert "已经办好或取消了" in await elder.reads()
     await elder.taps("反映问题")
     assert "路灯不亮" in await elder.reads()
+
+
+@pytest.mark.parametrize("data", ["na:1:999999999", "cf:999999999:0"])
+async def test_a_button_with_the_number_of_nobody_says_so(liaison: Someone, data: str) -> None:
+    await liaison.forges(data)
+    assert "以前的" in await liaison.reads()
+
+
+async def test_a_button_with_a_day_that_never_comes_says_so(moderator: Someone) -> None:
+    await moderator.says("/concern 3号楼2单元的路灯不亮")
+    await moderator.taps("对，就这样")
+    await moderator.taps("回复")
+    await moderator.says("电工今天下午来换灯泡。")
+    await moderator.taps("写个方案")
+    await moderator.says("电工换整条线路")
+    await moderator.forges("ky:1:999999999999")
+    assert "我这边出了点问题" not in await moderator.reads()

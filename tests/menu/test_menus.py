@@ -74,6 +74,9 @@ async def test_who_takes_the_consent_back_is_offered_nothing_of_staff(moderator:
     await moderator.says("/withdraw")
     await moderator.taps("确定收回")
     assert "inbox" not in await offered(moderator)
+    await moderator.taps("我同意了")
+    await moderator.taps("我同意")
+    assert "inbox" in await offered(moderator)
 
 
 async def test_what_is_offered_already_is_not_told_again(moderator: Someone, town: Neighbourhood, clock: Clock) -> None:

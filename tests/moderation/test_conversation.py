@@ -166,3 +166,13 @@ async def test_a_command_that_comes_twice_is_one_measure(moderator: Someone, tow
     await moderator.says_in_group("/slow 5 30 3")
     await moderator.says("/measures")
     assert {one for one in await moderator.buttons() if one.startswith("第")} == {"第1号：慢聊，群规第3条"}
+
+
+async def test_who_has_to_wait_less_than_a_minute_is_only_told(moderator: Someone, liaison: Someone) -> None:
+    """Telegram would take what ends within half a minute as for ever."""
+    await moderator.says_in_group("/slow 1 30 3")
+    await liaison.says_in_group("一")
+    await liaison.says_in_group("二")
+    assert "每人每1分钟发一条" in await liaison.reads()
+    assert await may_speak(liaison)
+    assert "慢聊" not in await liaison.reads()  # once for each turn

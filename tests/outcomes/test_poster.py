@@ -7,6 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.kit.picture import Section
 from bot.kit.words import Words
 from bot.outcomes.model.statement import Statement
 from bot.outcomes.part_views import figures
@@ -25,4 +26,5 @@ def test_shares_of_an_area_are_exact(statement: Statement, part: int) -> None:
     owned = replace(statement, tally=OwnersCount(Majority.ORDINARY, Weight(100, Decimal("100.00")), stands))
     assert f"100.00平方米里有{part}.00平方米参加，占{part}%。" in figures(ZH, owned)
     turnout, _ = poster(ZH, owned).sections
+    assert isinstance(turnout, Section)
     assert turnout.bars[1].value == f"{part}.00平方米，{part}%"

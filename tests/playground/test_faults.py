@@ -61,6 +61,13 @@ async def test_two_updates_can_come_in_the_wrong_order(bot: HandBot, control: Co
     assert [row["update_id"] for row in rows] == sorted(row["update_id"] for row in rows)
 
 
+async def test_none_is_lost_where_several_come_in_the_wrong_order(bot: HandBot, control: Control) -> None:
+    await control.post("faults", kind="reorder", count=2)
+    for text in ("一", "二", "三"):
+        await control.say("xiao_li", text, chat=GROUP)
+    assert sorted(row["message"]["text"] for row in await bot.updates()) == ["一", "三", "二"]
+
+
 async def test_faults_are_listed_and_cleared(bot: HandBot, control: Control) -> None:
     await control.post("faults", kind="drop", count=5)
     assert [fault["count"] for fault in await control.rows("faults")] == [5]

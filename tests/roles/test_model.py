@@ -1,11 +1,27 @@
 """Who may do what: the table, written a second time by hand, and every case of it."""
 
 from itertools import combinations, product
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.kit.people import CommunityId
-from bot.roles.model import OF_A_COMMITTEE, Act, Appointment, NotAllowed, Role, permit, permit_somewhere
+from bot.kit.words import Words
+from bot.roles import boundary_views
+from bot.roles.model import (
+    OF_A_COMMITTEE,
+    RESERVED,
+    Act,
+    Appointment,
+    Everyday,
+    NotAllowed,
+    OnlyAdvises,
+    Role,
+    boundary,
+    permit,
+    permit_somewhere,
+)
+from bot.roles.tier_views import ACTS
 
 SUNSHINE = CommunityId(1)
 ALLOWED = {
@@ -38,6 +54,7 @@ ALLOWED = {
     Act.SEE_HEALTH:        ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "yes"),
     Act.MANAGE_GOODS:      ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.HAND_OVER_GOODS:   ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.ADVISE:            ("no", "no", "no", "yes", "no", "no", "no", "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes", "no", "yes", "yes", "no", "no", "no", "no", "no", "yes"),
     Act.SEE_RATES:         ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
     Act.APPOINT_MODERATOR: ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
@@ -94,7 +111,43 @@ def test_who_holds_nothing_may_do_nothing(act: Act) -> None:
 
 @pytest.mark.parametrize(("act", "pair"), list(product(ALLOWED, combinations(Role, 2))))
 def test_two_roles_may_do_what_either_may(act: Act, pair: tuple[Role, Role]) -> None:
-    assert may(act, *map(held, pair)) == any(may(act, held(role)) for role in pair)
+    counting = [Role.GUIDE] if Role.GUIDE in pair else pair  # who advises does nothing besides
+    assert may(act, *map(held, pair)) == any(may(act, held(role)) for role in counting)
+
+
+@pytest.mark.parametrize("act", Act)
+def test_no_second_role_lets_a_guide_do_more(act: Act) -> None:
+    everything = [held(role) for role in Role]
+    if may(act, held(Role.GUIDE)):
+        permit(everything, act)
+        return
+    with pytest.raises(OnlyAdvises):
+        permit(everything, act)
+    with pytest.raises(OnlyAdvises):
+        permit_somewhere(everything, act)
+
+
+def test_the_handbook_of_guides_is_the_table_by_hand() -> None:
+    """Row R094: what it says that they may is what they may, and so for what they may not."""
+    guide = ORDER.index(Role.GUIDE)
+    shown = boundary(Role.GUIDE)
+    assert set(shown.may) == {act for act, line in ALLOWED.items() if line[guide] == "yes"}
+    assert set(shown.may_not) == {act for act, line in ALLOWED.items() if line[guide] == "no"} | {
+        Everyday.VOTE,
+        Everyday.TAKE_SIDES,
+    }
+    assert {Act.APPOINT, Act.APPOINT_MODERATOR, Act.AWARD_POINTS} <= set(shown.reserved)  # R095: people and money
+    assert set(shown.may_not) >= RESERVED
+
+
+def test_what_the_handbook_says_names_each_of_them_and_nothing_else() -> None:
+    say = Words("zh", ZoneInfo("Asia/Shanghai"))
+    text = boundary_views.boundary(say, boundary(Role.GUIDE), 2).text
+    for act in Act:
+        assert (say.plain(ACTS[act]) in text) is True
+    may_line = next(line for line in text.splitlines() if line.startswith("指导员可以"))
+    assert may_line == "指导员可以：看加入情况、看诉求办得怎么样、提建议、看报告。"
+    assert "今年2次" in text
 
 
 @pytest.mark.parametrize("act", [act for act, line in ALLOWED.items() if line[1] == "yes"])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.agenda.model.steps import Contribution, Need, Step
-from bot.kit.refusals import Refused
+from bot.kit.refusals import Overstep, Refused
 
 
 class NoItem(Refused):
@@ -85,7 +85,14 @@ class ObjectionsOver(Refused):
 
 
 @dataclass(eq=False)
-class GuideAdvises(Refused):
+class AdvisedBefore(Overstep, Refused):
+    """Who has advised on an item as a guide decides nothing about it, whatever they have become since."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class GuideAdvises(Overstep, Refused):
     """A guide takes no side and asks for nothing: what they write is advice."""
 
     number: int

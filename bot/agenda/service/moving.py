@@ -9,16 +9,18 @@ from bot.agenda.model.objections import undecided
 from bot.agenda.model.refusals import ItemOver, MovedMeanwhile, MovesAtSitting, NotYours, StepMissing, WrongStep
 from bot.agenda.model.steps import DROPPABLE, STEPS, Mover, Need, Step
 from bot.agenda.service.reading import OPEN_AT_MOST, here
-from bot.agenda.service.supporting import counted, moved
+from bot.agenda.service.supporting import check_never_advised, counted, moved
 from bot.kit.people import Reader
 from bot.roles.model import Act, permit
 from bot.unit_of_work import UnitOfWork
 
 
 def managed(uow: UnitOfWork, reader: Reader, item: ItemId) -> Item:
-    """An item that `reader` looks after. Raises `NotAllowed`, `NoItem`."""
+    """An item that `reader` looks after. Raises `NotAllowed`, `NoItem`, `AdvisedBefore`."""
     permit(uow.roles.of(reader), Act.MANAGE_AGENDA)
-    return here(uow, reader, item)
+    found = here(uow, reader, item)
+    check_never_advised(uow, reader, found)
+    return found
 
 
 def set_scope(uow: UnitOfWork, reader: Reader, item: ItemId, scope: Scope) -> Item:

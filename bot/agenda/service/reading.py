@@ -11,7 +11,7 @@ from bot.config import AgendaRules
 from bot.config import Community as Settings
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
-from bot.roles.model import MAY, Act, Role
+from bot.roles.model import Act, may_somewhere
 from bot.unit_of_work import UnitOfWork
 
 OPEN_AT_MOST = 100
@@ -75,12 +75,12 @@ def link(uow: UnitOfWork) -> str:
 
 def guides(uow: UnitOfWork, reader: Reader) -> bool:
     """Raises `ConsentNeeded` for who has a role and has to agree first."""
-    return any(held.role is Role.GUIDE for held in uow.roles.of(_placed(uow, reader)))
+    return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.ADVISE)
 
 
 def moderates(uow: UnitOfWork, reader: Reader) -> bool:
     """Raises `ConsentNeeded` as `guides` does."""
-    return any(Act.MANAGE_AGENDA in MAY[held.role] for held in uow.roles.of(_placed(uow, reader)))
+    return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.MANAGE_AGENDA)
 
 
 def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:

@@ -18,7 +18,7 @@ from bot.agenda.model.refusals import (
 from bot.agenda.model.steps import Contribution, Step
 from bot.agenda.service.moving import end
 from bot.agenda.service.reading import guides, here
-from bot.agenda.service.supporting import check_takes_sides, moved
+from bot.agenda.service.supporting import check_never_advised, check_takes_sides, moved
 from bot.config import AgendaRules
 from bot.kit.forms import Place
 from bot.kit.people import Reader
@@ -148,6 +148,7 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
 
 def _check_staff(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> None:
     permit(uow.roles.of(reader), Act.MANAGE_AGENDA)
+    check_never_advised(uow, reader, item)
     match form.kind:
         case Kind.WORDING:
             item.check(Contribution.WORDING)

@@ -7,7 +7,7 @@ from bot.delivery.model import Post, considerate
 from bot.kit.people import Reader
 from bot.kit.screens import Screen
 from bot.kit.words import Words, words_for
-from bot.roles.model import MAY, Act, Role
+from bot.roles.model import Act, Role, may
 from bot.unit_of_work import UnitOfWork
 
 
@@ -24,8 +24,7 @@ def handler_of(uow: UnitOfWork, concern: Concern) -> Reader | None:
         return None
     reader = uow.residents.reader(concern.handler.telegram_id, concern.community)
     held = uow.roles.of(replace(reader, community=concern.community))
-    may = any(Act.ANSWER_CONCERN in MAY[one.role] and one.covers(concern.served_by) for one in held)
-    return reader if may else None
+    return reader if may(held, Act.ANSWER_CONCERN, concern.served_by, concern.category) else None
 
 
 def staff_of(uow: UnitOfWork, concern: Concern) -> list[Reader]:

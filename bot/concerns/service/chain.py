@@ -9,7 +9,7 @@ from bot.concerns.model.life import NEVER_PROPOSED, Deed, Entry
 from bot.concerns.model.refusals import NoConcern, NotYourConcern
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
-from bot.roles.model import MAY, Act, Role
+from bot.roles.model import Act, Role, may_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
@@ -46,7 +46,7 @@ def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
     try:
         return uow.residents.on_roll(reader)
     except NotOnRoll:
-        if any(Act.SEE_CONCERNS in MAY[held.role] for held in uow.roles.of(reader)):
+        if may_somewhere(uow.roles.of(reader), Act.SEE_CONCERNS):
             return None
         raise
 
@@ -55,7 +55,7 @@ def _chain(uow: UnitOfWork, reader: Reader, resident: Resident | None, concern: 
     clock = concern.deadline
     own = resident is not None and resident.telegram_id == concern.author.telegram_id
     held_here = uow.roles.held_by(concern.community, reader.telegram_id)
-    moderates = any(Act.MANAGE_AGENDA in MAY[held.role] for held in held_here)
+    moderates = may_somewhere(held_here, Act.MANAGE_AGENDA)
     neighbour = resident is not None and resident.household.id != concern.author.household.id
     return Chain(
         concern,

@@ -61,7 +61,11 @@ def say_written(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernI
 
 def say_in_days(uow: UnitOfWork, reader: Reader, place: Place, concern: ConcernId, days: int) -> Concern:
     """The same, so many days from today. Raises what `say_written` raises."""
-    return say_written(uow, reader, place, concern, _today(uow) + timedelta(days=days))
+    try:
+        day = _today(uow) + timedelta(days=days)
+    except OverflowError:  # no button says so
+        raise NoDraft from None
+    return say_written(uow, reader, place, concern, day)
 
 
 def claim(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Concern:
@@ -171,7 +175,7 @@ def rules(uow: UnitOfWork) -> Response:
 def allowed(uow: UnitOfWork, reader: Reader, concern: ConcernId, act: Act) -> Concern:
     """Whatever community `reader` speaks in: what counts is what they are in the concern's."""
     found = uow.concerns.with_id(concern)
-    permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by)
+    permit(uow.roles.of(replace(reader, community=found.community)), act, found.served_by, found.category)
     return found
 
 

@@ -9,7 +9,7 @@ from bot.floor.service.chairing import come
 from bot.floor.service.looking import desk
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NoCommunity
-from bot.roles.model import MAY, Act
+from bot.roles.model import Act, may_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
@@ -20,7 +20,7 @@ def enter(uow: UnitOfWork, reader: Reader) -> Hall:
     """
     if reader.community is None:
         raise NoCommunity
-    chairs = any(Act.CHAIR_SITTING in MAY[held.role] for held in uow.roles.of(reader))
+    chairs = may_somewhere(uow.roles.of(reader), Act.CHAIR_SITTING)
     session = uow.floor.running(reader.community)
     if session is None:
         session = _over_today(uow, reader.community)

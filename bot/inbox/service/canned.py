@@ -6,7 +6,7 @@ from bot.concerns.model.canned import CannedAnswer
 from bot.concerns.model.refusals import NothingSaid
 from bot.inbox.forms import AddingCanned
 from bot.inbox.model import Filter, NoCanned, SentBefore, TooLongForMany, TooManyCanned
-from bot.inbox.service.reach import asked, may_somewhere
+from bot.inbox.service.reach import asked, may_anything
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
 from bot.roles.model import Act, permit_somewhere
@@ -16,7 +16,7 @@ from bot.unit_of_work import UnitOfWork
 def kept(uow: UnitOfWork, reader: Reader) -> tuple[Sequence[CannedAnswer], bool]:
     """All of them, and whether `reader` may change the list. Raises `NotAllowed`."""
     community = asked(uow, reader, Act.ANSWER_CONCERN, Filter()).community
-    return uow.canned.all(community), may_somewhere(uow, reader, Act.MANAGE_CANNED)
+    return uow.canned.all(community), may_anything(uow, reader, Act.MANAGE_CANNED)
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place) -> None:

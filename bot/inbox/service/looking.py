@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.concerns.model.concern import Concern, ConcernId
 from bot.inbox.model import AT_ONCE, PAGE, Filter, Happened, Inbox, Opened, waits_for
-from bot.inbox.service.reach import allowed, asked, held_for, may_somewhere
+from bot.inbox.service.reach import allowed, asked, held_for, may_anything
 from bot.kit.people import Reader
-from bot.roles.model import MAY, Act
+from bot.roles.model import Act, may
 from bot.unit_of_work import UnitOfWork
 
 
@@ -29,17 +29,18 @@ def buildings(uow: UnitOfWork, reader: Reader) -> Sequence[int]:
     """Those by which `reader` can filter. Raises `NotAllowed`."""
     wanted = asked(uow, reader, Act.SEE_CONCERNS, Filter())
     there = uow.roles.buildings(wanted.community)
-    return there if wanted.buildings is None else [one for one in there if one in wanted.buildings]
+    reach = wanted.reach
+    return there if reach is None or reach.categories else [one for one in there if one in reach.buildings]
 
 
 def see(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Opened:
     """One concern. Raises `NoConcern`, `NotAllowed`."""
     found = allowed(uow, reader, concern, Act.SEE_CONCERNS)
     held = held_for(uow, reader, found)
-    acts = {act for one in held if one.covers(found.served_by) for act in MAY[one.role]}
-    return Opened(
-        found, waits_for(found, uow.now), may=Act.ANSWER_CONCERN in acts, hands_over=Act.HAND_OVER_CONCERN in acts
+    answers, hands_over = (
+        may(held, act, found.served_by, found.category) for act in (Act.ANSWER_CONCERN, Act.HAND_OVER_CONCERN)
     )
+    return Opened(found, waits_for(found, uow.now), may=answers, hands_over=hands_over)
 
 
 def history(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple[Concern, Sequence[Happened]]:
@@ -56,7 +57,7 @@ def history_numbered(uow: UnitOfWork, reader: Reader, number: int) -> tuple[Conc
 
 
 def _unanswered(uow: UnitOfWork, reader: Reader, only: Filter) -> int:
-    if not may_somewhere(uow, reader, Act.ANSWER_CONCERN):
+    if not may_anything(uow, reader, Act.ANSWER_CONCERN):
         return 0
     wanted = replace(asked(uow, reader, Act.ANSWER_CONCERN, only), unanswered=True)
     return min(uow.inboxes.count(wanted).open, AT_ONCE)

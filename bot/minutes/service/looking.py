@@ -7,7 +7,7 @@ from bot.minutes.model.erratum import Reading, Shelf
 from bot.minutes.model.minutes import NOBODY, Minutes
 from bot.minutes.model.refusals import NotPublished
 from bot.residents.model import NoCommunity, NotOnRoll
-from bot.roles.model import MAY, Act
+from bot.roles.model import Act, may_somewhere
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
 
@@ -52,7 +52,7 @@ def took_part(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> bool:
 
 
 def approves(uow: UnitOfWork, reader: Reader) -> bool:
-    return any(Act.CHAIR_SITTING in MAY[held.role] for held in uow.roles.of(reader))
+    return may_somewhere(uow.roles.of(reader), Act.CHAIR_SITTING)
 
 
 def chair_name(uow: UnitOfWork, minutes: Minutes) -> str:

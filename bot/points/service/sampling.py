@@ -6,7 +6,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.points.model.deed import Looking, OwnSample, Sample, SampledAlready
 from bot.points.model.ledger import Kind, Owner, Reward, Rule
 from bot.residents.model import Household, HouseholdId, NoCommunity, NotOnRoll
-from bot.roles.model import MAY, Act, permit, permit_somewhere
+from bot.roles.model import Act, allowing, permit, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
@@ -16,7 +16,7 @@ def seek(uow: UnitOfWork, reader: Reader, building: int, unit: int, door: int) -
     held = uow.roles.of(reader)
     permit_somewhere(held, Act.SAMPLE_WASTE)
     if not building:
-        mine = [one.building for one in held if Act.SAMPLE_WASTE in MAY[one.role]]
+        mine = [one.building for one in allowing(held, Act.SAMPLE_WASTE)]
         named = sorted(one for one in mine if one is not None)
         return Looking(buildings=uow.residents.buildings(community) if None in mine else named)
     permit(held, Act.SAMPLE_WASTE, building)

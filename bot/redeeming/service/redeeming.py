@@ -19,7 +19,7 @@ from bot.redeeming.model.redemption import (
 )
 from bot.redeeming.service import paying
 from bot.residents.model import Resident
-from bot.roles.model import MAY, Act
+from bot.roles.model import Act, may_somewhere
 from bot.unit_of_work import UnitOfWork
 
 AT_ONCE = 5
@@ -42,7 +42,7 @@ def shelf(uow: UnitOfWork, reader: Reader, page: int) -> Shelf:
         page % pages,
         pages,
         paying.balance(uow, community, reader.telegram_id),
-        manages=any(Act.MANAGE_GOODS in MAY[one.role] for one in held),
+        manages=may_somewhere(held, Act.MANAGE_GOODS),
         spent=paying.goods_left(uow, community) <= 0,
     )
 

@@ -8,7 +8,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.reports.model.dates import month_before, month_of
 from bot.reports.model.lists import Place, TopTen
 from bot.reports.service.figures import here
-from bot.roles.model import MAY, Act, Role
+from bot.roles.model import Act, Role, allowing
 from bot.unit_of_work import UnitOfWork
 
 
@@ -35,5 +35,6 @@ def owner(uow: UnitOfWork, concern: Concern) -> Role | None:
     if concern.handler is None:
         return None
     held = uow.roles.held_by(concern.community, concern.handler.telegram_id)
-    may = [one.role for one in held if Act.ANSWER_CONCERN in MAY[one.role] and one.covers(concern.served_by)]
-    return min(may, key=list(Role).index, default=None)
+    answering = allowing(held, Act.ANSWER_CONCERN)
+    roles = [one.role for one in answering if one.covers(concern.served_by, concern.category)]
+    return min(roles, key=list(Role).index, default=None)

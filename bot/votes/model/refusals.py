@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.kit.refusals import Refused
+from bot.kit.refusals import Overstep, Refused
 
 
 class NoVote(Refused):
     """There is no such vote in this community."""
 
 
-class GuideNeverDecides(Refused):
+class GuideNeverDecides(Overstep, Refused):
     """A guide advises: casts no ballot, and opens, extends and annuls no vote, whatever else they are."""
 
 

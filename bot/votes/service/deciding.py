@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 
+from bot.agenda.model.item import ItemId, Side
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NoCommunity
-from bot.roles.model import MAY, Act, Role, permit
+from bot.roles.model import Act, Everyday, Role, may_somewhere, permit, withheld
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.refusals import GuideNeverDecides, NoVote
 from bot.votes.model.vote import Vote, VoteId
@@ -12,7 +13,7 @@ from bot.votes.model.vote import Vote, VoteId
 
 def check_decides(roles: Collection[Role]) -> None:
     """The one rule for casting, opening, extending and annulling. Raises `GuideNeverDecides`."""
-    if Role.GUIDE in roles:
+    if withheld(roles, Everyday.VOTE):
         raise GuideNeverDecides
 
 
@@ -32,11 +33,17 @@ def managed(uow: UnitOfWork, reader: Reader, vote: VoteId) -> Vote:
     found = uow.votes.get(vote)
     if found.community != community:
         raise NoVote
+    check_never_advised(uow, reader, found.motion.item)
     return found
+
+
+def check_never_advised(uow: UnitOfWork, reader: Reader, item: ItemId) -> None:
+    """Raises `GuideNeverDecides` for who has given advice on what the vote is about."""
+    if any(point.author == reader.telegram_id for point in uow.agenda.points(item, Side.ADVICE)):
+        raise GuideNeverDecides
 
 
 def manages(uow: UnitOfWork, reader: Reader) -> bool:
     """For menus, which merely hide."""
     held = uow.roles.held_by(reader.community, reader.telegram_id) if reader.community else ()
-    roles = {one.role for one in held}
-    return Role.GUIDE not in roles and any(Act.HOLD_VOTE in MAY[role] for role in roles)
+    return may_somewhere(held, Act.HOLD_VOTE)

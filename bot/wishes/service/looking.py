@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.kit.people import Reader
-from bot.roles.model import MAY, Act
+from bot.roles.model import Act, may_somewhere
 from bot.unit_of_work import UnitOfWork
 from bot.wishes.model.events import PhotoWanted
 from bot.wishes.model.wish import Standing, WishId, WishOver, WishPage
@@ -19,7 +19,7 @@ def open_wishes(uow: UnitOfWork, reader: Reader, page: int) -> WishPage:
     size = 1 if reader.elder else RECENT
     pages = max(1, -(-uow.wishes.count_open(community) // size))
     held = uow.roles.held_by(community, reader.telegram_id)
-    moderates = any(Act.TAKE_DOWN_WISH in MAY[one.role] for one in held)
+    moderates = may_somewhere(held, Act.TAKE_DOWN_WISH)
     shown = uow.wishes.open(community, size, page % pages * size)
     return WishPage(shown, page % pages, pages, reader.telegram_id, moderates)
 

@@ -1,0 +1,1 @@
+"""What is true of reports of a stretch of days."""

@@ -1,0 +1,1 @@
+"""Looking at a report, and keeping each month's figures."""
