@@ -25,10 +25,6 @@ DOUBTED_PLACED: Final = 0.3
 """… what names a building or unit from this one on, for hardly any talk does; …"""
 SHORT: Final = 4
 """… and what has no more characters than these, from a quarter of it on. Chosen together, see docs/nlu.md."""
-CONCERN: Final = 0.06
-"""… A concern from this one on, for people complain of everything; …"""
-DOUBTED_PLACED: Final = 0.3
-"""… whatever names a building or unit from this one on: hardly any talk does. Measured together in docs/nlu.md."""
 CONCERN: Final = "raise_concern"
 KINDLESS: Final = 0.35
 """A concern whose category is less likely than this is of no kind at all, and mostly none."""
