@@ -73,7 +73,9 @@ def _numbers(figure: Figure) -> Sequence[Cell]:
     whole: Cell = "" if figure.whole is None else figure.whole
     if figure.value is None:
         return "", figure.part, whole
-    return amount(figure) if figure.measure in AMOUNTS else f"{figure.percent}%", figure.part, whole
+    if figure.measure not in AMOUNTS:
+        return f"{figure.percent}%", figure.part, whole
+    return figure.part if figure.whole is None else amount(figure), figure.part, whole
 
 
 def _took(say: Words, review: Review) -> Iterator[Sequence[Cell]]:
