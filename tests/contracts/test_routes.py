@@ -42,6 +42,8 @@ LONGEST = {
     "value": str(TEN_DIGITS),
     "category": max(CATEGORIES, key=len),
     "language": "zh",
+    "form": "f" * 8,
+    "words": "分" * 16,
 }
 """The longest text that each field of a tap carries."""
 
