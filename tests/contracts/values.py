@@ -86,7 +86,7 @@ def values(
             "speaks_in": names,
             "intents": st.lists(st.sampled_from(sorted(LABELS)), min_size=1, max_size=3, unique=True),
             "wish": st.sampled_from(sorted(LABELS)),
-            "answer": st.text("分ab ", min_size=1, max_size=16),
+            "answer": st.text("abc ", min_size=1, max_size=48),
             "digest": st.just("0" * 8),
             Unclear: st.builds(Unclear, st.just("1000000-999999999"), texts),
             NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
