@@ -67,11 +67,17 @@ def _explained(trouble: BaseException, config: Config) -> str | None:
     if isinstance(trouble, OSError) and trouble.errno == errno.EADDRINUSE:
         port = config.playground.port
         return f"Port {port} is in use: is Yishi running already? config.yaml, playground.port, names another."
+    from bot.charter.model import CharterBinds
     from bot.delivery.botapi import NO_SUCH_BOT
     from bot.kit.trouble import OUT_OF_REACH, WRONG_TOKEN
 
     if isinstance(trouble, ExceptionGroup) and len(trouble.exceptions) == 1:
         return _explained(trouble.exceptions[0], config)
+    if isinstance(trouble, CharterBinds):
+        return (
+            f"config.yaml, community.{trouble}. Only an amendment changes it: an agenda item marked 改章程, voted on by"
+            " all households. Please put the old value back."
+        )
     if isinstance(trouble, (*WRONG_TOKEN, NO_SUCH_BOT)):
         return "Telegram does not know this BOT_TOKEN. Please copy it from @BotFather once more."
     if isinstance(trouble, OUT_OF_REACH):

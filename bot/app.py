@@ -20,6 +20,7 @@ from bot.audit import handlers as audit
 from bot.booth import handlers as booth
 from bot.booth import staff_handlers as booth_staff
 from bot.booth import typing_handlers as booth_papers
+from bot.charter import handlers as charter
 from bot.codes import handlers as codes
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
@@ -73,6 +74,7 @@ from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
+from bot.settings import handlers as settings
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
 from bot.talk import amid_handlers as talk_amid
@@ -87,9 +89,15 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
+<<<<<<< HEAD
         booth_staff, booth_papers, outcomes, surveys, inbox, inbox_answers, help_handlers, wishes, coverage, reports,
         review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, moderation, health, audit, menu, panel, talk, talk_amid,
+=======
+        booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers, wishes, coverage,
+        reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        honours, pioneers, quests, announcements, settings, moderation, health, audit, menu, panel, talk,
+>>>>>>> int
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

@@ -1,8 +1,8 @@
 """What time alone brings about, over all features. Whoever knocks (a tick, a moved clock), each thing is done once:
-what is due are rows, and a use case claims and does them in one transaction."""
+what is due are rows, and a use case claims and does them in one transaction. One that fails stops nothing else."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.announcements.service import sending as announcements
@@ -64,8 +64,6 @@ DUE: Sequence[Callable[[Any], bool]] = (
     health.note_sweep,
 )
 """Each does so much at a time, and says whether there may be more."""
-INSTEAD: Mapping[Callable[[Any], bool], Callable[[Any], bool]] = {votes.close_due: votes.close_later}
-"""What sets aside what has failed, so that the rest goes on."""
 
 
 async def do_what_is_due(town: Town) -> None:
@@ -85,12 +83,23 @@ async def _do(town: Town, what: Sequence[Callable[[Any], bool]]) -> None:
 
 
 async def _once(town: Town, use_case: Callable[[Any], bool]) -> bool:
+    """What fails is set aside and tried again later; the rest of it, and all that comes after it, goes on."""
+    claimed: list[Any] = []
+
+    def watched(uow: Any) -> bool:
+        try:
+            more = use_case(uow)
+        finally:
+            claimed[:] = uow.claims.taken
+        uow.claims.done()
+        return more or bool(uow.claims.left)
+
     try:
-        return await town.do(use_case)
+        return await town.do(watched)
     except BooksAway:
         raise
     except Exception:
-        if use_case not in INSTEAD:
-            raise
-        log.exception("what is due has failed and is set aside")
-    return await town.do(INSTEAD[use_case])
+        log.exception("what is due has failed and is set aside: %s", claimed)
+    if claimed:
+        await town.do(lambda uow: uow.claims.set_aside(claimed))
+    return bool(claimed)

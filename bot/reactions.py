@@ -26,6 +26,9 @@ from bot.attendance.service import coming, reminding, standing_in
 from bot.audit import service as audit
 from bot.booth import notices as booth
 from bot.booth.model.events import TurnoutChanged
+from bot.charter import notices as charter_notices
+from bot.charter import service as charter
+from bot.charter.model import CharterAmended
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -114,6 +117,8 @@ from bot.roles import notices as role_notices
 from bot.roles import service as roles
 from bot.roles.model import Appointed, Dismissed, TermReplaced, Volunteered
 from bot.roll import notices as roll
+from bot.settings import model as setting
+from bot.settings import notices as setting_notices
 from bot.sittings import notices as sitting_notices
 from bot.sittings.model import sitting as sittings
 from bot.surveys import notices as survey_notices
@@ -128,7 +133,13 @@ from bot.wishes.service import helping as wishes
 
 REACTIONS: Reactions = {
     Event: [audit.write_down],
-    CommunitySetUp: [roles.founder_moderates, menu.pin_group_card, previews.group_has_changed, booth.group_has_changed],
+    CommunitySetUp: [
+        roles.founder_moderates,
+        menu.pin_group_card,
+        previews.group_has_changed,
+        booth.group_has_changed,
+        charter.begin,
+    ],
     ChatMigrated: [groups.follow_migration, menu.pin_card_anew, previews.group_has_changed],
     BotAdded: [groups_notices.greet, menu.put_card_on_top, previews.group_has_changed, booth.group_has_changed],
     BotRemoved: [groups_notices.tell_moderators],
@@ -192,7 +203,7 @@ REACTIONS: Reactions = {
     ItemScheduled: [agenda_notices.hear_of_agenda, previews.item_has_changed],
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     ItemScoped: [previews.item_has_changed],
-    WordingFrozen: [agenda_notices.hear_of_wording, previews.item_has_changed],
+    WordingFrozen: [charter.check_wording, agenda_notices.hear_of_wording, previews.item_has_changed],
     PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer, settling.follow_verdict],
     sitting.ChairWanted: [floor_notices.ask_who_chairs],
     sitting.SittingOpened: [floor.show, floor_notices.no_second_start],
@@ -215,7 +226,8 @@ REACTIONS: Reactions = {
     minuted.ErratumWritten: [minutes_notices.show_cards],
     minuted.ErratumDecided: [minutes_notices.show_in_group, minutes_notices.show_cards, minutes_notices.tell_who_wrote],
     outcome.OutcomeStated: [outcome_notices.publish, minuting.add_to_minutes],
-    outcome.OutcomeFinal: [outcome_notices.show_in_group, outcome_notices.tell_group],
+    outcome.OutcomeFinal: [outcome_notices.show_in_group, outcome_notices.tell_group, charter.amend],
+    CharterAmended: [charter_notices.tell_group],
     outcome.OutcomeSetAside: [
         outcome_notices.show_in_group,
         outcome_notices.tell_group,
@@ -281,7 +293,7 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest, point_notices.publish_awards, point_notices.publish_sorting],
     TenChosen: [report_notices.announce_ten],
-    vote.VoteOpened: [booth.show_card],
+    vote.VoteOpened: [charter.check_vote, booth.show_card],
     vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
     vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],
     vote.VoteClosed: [stating.state, booth.show_card, earning.reward_voters],
@@ -305,6 +317,7 @@ REACTIONS: Reactions = {
     announced.AnnouncementDue: [announcement_notices.write_to_readers],
     announced.AnnouncementProgressed: [announcement_notices.show_progress],
     announced.AnnouncementCancelled: [announcement_notices.show_progress],
+    setting.SettingChanged: [setting_notices.tell_others],
     PersonForgotten: [
         rights.cover_cards,
         let_go,

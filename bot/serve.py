@@ -13,6 +13,7 @@ from aiogram import Bot
 from aiogram.utils.token import extract_bot_id
 
 from bot.app import make_bot, make_dispatcher
+from bot.charter import service as charter
 from bot.config import Config
 from bot.delivery.courier import Courier
 from bot.delivery.turns import Turns
@@ -109,6 +110,7 @@ class Running:
         self.town = OpenTown(books, clock, REACTIONS)
         if self._first is not None:
             await self.town.do(self._first)
+        await self.town.do(charter.stand, None, self._config.community)
         locks = await parts.enter_async_context(self._open_locks)
         if self._with_courier:
             make = partial(make_courier, self._config, self._token, books, clock)

@@ -60,6 +60,7 @@ class OpenTown:
         return await self._books.read(lambda uow: query(uow, *args, **kwargs), self._clock.now())
 
     def _react(self, uow: UnitOfWork) -> None:
-        for event in uow.events:  # a reaction may record more, which join the end
+        for number, event in enumerate(uow.events):  # a reaction may record more, which join the end
+            uow.return_to(number)
             for reaction in (*self._reactions.get(Event, ()), *self._reactions.get(type(event), ())):
                 reaction(uow, event)

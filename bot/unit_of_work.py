@@ -8,6 +8,7 @@ from bot.agenda.repository import Agenda
 from bot.announcements.repository import Announcements
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
+from bot.charter.repository import Charters
 from bot.codes.repository import Cards
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
@@ -20,9 +21,10 @@ from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
+from bot.kit.claims import Claims
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
-from bot.kit.people import Reader
+from bot.kit.people import CommunityId, Reader
 from bot.kit.town import UpdateKey
 from bot.menu.repository import CommandMenus
 from bot.minutes.repository import MinuteBook
@@ -38,6 +40,7 @@ from bot.review.repository import Reviews
 from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
+from bot.settings.repository import SettingChanges
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
 from bot.voice.repository import Recordings
@@ -54,7 +57,23 @@ class UnitOfWork(Protocol):
 
     @property
     def settings(self) -> Settings:
-        """The community's numbers, from `config.yaml`."""
+        """The numbers of the community that this is about: of whoever acts, or the one that was entered.
+
+        `config.yaml`, over it what the charter says, and over both what was changed by chat.
+        """
+
+    def settings_of(self, community: CommunityId, at: datetime | None = None) -> Settings:
+        """A community's numbers, now or as they were at a moment: what began then keeps its rules."""
+
+    def enter(self, community: CommunityId | None) -> None:
+        """From here on it is about this community: for what time brings about in one after the other."""
+
+    @property
+    def defaults(self) -> Settings:
+        """What `config.yaml` says, and over it the charter."""
+
+    @property
+    def setting_changes(self) -> SettingChanges: ...
 
     @property
     def link(self) -> str:
@@ -139,6 +158,9 @@ class UnitOfWork(Protocol):
     def outcomes(self) -> Outcomes: ...
 
     @property
+    def charters(self) -> Charters: ...
+
+    @property
     def surveys(self) -> Surveys: ...
 
     @property
@@ -211,6 +233,9 @@ class UnitOfWork(Protocol):
     def conversations(self) -> Conversations: ...
 
     @property
+    def claims(self) -> Claims: ...
+
+    @property
     def audit(self) -> AuditLog: ...
 
     actor: Reader | None
@@ -232,6 +257,9 @@ class UnitOfWork(Protocol):
 
     def leave_no_trace(self) -> None:
         """Somebody was erased here: once this is committed, nothing of them stays in the bytes of the books."""
+
+    def return_to(self, event: int) -> None:
+        """To the community in which the event of this number was recorded, for what follows from it."""
 
     def record(self, event: Event) -> None:
         """Something happened; `bot/reactions.py` says what follows, in this same transaction."""

@@ -29,6 +29,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.rights.model import Heading
 from bot.roles.model import Role
 from storage import personal
+from storage.claims import SqlClaims
 from storage.personal import PROGRAM, Traces
 from storage.roles import MAY_BE_TOLD, appointments, in_force
 from storage.roll import accounts, communities, households, residents
@@ -90,9 +91,10 @@ STATE = ("total", "reached", "complete", "look_at", "started_at", "cancelled", "
 class SqlAnnouncements:
     """Implements `bot.announcements.repository.Announcements`, as of the moment of the unit of work."""
 
-    def __init__(self, connection: Connection, now: datetime) -> None:
+    def __init__(self, connection: Connection, now: datetime, claims: SqlClaims) -> None:
         self._run = connection.execute
         self._now = now
+        self._claims = claims
 
     def add(self, announcement: Announcement, at: datetime) -> Announcement:
         whom = announcement.audience
@@ -130,9 +132,9 @@ class SqlAnnouncements:
 
     def due(self, now: datetime) -> Announcement | None:
         waiting = select(announcements).where(announcements.c.look_at <= now)
-        first = waiting.order_by(announcements.c.look_at, announcements.c.id).limit(1)
-        row = self._run(first.with_for_update(skip_locked=True)).first()
-        return _announcement(row) if row else None
+        first = waiting.order_by(announcements.c.look_at, announcements.c.id).with_for_update(skip_locked=True)
+        found = self._claims.rows("announcements", first, announcements.c.id, most=1)
+        return _announcement(found[0]) if found else None
 
     def count(self, community: CommunityId, audience: Audience) -> int:
         people = self._people(community, audience).subquery()

@@ -23,6 +23,7 @@ from bot.kit.people import CommunityId
 from bot.roles.model import Role
 from bot.sittings.model.sitting import Sitting, SittingId
 from storage.attendance_tables import asks, signups, subscriptions
+from storage.claims import SqlClaims
 from storage.roles import MAY_BE_TOLD, appointments, in_force
 from storage.roll import accounts
 from storage.sittings import sittings
@@ -31,9 +32,10 @@ from storage.sittings import sittings
 class SqlAttendance:
     """Implements `bot.attendance.repository.Attendance`, as of the moment of the unit of work."""
 
-    def __init__(self, connection: Connection, now: datetime) -> None:
+    def __init__(self, connection: Connection, now: datetime, claims: SqlClaims) -> None:
         self._run = connection.execute
         self._now = now
+        self._claims = claims
 
     def signup(self, sitting: SittingId, telegram_id: int) -> Signup | None:
         row = self._row(sitting, telegram_id)
@@ -61,7 +63,8 @@ class SqlAttendance:
         ahead = select(sittings.c.id).where(sittings.c.starts_at > now, sittings.c.called_off_at.is_(None))
         limited = ahead.where(sittings.c.seats.is_not(None))
         anybody = exists().where(signups.c.sitting_id == sittings.c.id, signups.c.waits.is_not(None))
-        return [SittingId(number) for number in self._run(limited.where(anybody)).scalars()]
+        found = self._claims.rows("seats", limited.where(anybody), sittings.c.id)
+        return [SittingId(row.id) for row in found]
 
     def count(self, sitting: SittingId) -> Counted:
         numbers = select(

@@ -10,6 +10,7 @@ from bot.attendance.model.reminders import Guest, Kind, Reminder
 from bot.sittings.model.sitting import Sitting, SittingId
 from storage.attendance import represents
 from storage.attendance_tables import NOT_OVER, reminders, signups, subscriptions
+from storage.claims import SqlClaims
 from storage.roles import MAY_BE_TOLD, appointments
 from storage.roll import accounts
 from storage.sittings import STANDS, sitting_of, sittings
@@ -18,8 +19,9 @@ from storage.sittings import STANDS, sitting_of, sittings
 class SqlReminders:
     """Implements `bot.attendance.repository.Reminders`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def plan(self, planned: Sequence[Reminder]) -> None:
         for reminder in planned:
@@ -30,13 +32,16 @@ class SqlReminders:
     def unplanned(self, now: datetime, most: int) -> Sequence[Sitting]:
         planned = exists().where(reminders.c.sitting_id == sittings.c.id)
         missing = select(sittings).where(STANDS, sittings.c.starts_at > now, ~planned)
-        return [sitting_of(row) for row in self._run(missing.order_by(sittings.c.starts_at).limit(most)).mappings()]
+        first = missing.order_by(sittings.c.starts_at)
+        return [
+            sitting_of(row) for row in self._claims.mappings("reminders.unplanned", first, sittings.c.id, most=most)
+        ]
 
     def due(self, now: datetime) -> Reminder | None:
         waiting = select(reminders).where(NOT_OVER, reminders.c.due_at <= now)
-        first = waiting.order_by(reminders.c.due_at, reminders.c.id).limit(1).with_for_update(skip_locked=True)
-        row = self._run(first).mappings().first()
-        return _reminder(row) if row else None
+        first = waiting.order_by(reminders.c.due_at, reminders.c.id).with_for_update(skip_locked=True)
+        found = self._claims.mappings("reminders", first, reminders.c.id, most=1)
+        return _reminder(found[0]) if found else None
 
     def due_of(self, sitting: SittingId, now: datetime) -> Sequence[Reminder]:
         waiting = select(reminders).filter_by(sitting_id=sitting).where(NOT_OVER, reminders.c.due_at <= now)

@@ -28,6 +28,7 @@ from bot.honours.model.pioneer import NOBODY, Award, AwardId, NoAward, Nominee, 
 from bot.kit.people import CommunityId
 from bot.rights.model import Heading
 from storage import personal
+from storage.claims import SqlClaims
 from storage.honours import opted_out
 from storage.personal import PROGRAM, Traces, gone
 from storage.roll import communities, households, residents
@@ -95,12 +96,14 @@ personal.declare(
 class SqlAwards:
     """Implements `bot.honours.repository.Awards`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def without(self, year: int) -> Sequence[CommunityId]:
         there = exists().where(awards.c.community_id == communities.c.id, awards.c.year == year)
-        return self._run(select(communities.c.id).where(~there).order_by(communities.c.id)).scalars().all()
+        missing = select(communities.c.id).where(~there).order_by(communities.c.id)
+        return [row.id for row in self._claims.rows("awards.without", missing, communities.c.id)]
 
     def open(self, community: CommunityId, year: int, way: Way, ends_at: datetime) -> Award:
         row = {"community_id": community, "year": year, "way": way, "stage": Stage.NOMINATING, "ends_at": ends_at}
@@ -123,7 +126,8 @@ class SqlAwards:
 
     def due(self, now: datetime) -> Sequence[Award]:
         over = select(awards).where(awards.c.stage != Stage.PUBLISHED, awards.c.ends_at <= now)
-        return [_award(row) for row in self._run(over.with_for_update(skip_locked=True)).mappings()]
+        locked = over.with_for_update(skip_locked=True)
+        return [_award(row) for row in self._claims.mappings("awards", locked, awards.c.id)]
 
     def nominate(self, award: AwardId, nominee: int, building: int, by: int, household: int) -> bool:
         known = self._run(select(nominees.c.id).filter_by(award_id=award, telegram_id=nominee)).scalar()

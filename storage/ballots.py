@@ -11,6 +11,7 @@ from bot.votes.model.ballot import Choice
 from bot.votes.model.roll import EntryId, Origin
 from bot.votes.model.vote import Secrecy, State, Vote
 from storage import shredder
+from storage.claims import SqlClaims
 from storage.vote_keys import KEY_BYTES, RECEIPT_LENGTH, VoteKeys, receipt, seal, unseal
 from storage.vote_rows import choice_of, choice_row
 from storage.vote_tables import ballots, changed, entries, papers, votes
@@ -33,10 +34,11 @@ class _Ballot:
 class SqlBallotBox:
     """Implements `bot.votes.repository.BallotBox`."""
 
-    def __init__(self, connection: Connection, keys: VoteKeys) -> None:
+    def __init__(self, connection: Connection, keys: VoteKeys, claims: SqlClaims) -> None:
         self._connection = connection
         self._run = connection.execute
         self._keys = keys
+        self._claims = claims
 
     def prepare(self, vote: Vote) -> None:
         self._keys.make(vote.key)
@@ -94,8 +96,8 @@ class SqlBallotBox:
         return {row.receipt: choice_of(row.choice) for row in self._run(found)}
 
     def lose_keys(self, most: int) -> int:
-        over = select(votes.c.id, votes.c.key).where(votes.c.key_kept, votes.c.state != State.OPEN).limit(most)
-        found = self._run(over).all()
+        over = select(votes.c.id, votes.c.key).where(votes.c.key_kept, votes.c.state != State.OPEN)
+        found = self._claims.rows("vote_keys", over, votes.c.id, most=most)
         for row in found:
             self._keys.destroy(row.key)
             self._run(update(votes).filter_by(id=row.id).values(key_kept=False))

@@ -23,6 +23,7 @@ from bot.config import Community
 from bot.kit.town import UpdateKey
 from bot.unit_of_work import UnitOfWork
 from storage import shredder
+from storage.settings import Known
 from storage.unit_of_work import SqlUnitOfWork
 from storage.updates import first_time
 
@@ -104,6 +105,7 @@ class SqliteBooks:
 
     def __init__(self, path: Path, settings: Community, link: str, secrets: Path | None = None) -> None:
         self._settings = settings
+        self._known = Known()
         self._secrets = secrets or path.parent / "secrets"
         self._link = link
         self._writing = sqlite_engine(path, "BEGIN IMMEDIATE")
@@ -135,7 +137,9 @@ class SqliteBooks:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._look, work, now)
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
-        return SqlUnitOfWork(connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets)
+        return SqlUnitOfWork(
+            connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets, known=self._known
+        )
 
     def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         with self._reading.connect() as connection:

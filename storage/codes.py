@@ -1,6 +1,6 @@
 """Household codes, and what was guessed in vain."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
@@ -25,7 +25,7 @@ _CODE = (
 class SqlHouseholdCodes:
     """Implements `bot.residents.repository.HouseholdCodes`."""
 
-    def __init__(self, connection: Connection, now: datetime, rules: ResidentRules) -> None:
+    def __init__(self, connection: Connection, now: datetime, rules: Callable[[], ResidentRules]) -> None:
         self._run = connection.execute
         self._upsert = upsert_on(connection)
         self._now = now
@@ -68,7 +68,7 @@ class SqlHouseholdCodes:
         """For new households: each one's code and how many people it has; in one go."""
         rows = []
         for household, (code, people) in codes.items():
-            expires_at, uses = code_terms(self._rules, self._now, people)
+            expires_at, uses = code_terms(self._rules(), self._now, people)
             row = {"household_id": household, "code": code, "serial": 1, "issued_at": self._now}
             rows.append(row | {"expires_at": expires_at, "uses_left": uses})
         self._run(insert(household_codes), rows)

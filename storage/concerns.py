@@ -17,6 +17,7 @@ from bot.concerns.model.refusals import NoConcern
 from bot.config import Response
 from bot.kit.people import CommunityId
 from bot.residents.model import Resident
+from storage.claims import SqlClaims
 from storage.concern_rows import concern_of, line_of, moving
 from storage.concern_tables import concern_history, concern_numbers, concerns
 from storage.residents import SqlResidents
@@ -25,10 +26,11 @@ from storage.residents import SqlResidents
 class SqlConcerns:
     """Implements `bot.concerns.repository.Concerns`."""
 
-    def __init__(self, connection: Connection, residents: SqlResidents, rules: Response) -> None:
+    def __init__(self, connection: Connection, residents: SqlResidents, rules: Response, claims: SqlClaims) -> None:
         self._run = connection.execute
         self._residents = residents
         self._rules = rules
+        self._claims = claims
 
     def next_number(self, community: CommunityId) -> int:
         counting = update(concern_numbers).filter_by(community_id=community).values(last=concern_numbers.c.last + 1)
@@ -100,7 +102,7 @@ class SqlConcerns:
 
     def to_look_at(self, now: datetime, most: int) -> Sequence[Concern]:
         due = select(concerns).where(concerns.c.look_at <= now).order_by(concerns.c.look_at, concerns.c.id)
-        return [self.one(row) for row in self._run(due.limit(most))]
+        return [self.one(row) for row in self._claims.rows("concerns", due, concerns.c.id, most=most)]
 
     def belong_to(self, resident: Resident) -> None:
         theirs = update(concerns).filter_by(author_id=resident.id, author_telegram_id=None)

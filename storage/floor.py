@@ -16,6 +16,7 @@ from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId
 from bot.sittings.model.sitting import Gathering, Sitting, SittingId
 from storage.attendance import counted_at
+from storage.claims import SqlClaims
 from storage.floor_rows import check_in_of, session_of, session_row, treated_of, treated_row, turn_of, turn_row
 from storage.floor_tables import check_ins, log, sessions, tasks, treated, tries, turns
 from storage.sittings import STANDS, sitting_of, sittings
@@ -27,9 +28,10 @@ FEW = 20
 class SqlFloor:
     """Implements `bot.floor.repository.Floor`."""
 
-    def __init__(self, connection: Connection, now: datetime) -> None:
+    def __init__(self, connection: Connection, now: datetime, claims: SqlClaims) -> None:
         self._run = connection.execute
         self._now = now
+        self._claims = claims
 
     def session(self, sitting: SittingId) -> Session | None:
         return next(iter(self._sessions(select(sessions).filter_by(sitting_id=sitting))), None)
@@ -53,11 +55,13 @@ class SqlFloor:
 
     def unopened(self, community: CommunityId, after: datetime, until: datetime) -> Sequence[Sitting]:
         known = exists().where(sessions.c.sitting_id == sittings.c.id)
-        return self._near(after, until, FEW, sittings.c.community_id == community, ~known)
+        near = _near(after, until, sittings.c.community_id == community, ~known)
+        return [sitting_of(row) for row in self._run(near.limit(FEW)).mappings()]
 
     def undone(self, task: Task, after: datetime, until: datetime, most: int) -> Sequence[Sitting]:
         done = exists().where(tasks.c.sitting_id == sittings.c.id, tasks.c.task == task)
-        return self._near(after, until, most, ~done)
+        found = self._claims.mappings(f"floor.{task}", _near(after, until, ~done), sittings.c.id, most=most)
+        return [sitting_of(row) for row in found]
 
     def done(self, task: Task, sitting: SittingId, at: datetime) -> None:
         self._run(insert(tasks).values(sitting_id=sitting, task=task, done_at=at))
@@ -157,10 +161,7 @@ class SqlFloor:
     def _sessions(self, wanted: Select[Any]) -> Sequence[Session]:
         return [session_of(row) for row in self._run(wanted).mappings()]
 
-    def _near(self, after: datetime, until: datetime, most: int, *which: ColumnElement[bool]) -> Sequence[Sitting]:
-        near = (
-            select(sittings)
-            .filter_by(kind=Gathering.SITTING)
-            .where(STANDS, sittings.c.starts_at > after, sittings.c.starts_at <= until, *which)
-        )
-        return [sitting_of(row) for row in self._run(near.order_by(sittings.c.starts_at).limit(most)).mappings()]
+
+def _near(after: datetime, until: datetime, *which: ColumnElement[bool]) -> Select[Any]:
+    near = (STANDS, sittings.c.starts_at > after, sittings.c.starts_at <= until, *which)
+    return select(sittings).filter_by(kind=Gathering.SITTING).where(*near).order_by(sittings.c.starts_at)

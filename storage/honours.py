@@ -26,6 +26,7 @@ from bot.honours.model.thanks import Step, ThanksDue
 from bot.kit.people import CommunityId
 from bot.rights.model import Heading
 from storage import personal
+from storage.claims import SqlClaims
 from storage.personal import PROGRAM, Traces, gone
 from storage.roll import communities
 from storage.schema import Moment, metadata
@@ -76,8 +77,9 @@ personal.declare(
 class SqlHonours:
     """Implements `bot.honours.repository.Honours`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def opted_out(self, community: CommunityId, telegram_id: int) -> bool:
         theirs = select(opted_out).filter_by(community_id=community, telegram_id=telegram_id)
@@ -92,7 +94,8 @@ class SqlHonours:
 
     def unplanned(self) -> Sequence[CommunityId]:
         planned = exists().where(thanks_dates.c.community_id == communities.c.id)
-        return self._run(select(communities.c.id).where(~planned).order_by(communities.c.id)).scalars().all()
+        missing = select(communities.c.id).where(~planned).order_by(communities.c.id)
+        return [row.id for row in self._claims.rows("thanks.unplanned", missing, communities.c.id)]
 
     def plan(self, due: ThanksDue) -> None:
         row = {"month": due.month, "step": due.step, "due_at": due.at}
@@ -100,10 +103,11 @@ class SqlHonours:
             self._run(insert(thanks_dates).values(row | {"community_id": due.community}))
 
     def due(self, now: datetime, most: int) -> Sequence[ThanksDue]:
-        ripe = select(thanks_dates).where(thanks_dates.c.due_at <= now).order_by(thanks_dates.c.due_at).limit(most)
+        ripe = select(thanks_dates).where(thanks_dates.c.due_at <= now).order_by(thanks_dates.c.due_at)
+        locked = ripe.with_for_update(skip_locked=True)
         return [
             ThanksDue(row.community_id, row.month, Step(row.step), row.due_at)
-            for row in self._run(ripe.with_for_update(skip_locked=True))
+            for row in self._claims.rows("thanks", locked, thanks_dates.c.community_id, most=most)
         ]
 
     def certificate(self, community: CommunityId, telegram_id: int, honour: Honour, year: int) -> Certificate | None:

@@ -13,6 +13,7 @@ from bot.minutes.model.minutes import PUBLIC, Minutes, State
 from bot.minutes.model.record import Balloted, Record
 from bot.minutes.model.refusals import NoErratum, NoMinutes
 from bot.sittings.model.sitting import SittingId
+from storage.claims import SqlClaims
 from storage.minutes_tables import errata, minutes
 from storage.sittings import sittings
 
@@ -23,8 +24,9 @@ _BALLOTED = TypeAdapter(tuple[Balloted, ...])
 class SqlMinutes:
     """Implements `bot.minutes.repository.MinuteBook`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def add(self, new: Minutes) -> bool:
         if self._run(select(minutes.c.state).filter_by(sitting_id=new.sitting)).first() is not None:
@@ -47,8 +49,9 @@ class SqlMinutes:
         return _minutes(row)
 
     def due(self, now: datetime, most: int) -> Sequence[Minutes]:
-        due = select(minutes).where(minutes.c.due_at <= now).order_by(minutes.c.due_at).limit(most)
-        return self._all(due.with_for_update(skip_locked=True))
+        due = select(minutes).where(minutes.c.due_at <= now).order_by(minutes.c.due_at)
+        locked = due.with_for_update(skip_locked=True)
+        return [_minutes(row) for row in self._claims.mappings("minutes", locked, minutes.c.sitting_id, most=most)]
 
     def count_published(self, community: CommunityId) -> int:
         theirs = select(func.count()).select_from(minutes).filter_by(community_id=community)

@@ -17,6 +17,7 @@ from bot.votes.model.rule import Electorate
 from bot.votes.model.vote import VoteId
 from bot.votes.repository import Votes
 from storage.agenda_tables import items
+from storage.claims import SqlClaims
 from storage.outcomes_tables import resolutions, statements
 from storage.vote_tables import ballots, votes
 
@@ -26,9 +27,10 @@ _TALLY: TypeAdapter[Tally] = TypeAdapter(Tally)
 class SqlOutcomes:
     """Implements `bot.outcomes.repository.Outcomes`."""
 
-    def __init__(self, connection: Connection, known: Votes) -> None:
+    def __init__(self, connection: Connection, known: Votes, claims: SqlClaims) -> None:
         self._run = connection.execute
         self._votes = known
+        self._claims = claims
 
     def state(self, statement: Statement) -> None:
         row = {
@@ -76,9 +78,10 @@ class SqlOutcomes:
         return None if row is None else self._statement(row)
 
     def due(self, now: datetime) -> Statement | None:
-        earliest = _all().where(statements.c.due_at <= now).order_by(statements.c.due_at).limit(1)
-        row = self._run(earliest.with_for_update(of=statements, skip_locked=True)).first()
-        return None if row is None else self._statement(row)
+        earliest = _all().where(statements.c.due_at <= now).order_by(statements.c.due_at)
+        locked = earliest.with_for_update(of=statements, skip_locked=True)
+        found = self._claims.rows("outcomes", locked, statements.c.vote_id, most=1)
+        return self._statement(found[0]) if found else None
 
     def place_of(self, vote: VoteId, receipt: str) -> int | None:
         theirs = select(func.count()).select_from(ballots).where(ballots.c.vote_id == vote)

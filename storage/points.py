@@ -1,13 +1,13 @@
 """The ledger of points. Whoever moves any locks the accounts in the order of their ids, so that none waits for a
 circle of others; what is read under the lock stays true until the entry is written."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, tzinfo
 
 from sqlalchemy import Connection, Select, func, insert, or_, select, union_all
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.config import Community as Settings
+from bot.config import PointRules
 from bot.floor.model.session import Session
 from bot.kit.people import CommunityId
 from bot.points.model.ledger import (
@@ -39,13 +39,15 @@ from storage.vote_roll import participants_of
 class SqlLedger:
     """Implements `bot.points.repository.Ledger`."""
 
-    def __init__(self, connection: Connection, now: datetime, settings: Settings) -> None:
+    def __init__(
+        self, connection: Connection, now: datetime, zone: tzinfo, rules: Callable[[CommunityId], PointRules]
+    ) -> None:
         self._connection = connection
         self._run = connection.execute
         self._insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
         self._now = now
-        self._today = now.astimezone(settings.zone).date()
-        self._rules = settings.points
+        self._today = now.astimezone(zone).date()
+        self._rules = rules
 
     def account(self, owner: Owner) -> Account:
         opening = self._insert(accounts).values(community_id=owner.community, kind=owner.kind, holder=owner.holder)
@@ -80,7 +82,7 @@ class SqlLedger:
     def reward(self, reward: Reward) -> Entry | None:
         budget = self.this_month(reward.to.community, Kind.BUDGET)
         self._locked(self.account(budget), self.account(reward.to))
-        worth = terms(self._rules, reward.rule).worth if reward.worth is None else reward.worth
+        worth = terms(self._rules(reward.to.community), reward.rule).worth if reward.worth is None else reward.worth
         amount = self.room(reward.to, reward.rule).of(worth)
         if not amount:
             return None
@@ -119,7 +121,8 @@ class SqlLedger:
         account = id_of(owner)
         by_rule = self._run(earned_on(self._today, account, rule)).scalar_one()
         by_day = self._run(earned_on(self._today, account)).scalar_one()
-        return room(self._rules, rule, by_rule, by_day, self.balance(self.this_month(owner.community, Kind.BUDGET)))
+        left = self.balance(self.this_month(owner.community, Kind.BUDGET))
+        return room(self._rules(owner.community), rule, by_rule, by_day, left)
 
     def owner(self, account: AccountId) -> Owner:
         return account_of(self._run(select(accounts).where(accounts.c.id == account)).mappings().one()).owner
@@ -153,7 +156,7 @@ class SqlLedger:
 
     def _reward_all(self, community: CommunityId, rule: Rule, evidence: str, people: Select[int]) -> int:
         budget = self.account(self.this_month(community, Kind.BUDGET))
-        batch = Batch(self._connection, self._rules, budget, self._now, self._today)
+        batch = Batch(self._connection, self._rules(community), budget, self._now, self._today)
         batch.open_accounts(people)
         them = (accounts.c.community_id == community) & (accounts.c.kind == Kind.PERSON)
         with_them = (them & accounts.c.holder.in_(people)) | (accounts.c.id == budget.id)
@@ -190,7 +193,8 @@ class SqlLedger:
             return 0
         if self.with_evidence(owner.community, _funding(owner)):
             return 0
-        return self._rules.budget if owner.kind is Kind.BUDGET else self._rules.goods
+        rules = self._rules(owner.community)
+        return rules.budget if owner.kind is Kind.BUDGET else rules.goods
 
     def _found(self, owner: Owner) -> Account:
         return account_of(self._run(select(accounts).where(is_of(owner))).mappings().one())

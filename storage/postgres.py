@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from bot.config import Community
 from bot.kit.town import BooksAway, UpdateKey
 from bot.unit_of_work import UnitOfWork
+from storage.settings import Known
 from storage.unit_of_work import SqlUnitOfWork
 from storage.updates import first_time
 
@@ -46,6 +47,7 @@ class PostgresBooks:
 
     def __init__(self, url: str, writers: int, settings: Community, link: str, secrets: Path) -> None:
         self._settings = settings
+        self._known = Known()
         self._link = link
         self._secrets = secrets
         self._engine = postgres_engine(url, writers + READERS)
@@ -83,7 +85,9 @@ class PostgresBooks:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._persist, attempt)
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
-        return SqlUnitOfWork(connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets)
+        return SqlUnitOfWork(
+            connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets, known=self._known
+        )
 
     def _write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None) -> T:
         with self._engine.connect() as connection, connection.begin() as transaction:

@@ -27,6 +27,7 @@ from bot.previews.model.tasks import Due, Task
 from bot.sittings.model.sitting import Gathering, Sitting, SittingId
 from storage import personal
 from storage.agenda_tables import items
+from storage.claims import SqlClaims
 from storage.outbox import boards
 from storage.personal import PROGRAM, Traces
 from storage.schema import Moment, metadata
@@ -78,8 +79,9 @@ personal.declare(
 class SqlPreviews:
     """Implements `bot.previews.repository.Previews`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def publish(self, publication: Publication, slots_: Sequence[Slot]) -> bool:
         sitting, days = publication.sitting, publication.days
@@ -112,7 +114,8 @@ class SqlPreviews:
         planned = exists().where(tasks.c.sitting_id == sittings.c.id, of_these)
         resolving = select(sittings).filter_by(kind=Gathering.SITTING)
         missing = resolving.where(STANDS, sittings.c.starts_at > now, ~locked, ~planned)
-        return [sitting_of(row) for row in self._run(missing.order_by(sittings.c.starts_at).limit(most)).mappings()]
+        first = missing.order_by(sittings.c.starts_at)
+        return [sitting_of(row) for row in self._claims.mappings("previews.unplanned", first, sittings.c.id, most=most)]
 
     def plan(self, due: Due) -> None:
         self.done(due)
@@ -128,10 +131,11 @@ class SqlPreviews:
     def due(self, now: datetime, most: int) -> Sequence[Due]:
         ripe = select(tasks, sittings.c.community_id).join(sittings).where(tasks.c.due_at <= now)
         turn = (tasks.c.due_at, tasks.c.sitting_id, tasks.c.task, tasks.c.days)
-        first = ripe.order_by(*turn).limit(most).with_for_update(skip_locked=True, of=tasks)
+        first = ripe.order_by(*turn).with_for_update(skip_locked=True, of=tasks)
+        key = (tasks.c.sitting_id, tasks.c.task, tasks.c.days)
         return [
             Due(row.community_id, SittingId(row.sitting_id), Task(row.task), row.days, row.due_at, row.cursor)
-            for row in self._run(first)
+            for row in self._claims.rows("previews", first, *key, most=most)
         ]
 
     def done(self, due: Due) -> None:

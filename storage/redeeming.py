@@ -22,6 +22,7 @@ from bot.redeeming.model.redemption import (
     RedemptionId,
     State,
 )
+from storage.claims import SqlClaims
 from storage.redeeming_tables import goods, is_open, redemptions
 
 
@@ -68,8 +69,9 @@ class SqlGoods:
 class SqlRedemptions:
     """Implements `bot.redeeming.repository.Redemptions`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def add(self, redemption: Redemption) -> Redemption:
         row = {
@@ -110,8 +112,9 @@ class SqlRedemptions:
         return [_redemption(row) for row in self._run(newest).mappings()]
 
     def due(self, now: datetime, most: int) -> Sequence[Redemption]:
-        due = select(redemptions).where(redemptions.c.due_at <= now).order_by(redemptions.c.due_at).limit(most)
-        return [_redemption(row) for row in self._run(due.with_for_update(skip_locked=True)).mappings()]
+        due = select(redemptions).where(redemptions.c.due_at <= now).order_by(redemptions.c.due_at)
+        locked = due.with_for_update(skip_locked=True)
+        return [_redemption(row) for row in self._claims.mappings("redemptions", locked, redemptions.c.id, most=most)]
 
     def _first(self, *where: ColumnElement[bool]) -> Redemption | None:
         row = self._run(select(redemptions).where(*where)).mappings().first()

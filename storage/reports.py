@@ -33,6 +33,7 @@ from bot.reports.model.dates import Due, Report, Span
 from bot.reports.model.lists import Late, Overdue, Ranked
 from bot.reports.model.rates import Case
 from storage import personal
+from storage.claims import SqlClaims
 from storage.concern_tables import concern_history, concerns
 from storage.personal import PROGRAM
 from storage.roll import communities, households, residents
@@ -69,12 +70,14 @@ _open = concerns.c.closed_at.is_(None)
 class SqlReports:
     """Implements `bot.reports.repository.Reports`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def unplanned(self) -> Sequence[CommunityId]:
         planned = exists().where(report_dates.c.community_id == communities.c.id)
-        return self._run(select(communities.c.id).where(~planned).order_by(communities.c.id)).scalars().all()
+        missing = select(communities.c.id).where(~planned).order_by(communities.c.id)
+        return [row.id for row in self._claims.rows("reports.unplanned", missing, communities.c.id)]
 
     def plan(self, due: Due) -> None:
         key = {"community_id": due.community, "report": due.report}
@@ -86,8 +89,10 @@ class SqlReports:
         self._run(later.filter_by(community_id=due.community, report=due.report).values(due_at=due.at))
 
     def due(self, now: datetime, most: int) -> Sequence[Due]:
-        ripe = select(report_dates).where(report_dates.c.due_at <= now).order_by(report_dates.c.due_at).limit(most)
-        return [Due(row.community_id, Report(row.report), row.due_at) for row in self._run(ripe)]
+        ripe = select(report_dates).where(report_dates.c.due_at <= now).order_by(report_dates.c.due_at)
+        key = (report_dates.c.community_id, report_dates.c.report)
+        found = self._claims.rows("reports", ripe, *key, most=most)
+        return [Due(row.community_id, Report(row.report), row.due_at) for row in found]
 
     def overdue(self, community: CommunityId, now: datetime, most: int) -> Overdue:
         late = (_open, concerns.c.due.in_(WORKED_ON), concerns.c.due_at <= now)

@@ -24,6 +24,7 @@ from bot.kit.people import CommunityId
 from bot.residents.model import Resident
 from bot.rights.model import Correction, Deletion, Field, Heading, Kept, Kind, NoCorrection, Outcome
 from storage import personal
+from storage.claims import SqlClaims
 from storage.households import lives_or_lived
 from storage.personal import PROGRAM, Traces, gone
 from storage.residents import SqlResidents
@@ -86,10 +87,11 @@ personal.declare(
 class SqlRights:
     """Implements `bot.rights.repository.Rights`."""
 
-    def __init__(self, connection: Connection, residents: SqlResidents) -> None:
+    def __init__(self, connection: Connection, residents: SqlResidents, claims: SqlClaims) -> None:
         self._connection = connection
         self._run = connection.execute
         self._residents = residents
+        self._claims = claims
 
     def note(self, kind: Kind, community: CommunityId | None, at: datetime) -> int:
         row = {"community_id": community, "kind": kind, "asked_at": at}
@@ -126,14 +128,17 @@ class SqlRights:
 
     def near(self, due_before: datetime, most: int) -> Sequence[Deletion]:
         near = select(deletions).where(deletions.c.due_at <= due_before, ~deletions.c.reminded)
-        found = [_deletion(row) for row in self._run(near.limit(most).with_for_update(skip_locked=True))]
+        locked = near.with_for_update(skip_locked=True)
+        rows = self._claims.rows("deletions.near", locked, deletions.c.request_id, most=most)
+        found = [_deletion(row) for row in rows]
         them = deletions.c.telegram_id.in_([deletion.telegram_id for deletion in found])
         self._run(update(deletions).where(them).values(reminded=True))
         return found
 
     def due(self, now: datetime, most: int) -> Sequence[Deletion]:
-        due = select(deletions).where(deletions.c.due_at <= now).order_by(deletions.c.due_at).limit(most)
-        return [_deletion(row) for row in self._run(due.with_for_update(skip_locked=True))]
+        due = select(deletions).where(deletions.c.due_at <= now).order_by(deletions.c.due_at)
+        locked = due.with_for_update(skip_locked=True)
+        return [_deletion(row) for row in self._claims.rows("deletions", locked, deletions.c.request_id, most=most)]
 
     def waiting(self, resident: Resident, field: Field) -> Correction | None:
         open_one = select(corrections).filter_by(resident_id=resident.id, field=field, agreed=None)

@@ -26,6 +26,7 @@ from bot.residents.model import ResidentId
 from bot.rights.model import Heading
 from bot.roll.model import Counts, ImportState, Roll, RollImport
 from storage import personal
+from storage.claims import SqlClaims
 from storage.households import lives_or_lived
 from storage.personal import Traces
 from storage.roll import communities, residents
@@ -70,8 +71,9 @@ _COUNTS = TypeAdapter(Counts)
 class SqlRollImports:
     """Implements `bot.roll.repository.RollImports`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
 
     def open_of(self, community: CommunityId) -> RollImport | None:
         waiting = select(roll_imports).filter_by(community_id=community, state=ImportState.OPEN)
@@ -79,8 +81,9 @@ class SqlRollImports:
         return _import(row) if row else None
 
     def unanswered(self, since: datetime, most: int) -> Sequence[RollImport]:
-        waiting = select(roll_imports).where(_waits, roll_imports.c.changed_at <= since).limit(most)
-        return [_import(row) for row in self._run(waiting.with_for_update(skip_locked=True))]
+        waiting = select(roll_imports).where(_waits, roll_imports.c.changed_at <= since)
+        locked = waiting.with_for_update(skip_locked=True)
+        return [_import(row) for row in self._claims.rows("roll_imports", locked, roll_imports.c.id, most=most)]
 
     def add(self, community: CommunityId, by: int, roll: Roll, digest: str, at: datetime) -> RollImport:
         offered = RollImport(0, community, by, roll, digest)

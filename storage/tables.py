@@ -35,6 +35,7 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.settings
 import storage.sittings
 import storage.supporters
 import storage.surveys

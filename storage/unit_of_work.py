@@ -1,13 +1,15 @@
 """The books as a use case sees them, on one connection in one transaction."""
 
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from bot.charter.model import in_force
 from bot.config import Community
 from bot.kit.events import Event
-from bot.kit.people import Reader
+from bot.kit.people import CommunityId, Reader
 from bot.kit.town import UpdateKey
 from storage import shredder
 from storage.admission import SqlAdmissions
@@ -21,6 +23,8 @@ from storage.awards import SqlAwards
 from storage.ballots import SqlBallotBox
 from storage.cards import SqlCards
 from storage.chains import SqlChains
+from storage.charter import SqlCharters, rules_in_force
+from storage.claims import SqlClaims
 from storage.codes import SqlHouseholdCodes
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
@@ -53,6 +57,7 @@ from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
+from storage.settings import Known, SqlSettingChanges
 from storage.sittings import SqlSittings
 from storage.supporters import SqlSupporters
 from storage.surveys import SqlSurveys
@@ -78,53 +83,65 @@ class SqlUnitOfWork:
         *,
         repeated: bool = False,
         secrets: Path = SECRETS,
+        known: Known | None = None,
     ) -> None:
         self._connection = connection
         self.now = now
-        self.settings = settings
+        self._configured = settings
+        self.setting_changes = SqlSettingChanges(connection, known or Known())
         self.link = link
         self.repeated = repeated
         self.events: list[Event] = []
+        self._places: list[CommunityId | None] = []
         self.actor: Reader | None = None
-        self._open_people(connection, now, settings)
+        self._entered: CommunityId | None = None
+        self._settings: dict[tuple[CommunityId, datetime], Community] = {}
+        self.claims = SqlClaims(connection, now)
+        self._open_people(connection, now)
         self._deliberate(connection, now)
-        self._open_figures(connection, now, settings)
-        self.concerns = SqlConcerns(connection, self.residents, settings.response)
+        self._open_figures(connection, now)
+        self.concerns = SqlConcerns(connection, self.residents, settings.response, self.claims)
         self.chains = SqlChains(connection, self.concerns)
         self.supporters = SqlSupporters(connection, self.residents)
         self.inboxes = SqlInboxes(connection, self.concerns)
         self.canned = SqlCannedAnswers(connection)
         self.recordings = SqlRecordings(connection)
         self._hold_votes(connection, now, secrets)
-        self.wishes = SqlWishes(connection, self.residents)
+        self.wishes = SqlWishes(connection, self.residents, self.claims)
         self._open_rewards(connection)
-        self.rights = SqlRights(connection, self.residents)
-        self.announcements = SqlAnnouncements(connection, now)
+        self.rights = SqlRights(connection, self.residents, self.claims)
+        self.announcements = SqlAnnouncements(connection, now, self.claims)
         self.outbox = SqlOutbox(connection)
         self.conversations = SqlConversations(connection)
+
+    @cached_property
+    def defaults(self) -> Community:
+        """Read where it is asked for: casting a ballot does not."""
+        return in_force(self._configured, rules_in_force(self._connection))
 
     def _deliberate(self, connection: Connection, now: datetime) -> None:
         self.sittings = SqlSittings(connection)
         self.agenda = SqlAgenda(connection)
-        self.attendance = SqlAttendance(connection, now)
-        self.reminders = SqlReminders(connection)
-        self.alternates = SqlAlternates(connection)
-        self.previews = SqlPreviews(connection)
-        self.floor = SqlFloor(connection, now)
-        self.minutes = SqlMinutes(connection)
+        self.attendance = SqlAttendance(connection, now, self.claims)
+        self.reminders = SqlReminders(connection, self.claims)
+        self.alternates = SqlAlternates(connection, self.claims)
+        self.previews = SqlPreviews(connection, self.claims)
+        self.floor = SqlFloor(connection, now, self.claims)
+        self.minutes = SqlMinutes(connection, self.claims)
 
     def _hold_votes(self, connection: Connection, now: datetime, secrets: Path) -> None:
-        self.votes = SqlVotes(connection)
+        self.votes = SqlVotes(connection, self.claims)
         self.vote_roll = SqlVoteRoll(connection, now)
-        self.ballots = SqlBallotBox(connection, VoteKeys(secrets))
-        self.outcomes = SqlOutcomes(connection, self.votes)
+        self.ballots = SqlBallotBox(connection, VoteKeys(secrets), self.claims)
+        self.outcomes = SqlOutcomes(connection, self.votes, self.claims)
+        self.charters = SqlCharters(connection)
 
-    def _open_people(self, connection: Connection, now: datetime, settings: Community) -> None:
-        self.codes = SqlHouseholdCodes(connection, now, settings.residents)
+    def _open_people(self, connection: Connection, now: datetime) -> None:
+        self.codes = SqlHouseholdCodes(connection, now, lambda: self.settings.residents)
         self.consents = SqlConsents(connection)
         self.residents = SqlResidents(connection, self.codes)
         self.roll = SqlRollBooks(connection)
-        self.roll_imports = SqlRollImports(connection)
+        self.roll_imports = SqlRollImports(connection, self.claims)
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
         self.health = SqlHealthBook(connection)
@@ -137,22 +154,47 @@ class SqlUnitOfWork:
         self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
 
-    def _open_figures(self, connection: Connection, now: datetime, settings: Community) -> None:
+    def _open_figures(self, connection: Connection, now: datetime) -> None:
         self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection)
+        self.reports = SqlReports(connection, self.claims)
         self.reviews = SqlReviews(connection)
-        self.ledger = SqlLedger(connection, now, settings)
+        self.ledger = SqlLedger(
+            connection, now, self._configured.zone, lambda community: self.settings_of(community).points
+        )
         self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
 
     def _open_rewards(self, connection: Connection) -> None:
         self.goods = SqlGoods(connection)
-        self.redemptions = SqlRedemptions(connection)
+        self.redemptions = SqlRedemptions(connection, self.claims)
         self.deeds = SqlDeeds(connection)
-        self.honours = SqlHonours(connection)
-        self.awards = SqlAwards(connection)
+        self.honours = SqlHonours(connection, self.claims)
+        self.awards = SqlAwards(connection, self.claims)
         self.quests = SqlQuestBook(connection)
+
+    @property
+    def settings(self) -> Community:
+        place = self._place
+        return self.defaults if place is None else self.settings_of(place)
+
+    def settings_of(self, community: CommunityId, at: datetime | None = None) -> Community:
+        which = (community, at or self.now)
+        if which not in self._settings:
+            self._settings[which] = self.setting_changes.settings(self.defaults, *which)
+        return self._settings[which]
+
+    def enter(self, community: CommunityId | None) -> None:
+        self._entered = community
+
+    @property
+    def _place(self) -> CommunityId | None:
+        if self._entered is None and self.actor is not None:
+            return self.actor.community
+        return self._entered
+
+    def return_to(self, event: int) -> None:
+        self._entered = self._places[event]
 
     def handled(self, key: UpdateKey) -> bool:
         return was_handled(self._connection, key)
@@ -165,3 +207,4 @@ class SqlUnitOfWork:
 
     def record(self, event: Event) -> None:
         self.events.append(event)
+        self._places.append(self._place)

@@ -95,7 +95,8 @@ def people_of(vote: Vote) -> Insert:
 def units_of(vote: Vote) -> Insert:
     """What each owner votes with."""
     names = ("vote_id", "entry_id", "unit", "building", "area", "state")
-    state = case((owners.c.kind == OwnerKind.DEVELOPER, UnitState.UNSOLD), else_=UnitState.SOLD)
+    developers = owners.c.kind == OwnerKind.DEVELOPER
+    state = case((developers & _bought(), UnitState.UNDELIVERED), (developers, UnitState.UNSOLD), else_=UnitState.SOLD)
     rows = select(entries.c.vote_id, entries.c.id, DOOR, households.c.building, households.c.area, state)
     voter = owners.alias()
     both_developers = and_(voter.c.kind == OwnerKind.DEVELOPER, owners.c.kind == OwnerKind.DEVELOPER)
@@ -107,6 +108,13 @@ def units_of(vote: Vote) -> Insert:
     )
     owned = owned.join(households, households.c.id == ownerships.c.household_id)
     return names, rows.select_from(owned).where(entries.c.vote_id == vote.id, VOTES_NOW, _here(vote))
+
+
+def _bought() -> ColumnElement[bool]:
+    """Somebody owns it beside the developer, who votes for it until it is handed over (司法解释 9)."""
+    bought, buyer = ownerships.alias(), owners.alias()
+    theirs = (bought.c.household_id == households.c.id, bought.c.until.is_(None), buyer.c.id == bought.c.owner_id)
+    return exists().where(*theirs, buyer.c.kind != OwnerKind.DEVELOPER)
 
 
 def _with_people(electorate: Electorate) -> Any:

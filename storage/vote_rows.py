@@ -38,6 +38,7 @@ def vote_row(vote: Vote) -> dict[str, object]:
         "opened_at": vote.opened_at,
         "opened_by": vote.opened_by,
         "announced_end": motion.closes_at,
+        "charter": vote.charter,
     } | changing_row(vote)
 
 
@@ -89,6 +90,7 @@ def vote_of(row: RowMapping) -> Vote:
         reason=row["reason"],
         took_part=row["took_part"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        charter=row["charter"],
     )
 
 

@@ -61,7 +61,7 @@ votes = Table(
     Column("took_part", Integer),
     Column("outcome", String(16)),
     Column("key_kept", Boolean, nullable=False),  # whether there may still be a key to its ballots
-    Column("close_again_at", Moment),  # where closing it has failed
+    Column("charter", Integer, nullable=False, server_default="0"),
     UniqueConstraint("community_id", "number"),
 )
 _runs = votes.c.state == "open"

@@ -10,6 +10,7 @@ from bot.kit.people import CommunityId
 from bot.votes.model.refusals import NoVote
 from bot.votes.model.reminder import Reminder
 from bot.votes.model.vote import State, Vote, VoteId
+from storage.claims import SqlClaims
 from storage.upsert import each
 from storage.vote_rows import changing_row, vote_of, vote_row
 from storage.vote_tables import changed, reminders, votes
@@ -20,8 +21,9 @@ BEHIND = each(lambda upsert: upsert(changed).on_conflict_do_nothing())
 class SqlVotes:
     """Implements `bot.votes.repository.Votes`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, claims: SqlClaims) -> None:
         self._run = connection.execute
+        self._claims = claims
         self._behind = BEHIND[connection.dialect.name]
 
     def open(self, vote: Vote) -> Vote:
@@ -55,23 +57,20 @@ class SqlVotes:
         over = select(votes).filter_by(community_id=community).where(votes.c.state != State.OPEN)
         return self._all(over.order_by(votes.c.ended_at.desc(), votes.c.id.desc()).limit(most))
 
-    def to_close(self, now: datetime) -> tuple[VoteId, datetime] | None:
-        over = select(votes.c.id, votes.c.closes_at).filter_by(state=State.OPEN).where(votes.c.closes_at <= now)
-        due = over.where(func.coalesce(votes.c.close_again_at, votes.c.closes_at) <= now)
-        ordered = due.order_by(votes.c.closes_at, votes.c.id).limit(1)
-        row = self._run(ordered.with_for_update(skip_locked=True)).first()
-        return (VoteId(row.id), row.closes_at) if row else None
-
-    def close_later(self, vote: VoteId, at: datetime) -> None:
-        self._run(update(votes).filter_by(id=vote).values(close_again_at=at))
+    def to_close(self, now: datetime) -> VoteId | None:
+        over = select(votes.c.id).filter_by(state=State.OPEN).where(votes.c.closes_at <= now)
+        ordered = over.order_by(votes.c.closes_at, votes.c.id).with_for_update(skip_locked=True)
+        return next((VoteId(row.id) for row in self._claims.rows("votes", ordered, votes.c.id, most=1)), None)
 
     def card_is_behind(self, vote: VoteId) -> None:
         self._run(self._behind, {"vote_id": vote})
 
     def cards_behind(self, most: int) -> Sequence[VoteId]:
-        first = select(changed.c.vote_id).order_by(changed.c.vote_id).limit(most)
-        gone = delete(changed).where(changed.c.vote_id.in_(first)).returning(changed.c.vote_id)
-        return [VoteId(number) for number in sorted(self._run(gone).scalars())]
+        first = select(changed.c.vote_id).order_by(changed.c.vote_id).with_for_update(skip_locked=True)
+        behind = [row.vote_id for row in self._claims.rows("vote_cards", first, changed.c.vote_id, most=most)]
+        if behind:
+            self._run(delete(changed).where(changed.c.vote_id.in_(behind)))
+        return behind
 
     def plan_reminders(self, planned: Sequence[Reminder]) -> None:
         for vote in {reminder.vote for reminder in planned}:
@@ -85,8 +84,9 @@ class SqlVotes:
 
     def reminder_due(self, now: datetime) -> Reminder | None:
         due = select(reminders).where(reminders.c.due_at <= now).order_by(reminders.c.due_at, reminders.c.vote_id)
-        row = self._run(due.limit(1).with_for_update(skip_locked=True)).first()
-        return Reminder(VoteId(row.vote_id), row.hours, row.due_at, row.reached) if row else None
+        locked = due.with_for_update(skip_locked=True)
+        found = self._claims.rows("vote_reminders", locked, reminders.c.vote_id, reminders.c.hours, most=1)
+        return next((Reminder(VoteId(row.vote_id), row.hours, row.due_at, row.reached) for row in found), None)
 
     def save_reminder(self, reminder: Reminder, *, done: bool) -> None:
         this = {"vote_id": reminder.vote, "hours": reminder.hours}

@@ -31,6 +31,7 @@ from bot.residents.model import NotOnRoll
 from bot.rights.model import Heading
 from bot.wishes.model.wish import LIVE, NOBODY, Neighbour, NoWish, Standing, State, Waiting, Wish, WishId
 from storage import personal
+from storage.claims import SqlClaims
 from storage.personal import PROGRAM, Traces, gone
 from storage.residents import SqlResidents
 from storage.roll import communities
@@ -101,9 +102,10 @@ personal.declare(
 class SqlWishes:
     """Implements `bot.wishes.repository.Wishes`."""
 
-    def __init__(self, connection: Connection, residents: SqlResidents) -> None:
+    def __init__(self, connection: Connection, residents: SqlResidents, claims: SqlClaims) -> None:
         self._run = connection.execute
         self._residents = residents
+        self._claims = claims
 
     def add(self, wish: Wish) -> Wish:
         last = select(func.coalesce(func.max(wishes.c.number), 0)).filter_by(community_id=wish.community)
@@ -155,8 +157,9 @@ class SqlWishes:
         ]
 
     def due(self, now: datetime, most: int) -> Sequence[Wish]:
-        due = select(wishes).where(wishes.c.due_at <= now).order_by(wishes.c.due_at).limit(most)
-        return [self._wish(row) for row in self._run(due.with_for_update(skip_locked=True)).mappings().all()]
+        due = select(wishes).where(wishes.c.due_at <= now).order_by(wishes.c.due_at)
+        locked = due.with_for_update(skip_locked=True)
+        return [self._wish(row) for row in self._claims.mappings("wishes", locked, wishes.c.id, most=most)]
 
     def queue(self, wish: Wish, telegram_id: int, at: datetime) -> Waiting:
         last = insert(wish_queue).values(wish_id=wish.id, telegram_id=telegram_id, joined_at=at)

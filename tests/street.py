@@ -1,4 +1,4 @@
-"""Residents who all tell a concern at the same time, driven by what the playground says of itself; no clock here."""
+"""Residents who all do something at the same time, driven by what the playground says of itself; no clock here."""
 
 import asyncio
 import json
@@ -17,11 +17,14 @@ PHOTO_CAME, MEANT, ANOTHER, RIGHT = "照片收到了", "要反映", "不是，�
 
 
 class Street:
-    """What the playground tells of itself while it happens: who is written to, and how much was written in all."""
+    """What the playground tells of itself while it happens: who is written to, and who is told what when they tap."""
 
     def __init__(self) -> None:
         self.inboxes: dict[int, asyncio.Queue[dict[str, Any]]] = defaultdict(asyncio.Queue)
         self.written = 0
+        """Messages of the bot."""
+        self.toasts: dict[int, list[str]] = defaultdict(list)
+        """Answers to taps, by who tapped."""
         self._grew = asyncio.Condition()
 
     async def watch(self, http: aiohttp.ClientSession, url: str, ready: asyncio.Event) -> None:
@@ -37,12 +40,19 @@ class Street:
         async with self._grew:
             await self._grew.wait_for(lambda: self.written >= messages)
 
+    async def has_told(self, people: int) -> None:
+        """Wait until so many who tapped have been told something."""
+        async with self._grew:
+            await self._grew.wait_for(lambda: len(self.toasts) >= people)
+
     async def _note(self, event: dict[str, Any]) -> None:
-        if event["type"] == "message" and event["message"]["from"]["is_bot"]:
-            self.inboxes[event["chat"]].put_nowait(event["message"])
-            async with self._grew:
+        async with self._grew:
+            if event["type"] == "message" and event["message"]["from"]["is_bot"]:
+                self.inboxes[event["chat"]].put_nowait(event["message"])
                 self.written += 1
-                self._grew.notify_all()
+            elif event["type"] == "answered" and event["alert"]["text"]:
+                self.toasts[event["who"]].append(event["alert"]["text"])
+            self._grew.notify_all()
 
 
 @dataclass

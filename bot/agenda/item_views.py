@@ -45,12 +45,14 @@ SCOPES = {
     Scope.RESIDENTS: later("the residents' meeting's matter"),
     Scope.OWNERS: later("the owners' meeting's matter"),
     Scope.GOVERNMENT: later("the government's matter"),
+    Scope.CHARTER: later("a change of the charter"),
 }
 BINDS = {
     Scope.COUNCIL: later("What is decided here, the council sees to."),
     Scope.RESIDENTS: later("What is decided here, all residents keep to."),
     Scope.OWNERS: later("Here it is discussed; only a vote of the owners by law counts."),
     Scope.GOVERNMENT: later("What is decided here goes to the government as a proposal, with a request to answer."),
+    Scope.CHARTER: later("Only a vote with a special majority changes the charter, and only after the public notice."),
 }
 """What a decision binds."""
 SIDES = {

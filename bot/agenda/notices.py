@@ -36,7 +36,8 @@ def author_of_concern_hears(uow: UnitOfWork, event: ConcernOnAgenda) -> None:
 
 def hear_of_step(uow: UnitOfWork, event: ItemMoved) -> None:
     """Who proposed it, and who raised the concern that it came from."""
-    item, rules = event.item, uow.settings.agenda
+    item = event.item
+    rules = uow.settings_of(item.community, item.proposed_at).agenda
     days = least_days(item.step, rules)
     until = item.stepped_at + timedelta(days=days) if days else None
     concern = _concern(uow, item)

@@ -1,5 +1,6 @@
 """How it looks what people say about an item: read, hear, write, read back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
@@ -8,6 +9,7 @@ from bot.agenda import taps
 from bot.agenda.forms import Kind, Writing
 from bot.agenda.item_views import DIGEST, point_line, said_by
 from bot.agenda.model.item import Item, Point, Side, Verdict, Wording
+from bot.agenda.model.options import options_of
 from bot.agenda.model.sight import Seen, in_turn
 from bot.agenda.model.steps import Step
 from bot.agenda.taps.drafts import KeepWords, LeaveWords, ReadWords, WordsAnew
@@ -26,7 +28,10 @@ ASKS = {
     Kind.ANSWER: later("Your answer, in at most {most} characters. Everybody reads it, who asked is told."),
     Kind.UPHELD: later("Why is the objection upheld? At most {most} characters. Everybody reads it."),
     Kind.DISMISSED: later("Why is the objection not upheld? At most {most} characters. Everybody reads it."),
-    Kind.WORDING: later("The exact words that are voted on, in at most {most} characters."),
+    Kind.WORDING: later(
+        "The exact words that are voted on, in at most {most} characters. Where people choose from several options,"
+        " write each on a line of its own: “Option: …”"
+    ),
     Kind.EVALUATION: later("Has it helped? Write in at most {most} characters; everybody reads it."),
     Kind.DROP: later("Why is it not taken up? At most {most} characters; who proposed it reads them."),
 }
@@ -137,16 +142,24 @@ def read_back(say: Words, form: Writing, page: int = 0) -> Screen:
         return ReadWords(key=form.key, page=to)
 
     words = say.plain("🎤 voice message") if form.voice else form.words
-    told = say.plain("You say: {told}", told=words)
+    told = [say.plain("You say: {told}", told=words)]
+    if form.kind is Kind.WORDING:
+        told.append(_how_voted(say, options_of(form.words)))
     return paged(
         say,
-        "\n".join([told, say.plain(READ_BACK.get(form.kind, FOR_ALL))]),
+        "\n".join([*told, say.plain(READ_BACK.get(form.kind, FOR_ALL))]),
         page,
         turn,
         Choice(say.plain("Yes, that is right"), KeepWords(key=form.key, item=form.item, kind=form.kind)),
         Choice(say.plain("In other words"), WordsAnew(key=form.key)),
         Choice(say.plain("I write nothing"), LeaveWords(key=form.key)),
     )
+
+
+def _how_voted(say: Words, options: Sequence[str]) -> str:
+    if not options:
+        return say.plain("It is voted on with yes or no.")
+    return say.plain("These {count} options can be chosen from, and no others.", count=len(options))
 
 
 def kept(say: Words, item: Item, kind: Kind, wording: Wording | None) -> Screen:

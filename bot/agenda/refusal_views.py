@@ -21,6 +21,7 @@ from bot.agenda.model.refusals import (
     NotYours,
     ObjectionsOver,
     OnlyGuides,
+    OptionsUnclear,
     OwnObjection,
     StepMissing,
     WordsUnfit,
@@ -154,9 +155,14 @@ def not_your_matter(say: Words, refusal: NotYourMatter) -> Screen:
     return screen(say, text, propose(say))
 
 
+def options_unclear(say: Words, _: OptionsUnclear) -> Screen:
+    return screen(say, say("Please write two options at least, each on a line of its own, none like another."))
+
+
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     NoItem: no_item,
     NoItemDraft: no_draft,
+    OptionsUnclear: options_unclear,
     ItemOver: over,
     NotAllowedNow: not_allowed_now,
     WrongStep: wrong_step,

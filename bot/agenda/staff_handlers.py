@@ -32,7 +32,7 @@ async def manage_numbered(visit: Visit, words: str) -> None:
 
 async def ask_scope(visit: Visit, tap: staff.AskScope) -> None:
     item = await visit.ask(moving.managed, visit.reader, ItemId(tap.item))
-    await visit.show(staff_views.ask_scope(visit.say, item))
+    await visit.show(staff_views.ask_scope(visit.say, item, tap.page))
 
 
 async def set_scope(visit: Visit, tap: staff.SetScope) -> None:

@@ -90,7 +90,7 @@ def _manage(say: Words, found: Item) -> Choice:
     return Choice(say.plain("Look after this item"), staff.ManageItem(item=found.id))
 
 
-def ask_scope(say: Words, found: Item) -> Screen:
+def ask_scope(say: Words, found: Item, page: int = 0) -> Screen:
     """Whose matter; what each decision binds stands beside it."""
     text = say("Whose matter is item {number}?", number=found.number)
     if not say.elder:
@@ -99,7 +99,8 @@ def ask_scope(say: Words, found: Item) -> Screen:
         ]
         text = "\n".join([text, *map(say.quote, told)])
     choices = [Choice(say.plain(SCOPES[one]), staff.SetScope(item=found.id, scope=one)) for one in Scope]
-    return screen(say, text, *choices, columns=1, back=staff.ManageItem(item=found.id))
+    shown = page_of(say, choices, page, staff.AskScope(item=found.id, page=page + 1))
+    return screen(say, text, *shown, columns=1, back=staff.ManageItem(item=found.id))
 
 
 def scoped(say: Words, found: Item, days: int) -> Screen:
@@ -107,7 +108,10 @@ def scoped(say: Words, found: Item, days: int) -> Screen:
     text = say("Nobody has said whose matter it is.")
     if found.scope is not None:
         notice = say("The group has to have it {days} days before the sitting.", days=days)
-        text = "\n".join([say.quote(scope(say, found.scope)), notice])
+        told = [say.quote(scope(say, found.scope)), notice]
+        if found.scope is Scope.CHARTER:
+            told = [notice, say("In the motion write, for example: Charter: weekday becomes thursday")]
+        text = "\n".join(told)
     return screen(say, text, _manage(say, found))
 
 

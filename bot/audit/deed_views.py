@@ -20,6 +20,7 @@ from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
 from bot.rights import model as rights
 from bot.roles import model as roles
+from bot.settings import model as settings
 from bot.sittings.model import sitting as sittings
 from bot.votes.model import events as votes
 from bot.wishes.model import events as wishes
@@ -85,6 +86,7 @@ _DEEDS: Mapping[type[Event], str] = {
     roles.TermReplaced: later("changed somebody's term"),
     roles.Overstepped: later("tried what guides leave to residents, and was refused"),
     roles.Volunteered: later("offered to take a role on"),
+    settings.SettingChanged: later("changed a setting"),
     sittings.SittingCalled: later("called an extraordinary deliberation day"),
     sittings.SittingCalledOff: later("called a deliberation day off"),
     sittings.WorkshopCalledOff: later("called a workshop off"),

@@ -17,8 +17,6 @@ from bot.votes.model.vote import Secrecy, VoteId
 
 ROWS = ("option", "cost", "time", "gains", "risk", "source")
 """The same for every option, in this order (row R023)."""
-LEAST = 2
-"""Options beside 都不同意."""
 
 CHANGES = {"1": True, "0": False}
 """What a button says of changing a ballot."""
@@ -46,6 +44,8 @@ class Opening(Form):
     key: str
     item: ItemId
     scope: Scope
+    names: tuple[str, ...] = ()
+    """Of the options, as they stand in the frozen words."""
     kind: Kind | None = None
     matter: int | None = None
     """Of the owners: its number in 民法典 278 ¶1."""
@@ -55,8 +55,6 @@ class Opening(Form):
     """0: all of them."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Of each option what is told so far, in the order of `ROWS`; only the last may be incomplete."""
-    enough: bool = False
-    """No more options."""
     most: int | None = None
     """How many options a ballot may name, where it chooses."""
     secrecy: Secrecy | None = None
@@ -69,11 +67,11 @@ class Opening(Form):
         """What is to be asked next; None when everything is told."""
         owners = self.scope is Scope.OWNERS
         open_questions = {
-            Asked.KIND: not owners and self.kind is None,
+            Asked.KIND: bool(self.names) and not owners and self.kind is None,
             Asked.MATTER: owners and self.matter is None,
             Asked.BASIS: owners and self.basis is None,
-            Asked.BUILDING: not owners and self.scope is not Scope.COUNCIL and self.building is None,
-            Asked.ROWS: self.kind not in {None, Kind.YES_NO} and not self.enough,
+            Asked.BUILDING: self.scope in {Scope.RESIDENTS, Scope.GOVERNMENT} and self.building is None,
+            Asked.ROWS: len(self.options) < len(self.names) and not owners,
             Asked.MOST: self.kind is Kind.CHOOSE and self.most is None,
             Asked.SECRECY: not owners and self.secrecy is None,
             Asked.ENDS: self.closes_at is None,
@@ -83,19 +81,13 @@ class Opening(Form):
 
     @property
     def row(self) -> str:
-        """Which row of the options card comes next: the last option's, or the first of another one."""
-        told = len(self.rows[-1]) if self.rows else 0
-        return ROWS[told % len(ROWS)]
+        """Which row of the options card comes next."""
+        return ROWS[len(self.rows[-1]) if len(self.rows) > len(self.options) else 1]
 
     @property
     def options(self) -> tuple[OptionRow, ...]:
         """Those that are described in full."""
         return tuple(OptionRow(*row) for row in self.rows if len(row) == len(ROWS))
-
-    @property
-    def enough_options(self) -> bool:
-        """Whether the options may end here."""
-        return len(self.options) == len(self.rows) >= LEAST
 
     @property
     def numbers(self) -> range:
@@ -104,7 +96,7 @@ class Opening(Form):
 
     def anew(self) -> Self:
         """Ask everything once more."""
-        return type(self)(self.key, self.item, self.scope)
+        return type(self)(self.key, self.item, self.scope, self.names)
 
     def answered(self, asked: Asked, value: str) -> Self:
         """By a button. What no button says changes nothing."""
@@ -116,7 +108,7 @@ class Opening(Form):
     def _told(self, asked: Asked, value: str) -> dict[str, Any]:
         match asked:
             case Asked.KIND:
-                return {"kind": Kind(value)}
+                return {} if Kind(value) is Kind.YES_NO else {"kind": Kind(value)}
             case Asked.MATTER:
                 majority_for(int(value))
                 return {"matter": int(value)}
@@ -124,8 +116,6 @@ class Opening(Form):
                 return {"basis": ""}
             case Asked.BUILDING:
                 return {"building": int(value)}
-            case Asked.ROWS:
-                return {"enough": self.enough_options}
             case Asked.MOST:
                 return {"most": int(value)} if int(value) in self.numbers else {}
             case Asked.SECRECY:
@@ -134,6 +124,8 @@ class Opening(Form):
                 return {"closes_at": datetime.fromtimestamp(int(value), UTC)}
             case Asked.CHANGE:
                 return {"changeable": CHANGES[value]} if value in CHANGES else {}
+            case Asked.ROWS:
+                return {}
 
     def says(self, lines: tuple[str, ...]) -> Self:
         """In words: the legal basis, or a row of the options card for each line, from the next one on."""
@@ -144,7 +136,9 @@ class Opening(Form):
         told = [list(row) for row in self.rows]
         for line in lines:
             if not told or len(told[-1]) == len(ROWS):
-                told.append([])
+                if len(told) == len(self.names):
+                    break
+                told.append([self.names[len(told)]])
             told[-1].append(line)
         return replace(self, rows=tuple(tuple(row) for row in told))
 

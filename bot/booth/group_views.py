@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.booth import taps
 from bot.booth.marks_views import abstention, one_each
 from bot.booth.model.marks import takes_one
-from bot.booth.part_views import link_to, rule_of, secrecy, standing, title, turnout, until
+from bot.booth.part_views import charter, link_to, rule_of, secrecy, standing, title, turnout, until
 from bot.booth.rule_views import how
 from bot.kit.screens import Choice, Screen
 from bot.kit.words import Words, later
@@ -40,6 +40,7 @@ def _text(say: Words, vote: Vote, counted: Turnout) -> str:
         *map(say.quote, standing(say, vote)),
         say.quote(rule_of(say, vote.rule)),
         *([say.quote(how(say, vote.rule))] if isinstance(vote.rule, Rule) and how(say, vote.rule) else []),
+        *map(say.quote, charter(say, vote)),
         say.quote(secrecy(say, vote.secrecy)),
     ]
     foot = ["", *_extension(say, vote), say.quote(until(say, vote)), say.quote(turnout(say, vote, counted))]

@@ -6,7 +6,7 @@ from bot.booth import taps
 from bot.booth.group_views import described
 from bot.booth.marks_views import abstention, one_each
 from bot.booth.model.marks import takes_one
-from bot.booth.part_views import link_to, rule_of, secrecy, standing, title, turnout, until
+from bot.booth.part_views import charter, link_to, rule_of, secrecy, standing, title, turnout, until
 from bot.booth.rule_views import how
 from bot.kit.home import RESOLUTIONS, SeeResolutions, SeeVotes
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
@@ -71,7 +71,12 @@ def _lines(say: Words, seen: Seen) -> list[str]:
         return [title(say, found), found.words, until(say, found), turnout(say, found, seen.turnout)]
     lines = [title(say, found), found.words, *standing(say, found), rule_of(say, found.rule)]
     lines += [described(say, row) for row in found.motion.card]
-    lines += [secrecy(say, found.secrecy), until(say, found), turnout(say, found, seen.turnout)]
+    lines += [
+        *([] if say.elder else charter(say, found)),
+        secrecy(say, found.secrecy),
+        until(say, found),
+        turnout(say, found, seen.turnout),
+    ]
     if seen.why_not is not None:
         lines.append(why_not(say, seen.why_not, seen.name))
     else:

@@ -15,7 +15,6 @@ from bot.votes.model.rule import Kind, Rule
 from bot.votes.model.vote import Secrecy, Vote
 
 KINDS = {
-    Kind.YES_NO: later("For or against"),
     Kind.CHOOSE: later("Choose from several"),
     Kind.APPROVAL: later("Tick all that one can live with"),
     Kind.RANKED: later("Put several in order"),
@@ -34,13 +33,14 @@ MATTERS = (
 )
 """民法典 278 ¶1, in its order."""
 ROWS = {
-    "option": later("Option {number}: what is it called?"),
-    "cost": later("What does it cost?"),
-    "time": later("How long does it take?"),
-    "gains": later("Who gains?"),
-    "risk": later("What is the risk?"),
-    "source": later("Where do the figures come from?"),
+    "cost": later("{option}: what does it cost?"),
+    "time": later("{option}: how long does it take?"),
+    "gains": later("{option}: who gains?"),
+    "risk": later("{option}: what is the risk?"),
+    "source": later("{option}: where do the figures come from?"),
 }
+OPTION_ELDER = 20
+"""Characters of an option's name in 长辈版."""
 CHANGES = later("A ballot can be changed until the end; the last one counts.")
 STANDS = later("A ballot stands as it is cast first.")
 ADVISE = later("Ask for opinions only")
@@ -109,15 +109,13 @@ def _answers(say: Words, draft: Opening, asked: Asked, offers: Offers) -> list[C
 
 
 def _ask_row(say: Words, draft: Opening) -> Screen:
-    """Line by line; who has it all in front of them sends six lines at once."""
-    begun = bool(draft.rows) and not draft.options[len(draft.rows) - 1 :]
-    number = len(draft.rows) if begun else len(draft.rows) + 1
-    text = say(ROWS[draft.row], number=number)
+    """Line by line; who has it all in front of them sends five lines at once."""
+    begun = len(draft.rows) > len(draft.options)
+    name = draft.names[len(draft.options)]
+    text = say(ROWS[draft.row], option=shorten(name, OPTION_ELDER) if say.elder else name)
     if not begun and not say.elder:
-        text = "\n".join((text, say("You may also send six lines: name, cost, time, who gains, risk, source.")))
-    enough = taps.Answer(key=draft.key, asked=Asked.ROWS, value="0")
-    choices = [Choice(say.plain("No more options"), enough)] if draft.enough_options else []
-    return screen(say, text, *choices, back=taps.DropOpening(key=draft.key))
+        text = "\n".join((text, say("You may also send five lines: cost, time, who gains, risk, source.")))
+    return screen(say, text, back=taps.DropOpening(key=draft.key))
 
 
 def _read_back(say: Words, draft: Opening, offers: Offers, page: int) -> Screen:

@@ -52,6 +52,11 @@ def standing(say: Words, vote: Vote) -> list[str]:
     return [say.plain(ADVISORY) if vote.advisory else say.plain(BINDING, basis=vote.motion.basis)]
 
 
+def charter(say: Words, vote: Vote) -> list[str]:
+    """Plain: under which version of the charter it was opened; nothing where there was none."""
+    return [say.plain("Held under version {number} of the charter.", number=vote.charter)] if vote.charter else []
+
+
 def secrecy(say: Words, kind: Secrecy) -> str:
     """Plain: the class and its limits, before the first tap."""
     if kind is Secrecy.NAMED:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.booth.model.marks import BadMarks
-from bot.booth.model.offers import NothingChanged, NoVoteDraft, OptionUnfit
+from bot.booth.model.offers import NothingChanged, NoVoteDraft
 from bot.booth.part_views import title, until
 from bot.booth.taps import SeeVote
 from bot.kit.home import SeeVotes
@@ -33,13 +33,8 @@ def nothing_changed(say: Words, refusal: NothingChanged) -> Screen:
     return screen(say, say.quote("\n".join(lines)), see)
 
 
-def option_unfit(say: Words, _: OptionUnfit) -> Screen:
-    return screen(say, say("Please give this option another short name, which no other one has."))
-
-
 EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     BadMarks: bad_marks,
     NothingChanged: nothing_changed,
     NoVoteDraft: no_draft,
-    OptionUnfit: option_unfit,
 }

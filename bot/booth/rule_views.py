@@ -6,6 +6,7 @@ from fractions import Fraction
 from bot.kit.words import Words, later
 from bot.votes.model.owners import PARTICIPATION, Majority
 from bot.votes.model.rule import Base, Electorate, Hurdle, Kind, Rule
+from bot.votes.model.share import Share
 
 ONE_EACH: Mapping[Electorate, str] = {
     Electorate.RESIDENTS: later("one ballot for each resident"),
@@ -31,15 +32,27 @@ LEAST: Mapping[Base, str] = {
     Base.CAST_WITHOUT_ABSTENTIONS: later("at least {fraction} of the ballots that do not abstain"),
 }
 HALF = Fraction(1, 2)
+MORE_FOR_THAN_AGAINST = Hurdle(Base.CAST_WITHOUT_ABSTENTIONS, Share(HALF, strict=True))
+"""The same in fewer words."""
 
 
 def rule_sentence(say: Words, rule: Rule) -> str:
     """Plain: whose vote it is, when it counts, what passes."""
     values = {"who": who(say, rule), "passes": _passes(say, rule)}
+    if say.elder:
+        return _in_short_sentences(say, rule, values)
     if rule.quorum is None:
         return say.plain("{who}; {passes}; a tie does not pass.", **values)
     taking_part = say.plain("it counts if {share} take part", share=share(say, rule.quorum))
     return say.plain("{who}; {quorum}; {passes}; a tie does not pass.", quorum=taking_part, **values)
+
+
+def _in_short_sentences(say: Words, rule: Rule, values: Mapping[str, str]) -> str:
+    """For 长辈版: nobody has to keep half a sentence in mind while turning the page."""
+    if rule.quorum is None:
+        return say.plain("{who}. {passes}. A tie does not pass.", **values)
+    taking_part = say.plain("it counts if {share} take part", share=share(say, rule.quorum))
+    return say.plain("{who}. {quorum}. {passes}. A tie does not pass.", quorum=taking_part, **values)
 
 
 def owners_sentence(say: Words, majority: Majority) -> str:
@@ -90,6 +103,8 @@ def share(say: Words, hurdle: Hurdle) -> str:
 
 
 def _passes(say: Words, rule: Rule) -> str:
+    if say.elder and rule.kind is Kind.YES_NO and rule.threshold == MORE_FOR_THAN_AGAINST:
+        return say.plain("it passes if more are for it than against it")
     if rule.kind is Kind.YES_NO and rule.threshold is not None:
         return say.plain("it passes if {share} are for it", share=share(say, rule.threshold))
     if rule.kind is Kind.RANKED:

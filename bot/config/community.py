@@ -103,6 +103,12 @@ def _proper_fraction(written: str) -> str:
     return written
 
 
+def _more_than_half(written: str) -> str:
+    if Fraction(written) <= Fraction(1, 2):
+        raise ValueError('more than half, for example "2/3"')
+    return written
+
+
 class AttendanceRules(Section):
     quorum: Annotated[str, Strict(), AfterValidator(_proper_fraction)]
     least_residents: Annotated[int, Strict(), Field(ge=1, le=1000)]
@@ -133,6 +139,7 @@ class VoteRules(Section):
     longest_days: Days
     reminder_hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=4)]
     quorum: Annotated[str, Strict(), AfterValidator(_proper_fraction)]
+    charter_majority: Annotated[str, Strict(), AfterValidator(_proper_fraction), AfterValidator(_more_than_half)]
     least_shown: Annotated[int, Strict(), Field(ge=2, le=100)]
     card_seconds: Annotated[int, Strict(), Field(ge=3, le=60)]
     reason_characters: Annotated[int, Strict(), Field(ge=10, le=200)]

@@ -65,6 +65,10 @@ def voted_by_ballot(say: Words, _: refusals.VotedByBallot) -> Screen:
     return screen(say, say("A vote runs on this item: ballots decide, no hands are counted."))
 
 
+def charter_by_ballot(say: Words, _: refusals.CharterByBallot) -> Screen:
+    return screen(say, say("The charter is not changed by a show of hands. Please begin a vote of all households."))
+
+
 def nothing_cast(say: Words, _: refusals.NothingCast) -> Screen:
     return screen(say, say("Nobody has voted: three times zero. Please count again."))
 
@@ -109,6 +113,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.TreatedBefore: treated_before,
     refusals.TalkedOnly: talked_only,
     refusals.VotedByBallot: voted_by_ballot,
+    refusals.CharterByBallot: charter_by_ballot,
     refusals.NothingCast: nothing_cast,
     refusals.MoreVotesThanPeople: more_votes,
     refusals.NoCount: no_count,

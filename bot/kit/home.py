@@ -22,12 +22,14 @@ ITEMS = later("Agenda items")
 TODAY = later("Today's deliberation day")
 INBOX = later("Concerns to see to")
 MINUTES = later("See the minutes")
+CHARTER = later("Read the charter")
 RESOLUTIONS = later("Results and resolutions")
 HOW_TO = later("How it works")
 REDEEM = later("Exchange my points")
 HONOURS = later("Thanks and honours")
 QUESTS = later("Small quests")
 BEGIN_VOTE = later("Begin a vote")
+SETTINGS = later("The community's settings")
 ANNOUNCE = later("Announce something")
 
 
@@ -65,6 +67,12 @@ class Announce(Door, CallbackData, prefix="gj"):
     door: ClassVar[str] = "announce"
 
 
+class SeeSettings(Door, CallbackData, prefix="sz"):
+    """The numbers of the community."""
+
+    door: ClassVar[str] = "settings"
+
+
 class SeeVotes(CallbackData, prefix="v"):
     """What is there to vote on? In 长辈版 page by page."""
 
@@ -93,6 +101,12 @@ class SeeResolutions(Door, CallbackData, prefix="el"):
 
     door: ClassVar[str] = "resolutions"
     page: int = 0
+
+
+class SeeCharter(Door, CallbackData, prefix="z"):
+    """By which rules do we decide, and who has made them?"""
+
+    door: ClassVar[str] = "charter"
 
 
 class SeeSitting(Door, CallbackData, prefix="us"):

@@ -92,7 +92,12 @@ class Visit:
 
     async def ask(self, query: Callable[Concatenate[Any, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a use case that only looks."""
-        return await self.town.ask(query, *args, **kwargs)
+
+        def mine(uow: Any) -> T:
+            uow.actor = self.reader
+            return query(uow, *args, **kwargs)
+
+        return await self.town.ask(mine)
 
     async def show(self, shown: Screen) -> None:
         """Answer this person: in private by a message, in a group so that nobody else sees it."""

@@ -27,6 +27,7 @@ PRIVATE = {
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
     "rules": later("The rules of our group"),
+    "charter": later("Read the charter"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -52,6 +53,7 @@ GROUP = {
     "propose": later("Make a proposal"),
     "minutes": later("See the minutes"),
     "resolutions": later("Results and resolutions"),
+    "charter": later("Read the charter"),
     "rules": later("The rules of our group"),
 }
 ADMINISTRATORS = {
@@ -102,6 +104,7 @@ STAFF: Mapping[str, tuple[Act, str]] = {
     "rates": (Act.SEE_RATES, later("How concerns are seen to")),
     "measures": (Act.MODERATE_TALK, later("Slow modes, pauses and removed messages")),
     "log": (Act.SEE_LOG, later("Who did what")),
+    "settings": (Act.SEE_LOG, later("The community's settings")),
     "check": (Act.SET_UP_GROUPS, later("See what is missing")),
     "health": (Act.SEE_HEALTH, later("Whether everything works")),
 }

@@ -37,11 +37,12 @@ async def speak_in(visit: Visit, tap: taps.SpeakIn) -> None:
     await visit.show(views.speaks_in_now(visit.say, chosen))
 
 
-async def how_it_works(visit: Visit, _: object) -> None:
+async def how_it_works(visit: Visit, tap: object) -> None:
+    page = tap.page if isinstance(tap, taps.HowItWorks) else 0
     settings = await visit.ask(service.rules)
     speaks_in = await visit.ask(service.speaks_in, visit.reader)
     staff = await visit.ask(service.sees_concerns, visit.reader)
-    await visit.show(views.how_it_works(visit.say, settings, speaks_in, staff=staff))
+    await visit.show(views.how_it_works(visit.say, settings, speaks_in, page, staff=staff))
 
 
 async def cannot_read(visit: Visit, _: object) -> None:
@@ -64,6 +65,7 @@ def routes() -> Routes:
         taps={
             GoHome: go_home,
             Nothing: nothing,
+            taps.HowItWorks: how_it_works,
             taps.ChooseCommunity: community,
             taps.SpeakIn: speak_in,
         },

@@ -9,7 +9,7 @@ from bot.audit.taps import SeeLog
 from bot.coverage.taps import ReadOn
 from bot.health.taps import SeeHealth
 from bot.inbox.taps import SeeInbox
-from bot.kit.home import INBOX, ITEMS, VOTE, Announce, SeePreview, SeeVotes
+from bot.kit.home import INBOX, ITEMS, SETTINGS, VOTE, Announce, SeePreview, SeeSettings, SeeVotes
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
 from bot.kit.words import Words, later
 from bot.menu.model import Panel
@@ -30,6 +30,7 @@ PARTS: Sequence[tuple[Act, str, Callable[[], CallbackData]]] = (
     (Act.AWARD_POINTS, later("Thank with points"), AwardIn),
     (Act.SEE_BOOKS, later("The books of the points"), SeeBooks),
     (Act.ANNOUNCE, later("Announce something"), Announce),
+    (Act.SEE_LOG, SETTINGS, SeeSettings),
     (Act.APPOINT, later("Appoint and dismiss"), PickBuilding),
     (Act.SEE_LOG, later("Measures in the group"), SeeMeasures),
     (Act.SEE_LOG, later("Who did what"), SeeLog),

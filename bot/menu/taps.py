@@ -3,6 +3,12 @@
 from aiogram.filters.callback_data import CallbackData
 
 
+class HowItWorks(CallbackData, prefix="ih"):
+    """What else is there? In 长辈版 page by page."""
+
+    page: int = 0
+
+
 class ChooseCommunity(CallbackData, prefix="ic"):
     """I live, or have a role, in several: which do I speak in?"""
 

@@ -8,6 +8,7 @@ from bot.config import Community as Settings
 from bot.households.taps import MyHousehold
 from bot.inbox.taps import SeeInbox
 from bot.kit.home import (
+    CHARTER,
     INBOX,
     ITEMS,
     MAKE_WISH,
@@ -19,6 +20,7 @@ from bot.kit.home import (
     VOTE,
     MakeWish,
     Propose,
+    SeeCharter,
     SeePoints,
     home,
 )
@@ -75,19 +77,21 @@ def group_card(say: Words, community: str, link: str) -> Screen:
     return Screen(say(AROUND_THE_CARD, community=community), rows)
 
 
-def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: bool = False) -> Screen:
+def how_it_works(say: Words, settings: Settings, speaks_in: str = "", page: int = 0, *, staff: bool = False) -> Screen:
     """The community's promises, with the numbers it has set itself. `speaks_in`: for those who have several;
 
     `staff` is offered their desk, and the inbox on it.
     """
     tiers = Choice(say.plain("Who does what, and how to become it"), HowToBecome())
     change = [Choice(say.plain("Change the community"), taps.ChooseCommunity())] if speaks_in else []
+    charter = Choice(say.plain(CHARTER), SeeCharter())
     desk = [Choice(say.plain(OPEN_PANEL), taps.SeePanel()), Choice(say.plain(INBOX), SeeInbox())] if staff else []
     if say.elder:
         text = say("Tap a button, I ask one thing after the other. You cannot break anything.")
         mine = Choice(say.plain("My household"), MyHousehold())
         kept = Choice(say.plain("What is kept about me"), SeeKept())
-        return screen(say, text, *(desk or _wishes(say))[:1], mine, kept, *(change or [tiers]))
+        choices = [*(desk or _wishes(say))[:1], mine, kept, charter, *(change or [tiers])]
+        return screen(say, text, *page_of(say, choices, page, taps.HowItWorks(page=page + 1)))
     text = say(
         "<b>How it works</b>\n"
         "Report a problem: a person answers within {hours} hours, and a hard one has a plan within {days} days. "
@@ -108,7 +112,9 @@ def how_it_works(say: Words, settings: Settings, speaks_in: str = "", *, staff: 
     join = Choice(say.plain("Join my household"), Join())
     kept = Choice(say.plain("What is kept about me"), SeeKept())
     agenda = (Choice(say.plain(PROPOSE), Propose()), Choice(say.plain(ITEMS), SeeItems()))
-    return screen(say, text, *desk, join, *agenda, *_wishes(say), mine, tiers, kept, *change, columns=1, back=GoHome())
+    return screen(
+        say, text, *desk, join, *agenda, *_wishes(say), mine, tiers, charter, kept, *change, columns=1, back=GoHome()
+    )
 
 
 def _wishes(say: Words) -> tuple[Choice, Choice]:

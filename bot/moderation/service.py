@@ -147,6 +147,7 @@ def see_to_ends(uow: UnitOfWork) -> bool:
     """Measures end by themselves, some at a time; whether there may be more."""
     found = uow.measures.due(uow.now, AT_ONCE)
     for measure in found:
+        uow.enter(measure.community)
         over = measure.ended()
         uow.measures.save(over)
         uow.measures.forget_turns(measure.id)

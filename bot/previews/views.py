@@ -2,7 +2,7 @@
 
 from bot.agenda.taps import SeeItem, SeeItems, SeePapers
 from bot.attendance.taps import KeepMePosted, Rsvp, WantToSpeak
-from bot.kit.home import PROPOSE, TODAY, Propose, SeePreview, SeeSitting
+from bot.kit.home import CHARTER, PROPOSE, TODAY, Propose, SeeCharter, SeePreview, SeeSitting
 from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
 from bot.kit.words import Words, shorten
 from bot.previews import taps
@@ -32,7 +32,7 @@ def first(say: Words, program: Program) -> Screen:
         text.append(say("You are one of them."))
     items = [(_open(say, entry), *_papers(say, entry)) for entry in program.entries[:SHOWN]]
     deeds = [_come(say, program), _speak(say, program), *_files(say, program.sitting), *_posted(say, program)]
-    deeds += [_propose(say), _items(say), see_calendar(say)]
+    deeds += [_propose(say), _items(say), see_calendar(say), _charter(say)]
     pairs = [tuple(deeds[i : i + 2]) for i in range(0, len(deeds), 2)]
     today = [tuple(_today(say, program))] if program.today else []
     return Screen("\n".join(text), (*today, *items, *pairs, (Choice(say.plain("Back"), GoHome()),)))
@@ -76,7 +76,7 @@ def more(say: Words, program: Program, page: int = 0) -> Screen:
     """What else can be done, for 长辈版."""
     text = say("The deliberation day of {day}.", day=say.day(program.sitting.starts_at))
     choices = [_speak(say, program), _items(say), *_posted(say, program), *_files(say, program.sitting)]
-    choices += [see_calendar(say)] if program.today else []
+    choices += [*([see_calendar(say)] if program.today else []), _charter(say)]
     shown = page_of(say, choices, page, taps.SeeMore(sitting=program.sitting.id, page=page + 1))
     return screen(say, text, *shown, columns=1, back=SeePreview())
 
@@ -116,6 +116,10 @@ def _propose(say: Words) -> Choice:
 def _items(say: Words) -> Choice:
     """All that is on the way to some agenda: for residents to discuss, for moderators to look after."""
     return Choice(say.plain("All agenda items"), SeeItems())
+
+
+def _charter(say: Words) -> Choice:
+    return Choice(say.plain(CHARTER), SeeCharter())
 
 
 def _today(say: Words, program: Program) -> list[Choice]:

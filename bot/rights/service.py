@@ -89,6 +89,7 @@ def forget_whom_it_is_time_to_forget(uow: UnitOfWork) -> bool:
     """
     due = uow.rights.due(uow.now, AT_ONCE)
     for deletion in due:
+        uow.enter(deletion.community)
         if _is_last(uow, deletion.telegram_id, deletion.community):
             uow.rights.put_off(deletion, uow.now + timedelta(days=1))
             uow.record(DeletionPutOff(deletion))

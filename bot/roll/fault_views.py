@@ -38,6 +38,9 @@ REASONS = {
     Why.NOT_A_NAME: later("Row {row}: “{value}” in {cell} is too long for a name."),
     Why.LIKE_A_NUMBER: later("Row {row}: in {cell} stands what looks like a phone or ID number. Please take it out."),
     Why.NOT_A_VOTER: later("Row {row}: “{value}” in {cell} is to vote for the unit and is not among its owners."),
+    Why.DEVELOPER_VOTES: later(
+        "Row {row}: “{value}” in {cell} cannot vote for the unit yet: until it is handed over, the developer does."
+    ),
     Why.TWICE: later("Row {row}: “{value}” stood in row {earlier} already, in the same household."),
     Why.DISAGREES: later("Row {row}: “{value}” in {cell} is not what row {earlier} says of the same household."),
     Why.FORMULA: later("Cell {cell} holds a formula. Please put in what it gives."),

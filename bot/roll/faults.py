@@ -20,6 +20,8 @@ class Why(StrEnum):
     LIKE_A_NUMBER = "like_a_number"
     """A name that holds what looks like a phone or ID number."""
     NOT_A_VOTER = "not_a_voter"
+    DEVELOPER_VOTES = "developer_votes"
+    """For a unit that is not handed over: nobody else does."""
     TWICE = "twice"
     DISAGREES = "disagrees"
     FORMULA = "formula"

@@ -55,8 +55,10 @@ def coming(uow: UnitOfWork, reader: Reader) -> Coming:
 
 def convene(uow: UnitOfWork) -> bool:
     """Write down the days by the rule that have come near, workshops too, each once; there is never more to do."""
-    for community in uow.residents.communities():
-        near = _near(uow, community.id)
+    communities = [community.id for community in uow.residents.communities()]
+    for community in uow.claims.among("sittings", communities):
+        uow.enter(CommunityId(community))
+        near = _near(uow, CommunityId(community))
         known = uow.sittings.known([sitting.key for sitting in near])
         for new in near:
             if new.key not in known:

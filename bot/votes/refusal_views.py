@@ -101,6 +101,18 @@ def must_be_named(say: Words, _: refusals.MustBeNamed) -> Screen:
     return screen(say, say("Votes by area are never secret."))
 
 
+def options_differ(say: Words, _: refusals.OptionsDiffer) -> Screen:
+    text = say("The options are not those of the previewed words. To change them, freeze new words; they are previewed"
+               " anew.")  # fmt: skip
+    return screen(say, text)
+
+
+def below_charter_majority(say: Words, refusal: refusals.BelowCharterMajority) -> Screen:
+    text = say("The charter changes only if at least {majority} of all ballots of the households agree. With this rule"
+               " the vote cannot begin.", majority=refusal.majority)  # fmt: skip
+    return screen(say, text)
+
+
 def rule_of_present(say: Words, _: refusals.RuleOfPresent) -> Screen:
     return screen(say, say("A vote that runs for days has nobody present; its rule asks of the entitled or the cast."))
 
@@ -145,6 +157,8 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.PeriodUnfit: period_unfit,
     refusals.NobodyEntitled: nobody_entitled,
     refusals.MustBeNamed: must_be_named,
+    refusals.OptionsDiffer: options_differ,
+    refusals.BelowCharterMajority: below_charter_majority,
     refusals.RuleOfPresent: rule_of_present,
     refusals.CardMissing: card_missing,
     refusals.ExtendedBefore: extended_before,

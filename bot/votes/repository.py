@@ -43,11 +43,8 @@ class Votes(Protocol):
     def latest_over(self, community: CommunityId, most: int) -> Sequence[Vote]:
         """Closed or annulled, the latest first."""
 
-    def to_close(self, now: datetime) -> tuple[VoteId, datetime] | None:
-        """One whose time is over, and since when; it is this transaction's."""
-
-    def close_later(self, vote: VoteId, at: datetime) -> None:
-        """Until then it is none `to_close`."""
+    def to_close(self, now: datetime) -> VoteId | None:
+        """The first whose time is over; it is this transaction's."""
 
     def card_is_behind(self, vote: VoteId) -> None:
         """Its card in the group has to show another turnout; so often as one likes."""

@@ -1,6 +1,9 @@
 """通知: written, looked at, sent, stopped; as those who send it and those who read it meet it."""
 
-from tests.neighbours import Clock, Look, Someone
+from typing import Any
+
+from storage.database import Database
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 WATER = (
     "12月3日星期四上午9点到下午5点，3号楼停水检修。"
@@ -156,3 +159,31 @@ async def test_it_is_dropped_and_a_stale_button_says_so(moderator: Someone, look
 
 async def town_messages(someone: Someone) -> str:
     return "\n".join(message.get("text", "") for message in (await someone.screen())["messages"])
+
+
+async def test_how_far_it_is_stands_in_one_line_that_is_edited_every_few_seconds(
+    town: Neighbourhood, moderator: Someone, clock: Clock, database: Database
+) -> None:
+    engine = database.engine()
+    with engine.begin() as run:  # 200 neighbours who have never started the bot
+        run.exec_driver_sql("UPDATE residents SET telegram_id = 7000000 + id WHERE telegram_id IS NULL AND id < 220")
+    engine.dispose()
+    await writes(moderator, "发给已加入的居民", text="停水")
+    began = await clock.now()
+    await moderator.taps("现在发")
+    await clock.passes(seconds=10)
+    lines = [call for call in await town.log() if _shows_progress(call, moderator)]
+    sent = [call for call in lines if call["method"].lower() == "sendmessage"]
+    edits = [call for call in lines if call["method"].lower() == "editmessagetext"]
+    assert len(sent) == 1
+    assert 1 <= len(edits) <= ((await clock.now()) - began).total_seconds() / 5 + 2
+    assert any("大约还要1分钟" in call["params"]["text"] for call in edits)
+    assert "发完了。" in edits[-1]["params"]["text"]
+    await moderator.taps("看谁没收到")
+    assert "人还没有打开过和我的聊天。" in await moderator.reads()
+
+
+def _shows_progress(call: dict[str, Any], moderator: Someone) -> bool:
+    params = call["params"]
+    text = str(params.get("text", ""))
+    return str(params.get("chat_id")) == str(moderator.telegram_id) and text.startswith(("发了", "发完了"))

@@ -21,6 +21,7 @@ NOT_A_DEED = {
     "CardChanged": "a card follows what is in the log",
     "CardLost": "nobody says who unpinned it",
     "ChairWanted": "time does it",
+    "CharterAmended": "follows from a resolution",
     "ChatMigrated": "Telegram does it",
     "ConcernChanged": "the base of others",
     "ConcernLapsed": "time does it",

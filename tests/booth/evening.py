@@ -11,7 +11,7 @@ from bot.votes.service import opening
 from storage.database import Database
 from tests.databases import sql
 from tests.neighbours import Clock, Neighbourhood, Someone
-from tests.votes.hall import CHAIR, card_of, put_on_floor
+from tests.votes.hall import CHAIR, card_of, put_on_floor, words_of
 
 QUORUM = Hurdle(Base.ENTITLED, at_least("1/2"))
 MAJORITY = Hurdle(Base.CAST_WITHOUT_ABSTENTIONS, more_than("1/2"))
@@ -38,7 +38,7 @@ async def begins(
     motion_rule = rule or of_households()
 
     def begin(uow: UnitOfWork) -> Vote:
-        item = put_on_floor(uow, Scope.RESIDENTS)
+        item = put_on_floor(uow, Scope.RESIDENTS, words_of(motion_rule))
         closes = ends(uow.now, uow.settings)[0]
         motion = Motion(item.id, motion_rule, secrecy, closes, changeable, card_of(motion_rule), basis)
         return opening.open_vote(uow, CHAIR, f"test-{item.id}", motion)

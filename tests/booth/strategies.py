@@ -111,11 +111,12 @@ def cards(draw: DrawFn, rule: AnyRule, texts: SearchStrategy[str]) -> tuple[Opti
 def openings(draw: DrawFn, texts: SearchStrategy[str]) -> Opening:
     """Asked as far as one likes."""
     rows = st.lists(texts.map(_of(ROW)), max_size=2 * len(ROWS))
-    told = Opening(KEY, ItemId(1), draw(st.sampled_from(Scope)))
+    names = tuple(draw(st.lists(texts.map(_of(ROW)), min_size=2, max_size=3) | st.just([])))
+    told = Opening(KEY, ItemId(1), draw(st.sampled_from(Scope)), names)
     for change in (
-        {"kind": draw(st.sampled_from(Kind)), "matter": draw(st.integers(1, 9))},
+        {"kind": draw(st.sampled_from(Kind)) if names else None, "matter": draw(st.integers(1, 9))},
         {"basis": draw(texts.map(_of(ROW))), "building": draw(st.integers(0, 40))},
-        {"rows": told.says(tuple(draw(rows))).rows, "enough": draw(st.booleans())},
+        {"rows": replace(told, kind=Kind.CHOOSE, matter=1, basis="", building=0).says(tuple(draw(rows))).rows},
         {"most": draw(st.integers(1, 2))},
         {"secrecy": draw(st.sampled_from(Secrecy)), "closes_at": draw(moments)},
     ):

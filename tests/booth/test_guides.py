@@ -18,7 +18,7 @@ from bot.roles.model import Appointment, Role
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.any_rule import AnyRule
 from bot.votes.model.roll import EntryId
-from bot.votes.model.rule import NO, YES, Kind
+from bot.votes.model.rule import NO, YES
 from bot.votes.model.vote import Motion, Secrecy, Vote, VoteId
 from bot.votes.service import casting, changing, opening, paper
 from tests.booth.evening import begins, of_households
@@ -111,7 +111,7 @@ def place(uow: UnitOfWork, chance: random.Random, vote: Vote, item: ItemId) -> P
     """In which somebody has left a draft that says everything."""
     here = Place(GUIDE, GUIDE)
     forms = (
-        Opening("k", item, Scope.RESIDENTS, Kind.YES_NO, building=0, secrecy=Secrecy.DETACHED,
+        Opening("k", item, Scope.RESIDENTS, building=0, secrecy=Secrecy.DETACHED,
                 closes_at=SUNDAY),
         Explaining("k", vote.id, chance.choice((None, SUNDAY)), "换个时间"),
         None,

@@ -13,8 +13,9 @@ from tests.votes.hall import EVENING, put_on_floor
 WHAT = "SELECT rule, secrecy, card, basis, closes_at FROM votes"
 
 
-async def on_floor(town: Neighbourhood, scope: Scope = Scope.RESIDENTS) -> None:
-    await town.running.town.do(put_on_floor, None, scope)
+async def on_floor(town: Neighbourhood, scope: Scope = Scope.RESIDENTS, *options: str) -> None:
+    words = "\n".join(("同意换路灯。", *(f"方案：{option}" for option in options)))
+    await town.running.town.do(put_on_floor, None, scope, words)
 
 
 async def test_from_the_chairs_desk_to_the_card_in_the_group(
@@ -24,8 +25,6 @@ async def test_from_the_chairs_desk_to_the_card_in_the_group(
     await moderator.says("/chair")
     assert "数票记结果" in await moderator.buttons()
     await moderator.taps("开始投票")
-    assert await moderator.reads() == "换路灯：怎么投？"
-    await moderator.taps("同意或反对")
     assert await moderator.reads() == "问整个小区，还是只问一栋楼？"
     await moderator.taps("整个小区")
     assert await moderator.reads() == "记名还是不记名？"
@@ -57,31 +56,31 @@ async def test_from_the_chairs_desk_to_the_card_in_the_group(
     assert look("SELECT step FROM agenda_items") == [("resolving",)]
 
 
-async def test_options_are_told_row_by_row_or_all_at_once(
+async def test_of_each_previewed_option_it_is_told_what_it_costs_and_gives(
     town: Neighbourhood, moderator: Someone, elder: Someone, look: Look
 ) -> None:
-    await on_floor(town)
+    await on_floor(town, Scope.RESIDENTS, "太阳能灯", "普通路灯")
     await moderator.says("/openvote")
     assert "现在议的是“换路灯”。为它开始投票吗？" in await moderator.reads()
     await moderator.taps("开始投票")
+    assert await moderator.reads() == "换路灯：怎么投？"
+    assert "同意或反对" not in await moderator.buttons()
     await moderator.taps("几个方案排先后")
     await moderator.taps("3号楼")
-    assert "第1个方案叫什么？" in await moderator.reads()
+    assert "太阳能灯：要花多少钱？" in await moderator.reads()
     for said, asked in (
-        ("太阳能灯", "要花多少钱？"),
-        ("2万元", "要多长时间？"),
-        ("两周", "谁受益？"),
-        ("3号楼", "有什么风险？"),
-        ("阴天不亮", "这些数从哪里来的？"),
-        ("三家报价", "第2个方案叫什么？"),
+        ("2万元", "太阳能灯：要多长时间？"),
+        ("两周", "太阳能灯：谁受益？"),
+        ("3号楼", "太阳能灯：有什么风险？"),
+        ("阴天不亮", "太阳能灯：这些数从哪里来的？"),
+        ("三家报价", "普通路灯：要花多少钱？"),
     ):
         await moderator.says(said)
         assert asked in await moderator.reads()
-    assert "没有别的方案了" not in (await moderator.screen())["text"]
-    await moderator.says("太阳能灯")
-    assert await moderator.reads() == "请换个短一点的名称，不要和别的方案一样。"
-    await moderator.says("普通路灯\n1万元\n一周\n全小区\n费电\n物业报价")
-    await moderator.taps("没有别的方案了")
+    for unseen in ("\u200b\u200b", "——"):
+        await moderator.says(unseen)
+        assert "“普通路灯”还没写全：费用、时间、谁受益、风险、依据。" in await moderator.reads()
+    await moderator.says("1万元\n一周\n全小区\n费电\n物业报价\n多出来的一行")
     await moderator.taps("记名")
     await moderator.taps("11月29日 星期日 晚上9点")
     await moderator.taps("可以改，算最后一次")
@@ -97,14 +96,13 @@ async def test_options_are_told_row_by_row_or_all_at_once(
 async def test_whoever_opens_it_says_how_many_options_one_may_choose(
     town: Neighbourhood, moderator: Someone, liaison: Someone, look: Look
 ) -> None:
-    await on_floor(town)
+    await on_floor(town, Scope.RESIDENTS, "太阳能灯", "普通路灯", "声控灯")
     await moderator.says("/openvote")
     await moderator.taps("开始投票")
     await moderator.taps("从几个方案里选")
     await moderator.taps("整个小区")
-    for name in ("太阳能灯", "普通路灯", "声控灯"):
-        await moderator.says(f"{name}\n1万元\n一周\n全小区\n费电\n物业报价")
-    await moderator.taps("没有别的方案了")
+    for _ in range(3):
+        await moderator.says("1万元\n一周\n全小区\n费电\n物业报价")
     assert await moderator.reads() == "一张票最多可以选几项？"
     assert (await moderator.buttons())[:4] == ["只选1项", "最多选2项", "最多选3项", "返回"]
     [(key,)] = look("SELECT answers FROM conversations")
@@ -155,7 +153,6 @@ async def test_what_is_not_open_at_the_sitting_cannot_be_voted(
     await on_floor(town)
     await moderator.says("/openvote")
     await moderator.taps("开始投票")
-    await moderator.taps("同意或反对")
     await town.running.town.do(close_floor)
     for answer in ("整个小区", "不记名", "12月2日 星期三 晚上9点", "可以改，算最后一次", "对，开始投票"):
         await moderator.taps(answer)
@@ -166,25 +163,6 @@ async def test_what_is_not_open_at_the_sitting_cannot_be_voted(
 def close_floor(uow: UnitOfWork) -> None:
     for treated in uow.floor.treated(EVENING):
         uow.floor.save_treated(replace(treated, closed_at=uow.now))
-
-
-async def test_options_that_look_alike_on_their_buttons_are_none(town: Neighbourhood, moderator: Someone) -> None:
-    await on_floor(town)
-    await moderator.says("/openvote")
-    await moderator.taps("开始投票")
-    await moderator.taps("从几个方案里选")
-    await moderator.taps("整个小区")
-    long = "在三号楼和四号楼之间的空地上修一个带顶棚的电动自行车充电车棚"
-    await moderator.says(f"{long}，装二十个充电口\n2万元\n两周\n3号楼\n噪音\n三家报价")
-    for alike in (f"{long}，装四十个充电口", "弃权", "Abstain"):
-        await moderator.says(alike)
-        assert await moderator.reads() == "请换个短一点的名称，不要和别的方案一样。"
-    await moderator.says("四十个充电口")
-    for unseen in ("\u200b\u200b", "——"):
-        await moderator.says(unseen)
-        assert "“四十个充电口”还没写全：费用、时间、谁受益、风险、依据。" in await moderator.reads()
-    await moderator.says("0元")
-    assert "要多长时间？" in await moderator.reads()
 
 
 async def test_a_legal_basis_that_nobody_can_read_is_none(
@@ -206,12 +184,12 @@ async def test_one_asks_anew_or_drops_it(town: Neighbourhood, moderator: Someone
     await on_floor(town)
     await moderator.says("/openvote")
     await moderator.taps("开始投票")
-    for answer in ("同意或反对", "整个小区", "不记名", "12月2日 星期三 晚上9点", "可以改，算最后一次", "不对，重新问"):
+    for answer in ("整个小区", "不记名", "12月2日 星期三 晚上9点", "可以改，算最后一次", "不对，重新问"):
         await moderator.taps(answer)
-    assert await moderator.reads() == "换路灯：怎么投？"
+    assert await moderator.reads() == "问整个小区，还是只问一栋楼？"
     await moderator.taps("返回")
     assert await moderator.reads() == "好的，先不投票。"
-    await moderator.taps("同意或反对")
+    await moderator.taps("整个小区")
     assert await moderator.reads() == "这一步已经办完或者放下了，请重新开始。"
     assert look("SELECT * FROM conversations") == []
 
@@ -221,7 +199,7 @@ async def test_the_first_ballot_can_be_made_to_stand(
 ) -> None:
     await on_floor(town)
     await moderator.says("/chair")
-    for answer in ("开始投票", "同意或反对", "整个小区", "不记名", "12月2日 星期三 晚上9点", "不能改，算第一次"):
+    for answer in ("开始投票", "整个小区", "不记名", "12月2日 星期三 晚上9点", "不能改，算第一次"):
         await moderator.taps(answer)
     assert "投了就不能改，算第一次。" in await moderator.reads()
     await moderator.taps("对，开始投票")

@@ -97,6 +97,7 @@ WRONG: dict[str, list[object]] = {
     "community.votes.longest_days": [0, 366],
     "community.votes.reminder_hours": [[], [0], [721], [1, 2, 3, 4, 5], 24],
     "community.votes.quorum": ["1", "2/2", "half", 0.5, None],
+    "community.votes.charter_majority": ["1", "1/2", "2/5", "half", None],
     "community.votes.least_shown": [1, 101, "5"],
     "community.votes.card_seconds": [2, 61, "5"],
     "community.votes.reason_characters": [9, 201, "60"],

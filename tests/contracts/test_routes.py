@@ -12,6 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.app import all_routes
 from bot.config import Config
+from bot.config.changing import names
 from bot.kit.events import Event
 from bot.kit.forms import Form
 from bot.kit.home import SeePoints
@@ -22,6 +23,7 @@ from bot.kit.words import LANGUAGES, Words, every_language, words_for
 from bot.menu.command_views import ADMINISTRATORS, GROUP, PANEL, PRIVATE, STAFF
 from bot.menu.views import greeting, group_card
 from bot.reactions import REACTIONS
+from bot.settings.views import WORDS as SETTING_WORDS
 from nlu.category import CATEGORIES
 from nlu.meaning import INTENTS, OUT_OF_SCOPE
 from tests.contracts.catalogue import texts
@@ -44,6 +46,9 @@ LONGEST = {
     "language": "zh",
     "form": "f" * 8,
     "words": "分" * 16,
+    "setting": max(names(), key=len),
+    "section": max((name.partition(".")[0] for name in names()), key=len),
+    "word": max(SETTING_WORDS, key=len),
 }
 """The longest text that each field of a tap carries."""
 

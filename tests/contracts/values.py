@@ -45,6 +45,7 @@ from tests.announcements import strategies as announcement_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
+from tests.charter import strategies as charter_strategies
 from tests.floor import strategies as floor_strategies
 from tests.health import strategies as health_strategies
 from tests.honours import strategies as honours_strategies
@@ -59,6 +60,7 @@ from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.review import strategies as review_strategies
 from tests.roll import strategies as roll_strategies
+from tests.settings import strategies as setting_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
 
@@ -73,6 +75,7 @@ def values(
         | audit_strategies.values(names)
         | inbox_strategies.values(texts, names)
         | announcement_strategies.values(texts, names)
+        | setting_strategies.values(texts, names)
         | _deciding(texts, names)
         | _concerns(texts, names)
         | _groups()
@@ -125,6 +128,7 @@ def _later(
         | attendance_strategies.values(sitting_strategies.extraordinary(texts), texts.map(lambda place: place[:30]))
         | minutes_strategies.values(texts, names)
         | outcome_strategies.values(texts)
+        | charter_strategies.values(texts, settings)
         | point_strategies.values(texts, names, settings)
         | redeeming_strategies.values(texts, names, settings)
         | honours_strategies.values(names)

@@ -13,7 +13,7 @@ from bot.votes.model.share import at_least, more_than
 from bot.votes.model.vote import Motion, Secrecy, Vote
 from bot.votes.service import casting, changing, opening
 from tests.neighbours import Clock, Neighbourhood, Someone
-from tests.votes.hall import CHAIR, SEVEN, SUNDAY, card_of, put_on_floor
+from tests.votes.hall import CHAIR, SEVEN, SUNDAY, card_of, put_on_floor, words_of
 
 BUILDING = Rule(
     Electorate.HOUSEHOLDS,
@@ -40,7 +40,7 @@ async def opened(
     await until(clock, SEVEN)
 
     def open_it(uow: UnitOfWork) -> Vote:
-        item = put_on_floor(uow)
+        item = put_on_floor(uow, words=words_of(rule))
         motion = Motion(item.id, rule, secrecy, SUNDAY, card=card_of(rule), basis=basis)
         return opening.open_vote(uow, CHAIR, f"test-{item.id}", motion)
 

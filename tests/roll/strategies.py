@@ -19,9 +19,14 @@ owners = st.builds(Owner, st.sampled_from(NAMES), st.sampled_from(OwnerKind))
 
 
 def ownerships() -> SearchStrategy[Ownership]:
-    """One to three owners, one of whom votes."""
+    """One to three owners, one of whom votes: a developer, where one is among them."""
+
+    def vote(those: list[Owner]) -> SearchStrategy[Ownership]:
+        developers = [one for one in those if one.kind is OwnerKind.DEVELOPER]
+        return st.builds(Ownership, st.just(tuple(those)), st.sampled_from(developers or those))
+
     several = st.lists(owners, min_size=1, max_size=3, unique_by=lambda owner: owner.name)
-    return several.flatmap(lambda those: st.builds(Ownership, st.just(tuple(those)), st.sampled_from(those)))
+    return several.flatmap(vote)
 
 
 def units() -> SearchStrategy[Unit]:

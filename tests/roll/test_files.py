@@ -82,6 +82,16 @@ def test_blank_rows_and_empty_flats() -> None:
     assert units[1].ownership == Ownership((owner := Owner("阳光公司", OwnerKind.FIRM),), owner)
 
 
+def test_until_it_is_handed_over_the_developer_votes_for_it() -> None:
+    buyer, developer = Owner("李四"), Owner("阳光置业", OwnerKind.DEVELOPER)
+    bought = ("3", "2", "503", "70", "业主", "", "", "李四、阳光置业", "个人、开发商")
+    for named in ("", "阳光置业"):
+        units = roll_in(csv_of([(*bought, named)])).units
+        assert units[0].ownership == Ownership((buyer, developer), developer)
+    fault = faults_in(csv_of([(*bought, "李四")]))[0]
+    assert (fault.why, fault.value) == (Why.DEVELOPER_VOTES, "李四")
+
+
 def test_columns_that_are_not_used_are_named() -> None:
     assert read(csv_of([(1, *WANG, "好")], ("序号", *HEADER, "备注")), MOST).unused == ("序号", "备注")
 

@@ -70,7 +70,7 @@ class Hall:
     ) -> Vote:
         """At seven on Wednesday the chair has an item open, and opens a vote on it."""
         self.clock.moment = max(self.clock.moment, SEVEN)
-        item = await self.town.do(put_on_floor)
+        item = await self.town.do(put_on_floor, None, words=words_of(rule))
         motion = Motion(item.id, rule, secrecy, closes, changeable, card_of(rule), basis)
         return await self.town.do(opening.open_vote, None, CHAIR, self.key(), motion)
 
@@ -108,12 +108,12 @@ class Hall:
         return Path(str(self.database))
 
 
-def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS) -> Item:
+def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS, words: str = "同意换路灯。") -> Item:
     """An item that the group had in time; the chair of a sitting with its quorum has just opened it."""
     told = ("换路灯", "3号楼", "太暗", "换上")
     key, step = f"test-{uow.now}-{len(uow.floor.treated(EVENING))}", Step.REVIEWING
     draft = Item(ItemId(0), SUNSHINE, 0, key, 5000001, *told, uow.now, step, uow.now, scope=scope)
-    item, wording = freeze(uow.agenda.add(draft), "同意换路灯。", uow.now, LIN)
+    item, wording = freeze(uow.agenda.add(draft), words, uow.now, LIN)
     uow.agenda.keep_wording(wording)
     item = replace(item.scheduled(EVENING, 1, 10), step=Step.RESOLVING)
     uow.agenda.save(item)
@@ -122,6 +122,12 @@ def put_on_floor(uow: UnitOfWork, scope: Scope = Scope.RESIDENTS) -> Item:
         uow.floor.save_treated(replace(before, closed_at=uow.now))
     uow.floor.treat(Treated(EVENING, item.id, len(uow.floor.treated(EVENING)) + 1, uow.now, LIN, voted=True))
     return item
+
+
+def words_of(rule: AnyRule) -> str:
+    """A motion with the options of this rule, as they are frozen with it."""
+    options = rule.options if isinstance(rule, Rule) else ()
+    return "\n".join(("同意换路灯。", *(f"方案：{option}" for option in options if option != AGAINST_ALL)))
 
 
 def card_of(rule: AnyRule) -> Sequence[OptionRow]:

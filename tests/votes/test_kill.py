@@ -1,13 +1,10 @@
 """`kill -9` while eighty neighbours vote: whoever was told that their ballot counts is counted, and once."""
 
 import asyncio
-import json
 import random
 import shutil
 import sqlite3
-from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -28,6 +25,7 @@ from storage.books import SqliteBooks
 from storage.database import SqliteFile
 from tests import neighbours
 from tests.bot_process import BotProcess, write_config
+from tests.street import watched
 from tests.votes.hall import SEVEN, SUNDAY, Hall, HandClock, join
 from tests.votes.rules import RESIDENTS
 
@@ -35,43 +33,6 @@ TOKEN = "1000000:PLAYGROUND"
 VOTERS = range(6000001, 6000081)
 KILLS = sorted(random.Random(20261202).sample(range(2, 75), 4))  # noqa: S311 - the same each time
 """After so many answers."""
-
-
-class Toasts:
-    """What each person was told when they tapped, as the playground says while it happens."""
-
-    def __init__(self) -> None:
-        self.told: dict[int, list[str]] = defaultdict(list)
-        self._grew = asyncio.Condition()
-
-    async def watch(self, http: aiohttp.ClientSession, url: str, ready: asyncio.Event) -> None:
-        async with http.get(f"{url}/control/events", timeout=aiohttp.ClientTimeout(total=None)) as events:
-            ready.set()
-            async for line in events.content:
-                if line.startswith(b"data: "):
-                    await self._note(json.loads(line[len(b"data: ") :]))
-
-    async def came(self, people: int) -> None:
-        """Wait until so many have been told something."""
-        async with self._grew:
-            await self._grew.wait_for(lambda: len(self.told) >= people)
-
-    async def _note(self, event: dict[str, Any]) -> None:
-        if event["type"] == "answered" and event["alert"]["text"]:
-            async with self._grew:
-                self.told[event["who"]].append(event["alert"]["text"])
-                self._grew.notify_all()
-
-
-@asynccontextmanager
-async def toasts(url: str) -> AsyncIterator[Toasts]:
-    found, ready = Toasts(), asyncio.Event()
-    async with aiohttp.ClientSession() as http:
-        watching = asyncio.create_task(found.watch(http, url, ready))
-        await ready.wait()
-        yield found
-        watching.cancel()
-        await asyncio.gather(watching, return_exceptions=True)
 
 
 @pytest.fixture
@@ -95,7 +56,7 @@ async def prepared(hall: Hall, config: Config) -> Vote:
 
 async def test_killed_in_the_middle_of_eighty_ballots(hall: Hall, config: Config, tmp_path: Path) -> None:
     vote = await prepared(hall, config)
-    async with Playground(port=0) as playground, aiohttp.ClientSession() as http, toasts(playground.url) as seen:
+    async with Playground(port=0) as playground, aiohttp.ClientSession() as http, watched(playground.url) as street:
         control = neighbours.Playground(http, playground.url)
         await control.post("limits", on=False)
         await control.post("clock", set=(SEVEN + timedelta(minutes=1)).isoformat(), running=False)
@@ -114,17 +75,18 @@ async def test_killed_in_the_middle_of_eighty_ballots(hall: Hall, config: Config
             await control.post(f"people/{number}/tap", button="我同意", chat=GROUP)
         for answers in KILLS:
             async with bot.running():
-                await seen.came(answers)
+                await street.has_told(answers)
         async with bot.running():
-            await seen.came(len(VOTERS))
+            await street.has_told(len(VOTERS))
             await control.post("settle", timeout=60)
             await closes(control, hall.path)
     assert "Traceback" not in bot.log.read_text()
     published = dict(rows(hall.path, "SELECT receipt, choice FROM vote_ballots"))
     assert list(published.values()) == ['["yes"]'] * len(VOTERS), "each is counted, and once"
     for person in VOTERS:
-        marks = {word for text in seen.told[person] for word in text.replace("：", " ").split() if word in published}
-        assert len(marks) == 1, f"{person} was told {seen.told[person]}"
+        told = street.toasts[person]
+        marks = {word for text in told for word in text.replace("：", " ").split() if word in published}
+        assert len(marks) == 1, f"{person} was told {told}"
 
 
 async def closes(control: neighbours.Playground, books: Path) -> None:

@@ -27,6 +27,8 @@ class Scope(StrEnum):
     RESIDENTS = "residents"
     OWNERS = "owners"
     GOVERNMENT = "government"
+    CHARTER = "charter"
+    """改章程: the residents' own rules, which a special majority alone changes (row R102)."""
 
 
 class Outcome(StrEnum):

@@ -145,3 +145,7 @@ class NotYourMatter(Refused):
 
     number: int
     """The concern's."""
+
+
+class OptionsUnclear(Refused):
+    """Each option of a motion is one line; there are two at least, and nobody takes one for another."""

@@ -10,6 +10,7 @@ from bot.agenda.model.refusals import ItemOver, MovedMeanwhile, MovesAtSitting, 
 from bot.agenda.model.steps import DROPPABLE, STEPS, Mover, Need, Step
 from bot.agenda.service.reading import OPEN_AT_MOST, here
 from bot.agenda.service.supporting import check_never_advised, counted, moved
+from bot.config import AgendaRules
 from bot.kit.people import Reader
 from bot.roles.model import Act, permit
 from bot.unit_of_work import UnitOfWork
@@ -52,7 +53,12 @@ def advance(uow: UnitOfWork, reader: Reader, item: ItemId, step: Step) -> Item:
         if found.step is Step.REVIEWING and Need.WORDING not in there:
             raise StepMissing(found.number, Need.WORDING)
         raise MovesAtSitting(found.number)
-    return moved(uow, found, found.moved_on(uow.now, there, uow.settings.agenda), reader.telegram_id)
+    return moved(uow, found, found.moved_on(uow.now, there, rules_of(uow, found)), reader.telegram_id)
+
+
+def rules_of(uow: UnitOfWork, item: Item) -> AgendaRules:
+    """Those under which it was proposed: nobody changes them under way."""
+    return uow.settings_of(item.community, item.proposed_at).agenda
 
 
 def met(uow: UnitOfWork, item: Item) -> Collection[Need]:
@@ -60,7 +66,7 @@ def met(uow: UnitOfWork, item: Item) -> Collection[Need]:
     agenda = uow.agenda
     objections = undecided(agenda.points(item.id, Side.OBJECTION, Side.ANSWER), agenda.last(item.id, Step.RESOLVING))
     there = {
-        Need.SUPPORTERS: agenda.supporters(item.id) >= uow.settings.agenda.supporters,
+        Need.SUPPORTERS: agenda.supporters(item.id) >= rules_of(uow, item).supporters,
         Need.SCOPE: item.scope is not None,
         Need.WORDING: item.version > 0,
         Need.OUTCOME: item.outcome is not None,

@@ -107,14 +107,15 @@ def _placed(uow: UnitOfWork, reader: Reader) -> Reader:
 
 def _seen(uow: UnitOfWork, reader: Reader, item: Item) -> Seen:
     agenda = uow.agenda
-    days = least_days(item.step, uow.settings.agenda)
+    rules = uow.settings_of(item.community, item.proposed_at).agenda
+    days = least_days(item.step, rules)
     until = item.stepped_at + timedelta(days=days)
     other = agenda.get(item.joined_to, item.community) if item.joined_to is not None else None
     return Seen(
         item,
         _standing(uow, reader, item),
         agenda.supporters(item.id),
-        uow.settings.agenda.supporters,
+        rules.supporters,
         until=until if days and until > uow.now else None,
         wording=agenda.wording(item.id, item.version),
         points=agenda.points(item.id),

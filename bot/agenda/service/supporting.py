@@ -46,7 +46,7 @@ def add(uow: UnitOfWork, item: Item, resident: Resident) -> Item:
 
 def counted(uow: UnitOfWork, item: Item) -> Item:
     """It gets onto the agenda once enough households support it."""
-    rules = uow.settings.agenda
+    rules = uow.settings_of(item.community, item.proposed_at).agenda
     if item.step is not Step.COLLECTING or uow.agenda.supporters(item.id) < rules.supporters:
         return item
     return moved(uow, item, item.moved_on(uow.now, {Need.SUPPORTERS}, rules), None)

@@ -6,6 +6,7 @@ from bot.agenda.forms import Kind, Writing
 from bot.agenda.model.events import PointMade, WordingFrozen
 from bot.agenda.model.item import CONTRIBUTES, Entry, Item, ItemId, Line, Point, Side, Verdict, freeze
 from bot.agenda.model.objections import undecided
+from bot.agenda.model.options import check_options
 from bot.agenda.model.refusals import (
     ItemOver,
     NoItemDraft,
@@ -43,13 +44,15 @@ def begin_answer(uow: UnitOfWork, reader: Reader, place: Place, key: str, point:
 
 
 def hear(uow: UnitOfWork, place: Place, key: str, words: str, voice: str | None) -> Writing:
-    """The words, or the voice message, to be read back. Raises `NoItemDraft`, `WordsUnfit`."""
+    """The words, or the voice message, to be read back. Raises `NoItemDraft`, `WordsUnfit`, `OptionsUnclear`."""
     form = draft(uow, place, key)
     if uow.repeated:
         return form
     most = most_characters(form.kind, uow.settings.agenda)
     if len(words) > most or not (words or voice):
         raise WordsUnfit(most)
+    if form.kind is Kind.WORDING:
+        check_options(words)
     told = replace(form, words=words, voice=voice)
     uow.conversations.keep(place, told)
     return told
@@ -140,7 +143,7 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
         check_takes_sides(uow, reader, item)
         uow.residents.speaking(reader)
     if side is Side.OBJECTION:
-        item.check_objection(uow.now, uow.settings.agenda)
+        item.check_objection(uow.now, uow.settings_of(item.community, item.proposed_at).agenda)
     else:
         item.check(CONTRIBUTES[side])
     return item

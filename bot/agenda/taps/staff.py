@@ -17,6 +17,7 @@ class AskScope(CallbackData, prefix="ac"):
     """Whose matter is it?"""
 
     item: int
+    page: int = 0
 
 
 class SetScope(CallbackData, prefix="ao"):

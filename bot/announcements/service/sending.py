@@ -43,6 +43,7 @@ def go_on(uow: UnitOfWork, at_once: int = AT_ONCE, enough: int = ENOUGH) -> bool
     found = uow.announcements.due(uow.now)
     if found is None:
         return False
+    uow.enter(found.community)
     morning = considerate(uow.now, uow.settings)
     if morning > uow.now and not (found.urgent or found.complete):
         waits = replace(found, look_at=morning)

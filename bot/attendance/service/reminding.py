@@ -30,6 +30,7 @@ def plan_missing(uow: UnitOfWork) -> bool:
     """For sittings that stood in the books before there were reminders; whether there may be more."""
     missing = uow.reminders.unplanned(uow.now, BOOKED)
     for sitting in missing:
+        uow.enter(sitting.community)
         uow.reminders.plan(plan(sitting, uow.settings.attendance, uow.now))
     return bool(missing)
 
@@ -50,6 +51,7 @@ def see_to_reminders(uow: UnitOfWork, at_once: int = AT_ONCE) -> bool:
     if first is None:
         return False
     sitting = uow.sittings.with_id(first.sitting)
+    uow.enter(sitting.community)
     if first.kind in REMINDING:
         _remind(uow, sitting, at_once)
     elif uow.now >= sitting.starts_at:

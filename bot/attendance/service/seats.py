@@ -44,5 +44,7 @@ def give_free(uow: UnitOfWork, sitting: Sitting) -> None:
 def see_to_line(uow: UnitOfWork) -> bool:
     """Seats that nobody gave back, for who had them was forgotten; there is never more to do."""
     for sitting in uow.attendance.waited_for(uow.now):
-        give_free(uow, uow.sittings.with_id(sitting))
+        found = uow.sittings.with_id(sitting)
+        uow.enter(found.community)
+        give_free(uow, found)
     return False

@@ -38,6 +38,7 @@ def see_to_silence(uow: UnitOfWork) -> bool:
         return False
     uow.alternates.settle(ask, uow.now)
     sitting = uow.sittings.with_id(ask.sitting)
+    uow.enter(sitting.community)
     if not sitting.off:
         _ask_alternates(uow, sitting, expected(uow, sitting).missing)
     return True

@@ -32,7 +32,3 @@ class NothingChanged(Refused):
     """A button from earlier: what it was to do to `vote` was not done, and is not done now."""
 
     vote: Vote
-
-
-class OptionUnfit(Refused):
-    """Nobody could tell it from the others, or read it on one line."""

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 from bot.agenda.model.item import ItemId, Scope
+from bot.agenda.model.options import check_options, options_of
 from bot.agenda.model.refusals import WordsUnfit
 from bot.booth.forms import Opening
-from bot.booth.model.offers import LABEL, NoVoteDraft, Offers, OptionUnfit
+from bot.booth.model.offers import NoVoteDraft, Offers
 from bot.config import VoteRules
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.any_rule import AnyRule
 from bot.votes.model.card import tells_something
-from bot.votes.model.flaws import UnfitRule
 from bot.votes.model.matters import among, of_owners, yes_no
 from bot.votes.model.owners import majority_for
 from bot.votes.model.period import ends
@@ -25,12 +25,10 @@ from bot.votes.service.deciding import managed_community
 Change = Callable[[Opening], Opening]
 ROW = 100
 """Characters of each row of the options card."""
-ABSTENTIONS = {"弃权", "abstain"}
-"""Stand on a button of their own."""
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId) -> Opening:
-    """Ask about a vote on this item. Raises `NotVotable`, and what `opening.to_open` raises."""
+    """Ask about a vote on this item. Raises `NotVotable`, `OptionsUnclear`, and what `opening.to_open` raises."""
     draft = uow.conversations.form(place)
     if uow.repeated and isinstance(draft, Opening):
         return draft
@@ -38,20 +36,22 @@ def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str, item: ItemId)
     votable = opening.to_open(uow, reader)
     if votable is None or votable.item.id != item or votable.item.scope is None:
         raise NotVotable(uow.agenda.get(item, community).number)
-    return _keep(uow, place, Opening(key, item, votable.item.scope))
+    words = votable.wording.words
+    check_options(words)
+    return _keep(uow, place, Opening(key, item, votable.item.scope, options_of(words)))
 
 
 def tell(uow: UnitOfWork, reader: Reader, place: Place, key: str, change: Change) -> Opening:
     """Say more of the draft with this key.
 
-    Raises `NoVoteDraft`, `OptionUnfit`, `WordsUnfit`, `CardMissing`, `NotAllowed`.
+    Raises `NoVoteDraft`, `WordsUnfit`, `CardMissing`, `NotAllowed`.
     """
     managed_community(uow, reader)
     found = open_draft(uow, place, key)
     if uow.repeated:
         return found
     told = change(found)
-    _check(told, uow.settings.votes)
+    _check(told)
     return _keep(uow, place, told)
 
 
@@ -90,19 +90,16 @@ def open_now(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Vote:
 
 
 def rule_of(draft: Opening, rules: VoteRules) -> AnyRule:
-    """The rule that is bound to the matter, as the answers have it. Raises `NoVoteDraft`, `OptionUnfit`."""
+    """The rule that is bound to the matter, as the answers have it. Raises `NoVoteDraft`."""
     if draft.scope is Scope.OWNERS and draft.matter is not None:
         return of_owners(majority_for(draft.matter))
+    if not draft.names:
+        return yes_no(draft.scope, rules, draft.building or None)
     if draft.kind is None:
         raise NoVoteDraft
-    if draft.kind is Kind.YES_NO:
-        return yes_no(draft.scope, rules, draft.building or None)
-    names = (*(row[0] for row in draft.rows), AGAINST_ALL)
+    names = (*draft.names, AGAINST_ALL)
     most = draft.most or 1 if draft.kind is Kind.CHOOSE else 1
-    try:
-        return among(draft.scope, rules, draft.kind, names, draft.building or None, most=most)
-    except UnfitRule:
-        raise OptionUnfit from None
+    return among(draft.scope, rules, draft.kind, names, draft.building or None, most=most)
 
 
 def _motion(draft: Opening, rules: VoteRules) -> Motion:
@@ -113,24 +110,19 @@ def _motion(draft: Opening, rules: VoteRules) -> Motion:
                   basis=draft.basis or "")  # fmt: skip
 
 
-def _check(draft: Opening, rules: VoteRules) -> None:
-    if draft.rows:
-        rule_of(draft, rules)
-        _check_rows(draft)
+def _check(draft: Opening) -> None:
+    for row in draft.rows:
+        _check_row(row)
     if len(draft.basis or "") > ROW or (draft.basis and not tells_something(draft.basis)):
         raise WordsUnfit(ROW)
 
 
-def _check_rows(draft: Opening) -> None:
-    """Whoever votes can tell the options apart on their buttons, and from abstaining, and reads each row."""
-    names = [row[0] for row in draft.rows]
-    if len({name[: LABEL - 1] for name in names}) < len(names) or {name.casefold() for name in names} & ABSTENTIONS:
-        raise OptionUnfit
-    for row in draft.rows:
-        if any(len(words) > ROW for words in row):
-            raise WordsUnfit(ROW)
-        if not all(map(tells_something, row)):
-            raise CardMissing(row[0])
+def _check_row(row: tuple[str, ...]) -> None:
+    """Whoever votes can read it."""
+    if any(len(words) > ROW for words in row):
+        raise WordsUnfit(ROW)
+    if not all(map(tells_something, row)):
+        raise CardMissing(row[0])
 
 
 def _keep(uow: UnitOfWork, place: Place, draft: Opening) -> Opening:

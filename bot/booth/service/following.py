@@ -9,6 +9,8 @@ AT_ONCE = 20
 def follow_ballots(uow: UnitOfWork) -> bool:
     """Have the cards that are behind written anew; whether there may be more."""
     behind = uow.votes.cards_behind(AT_ONCE)
-    for vote in behind:
-        uow.record(TurnoutChanged(uow.votes.get(vote)))
+    for number in behind:
+        vote = uow.votes.get(number)
+        uow.enter(vote.community)
+        uow.record(TurnoutChanged(vote))
     return len(behind) == AT_ONCE

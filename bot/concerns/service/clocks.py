@@ -19,6 +19,7 @@ def look_at_clocks(uow: UnitOfWork) -> bool:
     """See to the marks that have passed; whether there may be more. Costs what has passed, not what is closed."""
     found = uow.concerns.to_look_at(uow.now, AT_ONCE)
     for concern in found:
+        uow.enter(concern.community)
         if concern.deadline is not None:
             _look(uow, concern, concern.deadline)
     return len(found) == AT_ONCE

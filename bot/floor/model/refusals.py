@@ -79,6 +79,10 @@ class VotedByBallot(Refused):
     """A vote was opened on this item: no hands are counted."""
 
 
+class CharterByBallot(Refused):
+    """The charter is changed by a vote of all households, never by the hands that happen to be there."""
+
+
 class NothingCast(Refused):
     """Nobody voted."""
 

@@ -2,12 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-from bot.agenda.model.item import Entry, Item, ItemId, Line
+from bot.agenda.model.item import Entry, Item, ItemId, Line, Scope
 from bot.floor.forms import Counting
 from bot.floor.model.desk import Desk
 from bot.floor.model.log import ChairDeed, ChairLine
 from bot.floor.model.presence import entitled
-from bot.floor.model.refusals import MoreVotesThanPeople, NoCount, NoItemOpen, TalkedOnly, VotedByBallot
+from bot.floor.model.refusals import (
+    CharterByBallot,
+    MoreVotesThanPeople,
+    NoCount,
+    NoItemOpen,
+    TalkedOnly,
+    VotedByBallot,
+)
 from bot.floor.model.treated import Result, Treated, result_of
 from bot.floor.service.looking import chaired, desk, open_now, who_is_there
 from bot.kit.forms import Place
@@ -86,6 +93,8 @@ def _voted(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId) ->
         raise TalkedOnly
     if treated.balloted:
         raise VotedByBallot
+    if uow.agenda.get(item, found.community).scope is Scope.CHARTER:
+        raise CharterByBallot
     return found, treated
 
 

@@ -40,6 +40,7 @@ def _is_over(uow: UnitOfWork, sitting: Sitting) -> bool:
 
 
 def _call(uow: UnitOfWork, sitting: Sitting) -> None:
+    uow.enter(sitting.community)
     uow.floor.done(Task.CALL, sitting.id, uow.now)
     if uow.floor.session(sitting.id) is None:
         uow.record(ChairWanted(sitting))
@@ -47,6 +48,7 @@ def _call(uow: UnitOfWork, sitting: Sitting) -> None:
 
 def _invite(uow: UnitOfWork, sitting: Sitting) -> bool:
     """A batch of those who may come and have not; whether there may be more of them."""
+    uow.enter(sitting.community)
     session = uow.floor.session(sitting.id)
     if session is None or not session.runs:
         return False
@@ -63,6 +65,7 @@ def _invite(uow: UnitOfWork, sitting: Sitting) -> bool:
 
 def _doubt(uow: UnitOfWork, sitting: Sitting) -> None:
     """After a long silence of the bot it is of no use any more."""
+    uow.enter(sitting.community)
     uow.floor.done(Task.DOUBT, sitting.id, uow.now)
     session, there = uow.floor.session(sitting.id), who_is_there(uow, sitting)
     if session is not None and session.runs and not there.quorum_met and not _is_over(uow, sitting):
@@ -70,6 +73,7 @@ def _doubt(uow: UnitOfWork, sitting: Sitting) -> None:
 
 
 def _end(uow: UnitOfWork, sitting: Sitting) -> None:
+    uow.enter(sitting.community)
     uow.floor.done(Task.END, sitting.id, uow.now)
     session = uow.floor.session(sitting.id)
     if session is None:

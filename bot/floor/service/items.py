@@ -84,7 +84,7 @@ def finish(uow: UnitOfWork, sitting: Sitting, session: Session, treated: Treated
             uow.floor.save_turn(replace(turn, ended_at=uow.now))
     item = uow.agenda.get(treated.item, sitting.community)
     if item.step is Step.RESOLVING and not treated.balloted:
-        rules = uow.settings.agenda
+        rules = uow.settings_of(item.community, item.proposed_at).agenda
         resolved = item.resolved(treated.result.outcome, uow.now, rules) if treated.result else item.put_off(uow.now)
         item = _moved(uow, item, resolved, by)
     uow.floor.note(treated.sitting, ChairLine(uow.now, ChairDeed.ITEM_CLOSED, by, treated.item))
@@ -119,7 +119,9 @@ def _to_resolution(uow: UnitOfWork, item: Item, reader: Reader) -> Item:
     """③ → ④. What was left in ④ stays there."""
     if item.step is Step.RESOLVING:
         return item
-    after = item.moved_on(uow.now, {Need.WORDING, Need.NOTICE}, uow.settings.agenda)
+    after = item.moved_on(
+        uow.now, {Need.WORDING, Need.NOTICE}, uow.settings_of(item.community, item.proposed_at).agenda
+    )
     return _moved(uow, item, after, reader.telegram_id)
 
 

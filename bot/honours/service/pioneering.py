@@ -39,9 +39,11 @@ def see_to_dates(uow: UnitOfWork) -> bool:
     year = year_now(uow.now, rules, zone)
     without = uow.awards.without(year)[:AT_ONCE] if year is not None else []
     for community in without:
+        uow.enter(community)
         ends_at = uow.now + timedelta(days=rules.nominate_days)
         uow.record(NominationsOpened(uow.awards.open(community, year or 0, rules.way, ends_at)))
     for award in uow.awards.due(uow.now):
+        uow.enter(award.community)
         if award.stage is Stage.NOMINATING:
             _shortlist(uow, award)
         else:

@@ -29,9 +29,11 @@ MONTHS = 12
 def see_to_dates(uow: UnitOfWork) -> bool:
     """Plan what is not planned, do what is due; whether there may be more. After a standstill the newest comes."""
     for community in uow.honours.unplanned():
+        uow.enter(community)
         _plan_telling(uow, community, _this_month(uow))
     due = uow.honours.due(uow.now, AT_ONCE)
     for one in due:
+        uow.enter(one.community)
         if one.step is Step.TELL:
             _tell(uow, one)
         else:

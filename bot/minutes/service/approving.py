@@ -34,6 +34,7 @@ def see_to_dates(uow: UnitOfWork) -> bool:
     """Remind of drafts, publish what is approved, close what is published. Whether there may be more."""
     due = uow.minutes.due(uow.now, AT_ONCE)
     for minutes in due:
+        uow.enter(minutes.community)
         if minutes.state is State.DRAFT:
             uow.record(MinutesLate(_keep(uow, minutes.reminded(uow.now))))
         elif minutes.state is State.APPROVED:

@@ -14,6 +14,7 @@ def see_to_dates(uow: UnitOfWork) -> bool:
     statement = uow.outcomes.due(uow.now)
     if statement is None:
         return False
+    uow.enter(statement.vote.community)
     if not _goes_on(uow, statement):
         uow.outcomes.save(statement.waits_for_verdict())
         uow.record(VerdictWanted(statement))
@@ -49,7 +50,7 @@ def _goes_on(uow: UnitOfWork, statement: Statement) -> bool:
     said = uow.agenda.points(item.id, Side.OBJECTION, Side.ANSWER)
     if undecided(said, uow.agenda.last(item.id, Step.RESOLVING)):
         return False
-    after = item.moved_on(uow.now, {Need.OBJECTIONS_ANSWERED}, uow.settings.agenda)
+    after = item.moved_on(uow.now, {Need.OBJECTIONS_ANSWERED}, uow.settings_of(item.community, item.proposed_at).agenda)
     uow.agenda.save(after)
     uow.agenda.note(after.id, Line(uow.now, after.step, None))
     uow.record(ItemMoved(after, item.step))

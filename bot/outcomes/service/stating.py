@@ -47,7 +47,9 @@ def _decided(uow: UnitOfWork, item: Item, outcome: Outcome) -> Item:
     if outcome is Outcome.NO_QUORUM:
         return item.put_off(uow.now)
     decided = Decided.ADOPTED if outcome is Outcome.CARRIED else Decided.REJECTED
-    return item.resolved(decided, considerate(uow.now, uow.settings), uow.settings.agenda)
+    return item.resolved(
+        decided, considerate(uow.now, uow.settings), uow.settings_of(item.community, item.proposed_at).agenda
+    )
 
 
 def _with_item(uow: UnitOfWork, before: Item, statement: Statement) -> Statement:
@@ -58,5 +60,5 @@ def _with_item(uow: UnitOfWork, before: Item, statement: Statement) -> Statement
     uow.record(ItemMoved(after, before.step))
     if after.step is not Step.PUBLISHED:
         return statement
-    until = after.objections_until(uow.settings.agenda)
+    until = after.objections_until(uow.settings_of(after.community, after.proposed_at).agenda)
     return replace(statement, stage=Stage.NOTICE, until=until, due_at=until)

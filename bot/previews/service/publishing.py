@@ -55,6 +55,7 @@ def see_to(uow: UnitOfWork) -> bool:
     """What is due about previews; whether there may be more."""
     found = uow.previews.due(uow.now, AT_ONCE)
     for due in found:
+        uow.enter(due.community)
         uow.previews.done(due)
         DEEDS[due.task](uow, due, uow.sittings.get(due.sitting, due.community))
     return bool(found)

@@ -70,6 +70,7 @@ def see_to_dates(uow: UnitOfWork) -> bool:
     """
     due = uow.redemptions.due(uow.now, AT_ONCE)
     for redemption in due:
+        uow.enter(redemption.community)
         if redemption.state is State.HANDED:
             settle(uow, redemption)
         elif uow.now >= redemption.until:

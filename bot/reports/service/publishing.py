@@ -31,6 +31,7 @@ def overdue_has_changed(uow: UnitOfWork, event: ConcernChanged) -> None:
 
 
 def _plan(uow: UnitOfWork, community: CommunityId, report: Report) -> None:
+    uow.enter(community)
     at = next_date(report, uow.now, uow.settings.reports, uow.settings.zone)
     uow.reports.plan(Due(community, report, at))
 

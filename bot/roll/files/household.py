@@ -8,7 +8,7 @@ from typing import Any
 from bot.residents.model import AgeBand, NewMember, Tenure
 from bot.roll.faults import Why
 from bot.roll.files.columns import Column
-from bot.roll.model import Door, Owner, Ownership, Unit
+from bot.roll.model import Door, Owner, OwnerKind, Ownership, Unit
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ class Household:
                 yield Why.MISSING, column, self.row, column.value
         voter = self.facts.get(Column.VOTER, NEVER)
         if voter.row and self._voter() is None:
-            yield Why.NOT_A_VOTER, Column.VOTER, voter.row, voter.value
+            owns = any(owner.name == voter.value for owner in self._owners())
+            yield Why.DEVELOPER_VOTES if owns else Why.NOT_A_VOTER, Column.VOTER, voter.row, voter.value
 
     def unit(self) -> Unit:
         """All of it, once there are no gaps."""
@@ -61,9 +62,13 @@ class Household:
         return owners
 
     def _voter(self) -> Owner | None:
-        """The owner who is named, or the first; None for a unit without owners, or when a stranger is named."""
+        """The owner who is named, or the first; None for a unit without owners, or when another is named.
+
+        Where the developer is among them, the unit is not handed over yet: the developer votes for it (司法解释 9).
+        """
         named = self.facts.get(Column.VOTER, NEVER).value
-        return next((owner for owner in self._owners() if named is None or owner.name == named), None)
+        owners = [owner for owner in self._owners() if owner.kind is OwnerKind.DEVELOPER] or self._owners()
+        return next((owner for owner in owners if named is None or owner.name == named), None)
 
 
 def _same(one: object, other: object) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from bot.agenda.model.options import options_of
 from bot.votes.model.any_rule import AnyRule
-from bot.votes.model.refusals import CardMissing, RuleOfPresent
+from bot.votes.model.refusals import CardMissing, OptionsDiffer, RuleOfPresent
 from bot.votes.model.rule import AGAINST_ALL, Base, Rule
 
 LEAST_OPTIONS = 2
@@ -28,6 +29,14 @@ class OptionRow:
 def tells_something(words: str) -> bool:
     """Whether anybody can read them: a letter or a digit at least, not dashes alone or signs that cannot be seen."""
     return any(sign.isalnum() for sign in words)
+
+
+def check_options(rule: AnyRule, words: str) -> None:
+    """Raises `OptionsDiffer` where a ballot offers anything but the options of these words, in their order."""
+    offered = rule.options if isinstance(rule, Rule) else ()
+    previewed = options_of(words)
+    if offered != ((*previewed, AGAINST_ALL) if previewed else ()):
+        raise OptionsDiffer
 
 
 def check_card(rule: AnyRule, card: Sequence[OptionRow]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.votes.model.owners import Majority, OwnersCount, Stand, State, Unit, count_owners
-from bot.votes.model.reading import BadRecord, one_of, quoted, rows, table, text
+from bot.votes.model.reading import BadRecord, number, one_of, quoted, rows, table, text
 from bot.votes.model.record import voters
 
 OWNERS = "owners"
@@ -21,6 +21,8 @@ class OwnersRecord:
     majority: Majority
     units: Sequence[Unit]
     ballots: Sequence[tuple[str, Stand]]
+    charter: int = 0
+    """The version of the charter under which the vote was opened; 0 where there was none."""
 
     def counted(self) -> OwnersCount:
         """Raises ImpossibleCount."""
@@ -32,6 +34,7 @@ def written(record: OwnersRecord) -> dict[str, object]:
     units = sorted(record.units, key=lambda unit: unit.unit)
     return {
         "rule": written_rule(record.majority),
+        **({"charter": record.charter} if record.charter else {}),
         "units": [
             {"unit": unit.unit, "owner": unit.owner, "area": f"{unit.area:f}", "state": unit.state.value}
             for unit in units
@@ -53,11 +56,12 @@ def read_rule(value: object) -> Majority:
 
 def read(value: object) -> OwnersRecord:
     """Raises BadRecord. Who may vote, and that they do it once, is found when it is counted."""
-    data = table(value, "the record", ("rule", "units", "ballots"))
+    data = table(value, "the record", ("rule", "units", "ballots"), ("charter",))
     majority = read_rule(data["rule"])
     units = _units(data["units"])
     ballots = tuple((name, one_of(Stand, says, f"{where}.choice")) for where, name, says in voters(data["ballots"]))
-    return OwnersRecord(majority, units, ballots)
+    charter = number(data["charter"], "charter") if "charter" in data else 0
+    return OwnersRecord(majority, units, ballots, charter)
 
 
 def _units(value: object) -> tuple[Unit, ...]:

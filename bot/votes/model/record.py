@@ -19,6 +19,8 @@ class Record:
     entitled: int
     present: int | None
     ballots: Mapping[str, Choice]
+    charter: int = 0
+    """The version of the charter under which the vote was opened; 0 where there was none."""
 
     def counted(self) -> Count:
         """Raises ImpossibleCount."""
@@ -28,6 +30,8 @@ class Record:
 def written(record: Record) -> dict[str, object]:
     """As JSON data, ballots sorted by voter: their order must not tell when they were cast."""
     data: dict[str, object] = {"rule": written_rule(record.rule), "entitled": record.entitled}
+    if record.charter:
+        data["charter"] = record.charter
     if record.present is not None:
         data["present"] = record.present
     sorted_ballots = sorted(record.ballots.items())
@@ -37,7 +41,7 @@ def written(record: Record) -> dict[str, object]:
 
 def read(value: object) -> Record:
     """Raises BadRecord."""
-    data = table(value, "the record", ("rule", "entitled", "ballots"), ("present",))
+    data = table(value, "the record", ("rule", "entitled", "ballots"), ("present", "charter"))
     rule = read_rule(data["rule"])
     entitled = number(data["entitled"], "entitled")
     present = number(data["present"], "present") if "present" in data else None
@@ -46,7 +50,8 @@ def read(value: object) -> Record:
         if voter in ballots:
             raise BadRecord(f"{where}.voter: {quoted(voter)} has voted already")
         ballots[voter] = _choice(rule, choice, f"{where}.choice")
-    return Record(rule, entitled, present, ballots)
+    charter = number(data["charter"], "charter") if "charter" in data else 0
+    return Record(rule, entitled, present, ballots, charter)
 
 
 def voters(value: object) -> Iterator[tuple[str, str, object]]:

@@ -14,8 +14,8 @@ def recorded(vote: Vote, ballots: Mapping[str, Choice], units: Sequence[Unit]) -
     """`ballots` as they were written at the end of the vote, `units` of the frozen roll."""
     if isinstance(vote.rule, OwnersRule):
         named = tuple((owner, _stand(choice)) for owner, choice in ballots.items())
-        return OwnersRecord(vote.rule.majority, units, named)
-    return Record(vote.rule, vote.entitled, None, ballots)
+        return OwnersRecord(vote.rule.majority, units, named, vote.charter)
+    return Record(vote.rule, vote.entitled, None, ballots, vote.charter)
 
 
 def _stand(choice: Choice) -> Stand:

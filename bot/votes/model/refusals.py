@@ -99,6 +99,17 @@ class MustBeNamed(Refused):
     """Votes by area are never secret: weights would tell whose a ballot is."""
 
 
+class OptionsDiffer(Refused):
+    """What a ballot can say is what the group has read in the preview, and nothing else."""
+
+
+@dataclass(eq=False)
+class BelowCharterMajority(Refused):
+    """The charter changes by a vote of all households, yes or no, with so large a part of all ballots."""
+
+    majority: str
+
+
 class RuleOfPresent(Refused):
     """Who is present is counted where hands are raised; a vote that runs for days has nobody present."""
 

@@ -100,6 +100,8 @@ class Vote:
     took_part: int | None = None
     """How many ballots were cast; None until it is closed."""
     outcome: Outcome | None = None
+    charter: int = 0
+    """The version of the charter under which it was opened; 0 where there was none yet."""
 
     @property
     def item(self) -> ItemId:

@@ -1,8 +1,6 @@
 """What time does to votes: they are closed and counted at their second, and their keys are destroyed."""
 
-import logging
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.events import VoteAnnulled, VoteClosed
@@ -11,11 +9,7 @@ from bot.votes.model.roll import BallotsLost
 from bot.votes.model.vote import State, Vote
 from bot.votes.service.changing import put_off
 
-log = logging.getLogger(__name__)
-
 AT_ONCE = 20
-SOONEST, LATEST = timedelta(minutes=1), timedelta(hours=1)
-"""What fails is tried again after as long as it is late, within these bounds."""
 LOST = "选票的钥匙丢了或者选票被改动过，打不开"
 """Said to everybody, as the reasons of moderators are."""
 
@@ -25,7 +19,8 @@ def close_due(uow: UnitOfWork) -> bool:
     due = uow.votes.to_close(uow.now)
     if due is None:
         return False
-    vote = uow.votes.get(due[0])
+    vote = uow.votes.get(due)
+    uow.enter(vote.community)
     uow.votes.withdraw_reminders(vote.id)
     try:
         cast = uow.ballots.close(vote)
@@ -36,21 +31,6 @@ def close_due(uow: UnitOfWork) -> bool:
     closed = vote.closed(cast, record.counted().outcome)
     uow.votes.save(closed)
     uow.record(VoteClosed(closed))
-    return True
-
-
-def close_later(uow: UnitOfWork) -> bool:
-    """Closing what is due first has failed: it keeps no other open, and is tried ever less often, each hour at last.
-
-    Nothing of it is lost: it takes no ballots any more, and closes as of the second that was told.
-    """
-    due = uow.votes.to_close(uow.now)
-    if due is None:
-        return False
-    vote, since = due
-    again_at = uow.now + min(max(uow.now - since, SOONEST), LATEST)
-    uow.votes.close_later(vote, again_at)
-    log.error("vote %d could not be closed; again at %s", vote, again_at)
     return True
 
 

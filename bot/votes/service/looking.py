@@ -63,7 +63,7 @@ def who_took_part(uow: UnitOfWork, reader: Reader, vote: VoteId) -> Sequence[Ent
     """Of a closed vote that reached its quorum, and of five at least. Raises `NoVote`, `TooFewToShow`."""
     found = seen(uow, reader, vote).vote
     quorum_met = found.outcome not in {None, Outcome.NO_QUORUM}
-    least = uow.settings.votes.least_shown
+    least = uow.settings_of(found.community, found.opened_at).votes.least_shown
     if not quorum_met or (found.took_part or 0) < least:
         raise TooFewToShow(found.number, least)
     return uow.vote_roll.took_part(vote)

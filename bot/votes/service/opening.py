@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.agenda.model.item import Item, ItemId, Wording
+from bot.agenda.model.item import Item, ItemId, Scope, Wording
 from bot.agenda.model.steps import Step
 from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId, Reader
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
+from bot.votes.model.card import check_options
 from bot.votes.model.events import VoteOpened
+from bot.votes.model.matters import check_charter
 from bot.votes.model.period import check_period, ends
 from bot.votes.model.refusals import NobodyEntitled, NotVotable, VoteRuns
 from bot.votes.model.reminder import plan
@@ -42,14 +44,17 @@ def to_open(uow: UnitOfWork, reader: Reader) -> Votable | None:
 def open_vote(uow: UnitOfWork, reader: Reader, key: str, motion: Motion) -> Vote:
     """Freeze the words and the roll, and take ballots from now on; twice is once.
 
-    `key`: of the update or the draft. Raises `MustBeNamed`, `RuleOfPresent`, `CardMissing`, `PeriodUnfit`,
-    `NobodyEntitled`, and what `to_open` raises.
+    `key`: of the update or the draft. Raises `MustBeNamed`, `RuleOfPresent`, `CardMissing`, `OptionsDiffer`,
+    `PeriodUnfit`, `BelowCharterMajority`, `NobodyEntitled`, and what `to_open` raises.
     """
     community = managed_community(uow, reader)
     if known := uow.votes.with_key(key):
         return known
     votable = _votable(uow, community, motion.item)
     motion.check()
+    check_options(motion.rule, votable.wording.words)
+    if votable.item.scope is Scope.CHARTER:
+        check_charter(motion.rule, uow.settings.votes)
     check_period(uow.now, motion.closes_at, uow.settings)
     vote = uow.votes.open(_new(uow, reader, key, motion, votable))
     vote = replace(vote, entitled=uow.vote_roll.freeze(vote))
@@ -104,4 +109,5 @@ def _new(uow: UnitOfWork, reader: Reader, key: str, motion: Motion, votable: Vot
         digest=votable.wording.digest,
         opened_at=uow.now,
         opened_by=reader.telegram_id,
+        charter=uow.charters.newest(votable.item.community),
     )

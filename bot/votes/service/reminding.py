@@ -20,6 +20,7 @@ def see_to_reminders(uow: UnitOfWork, at_once: int = AT_ONCE) -> bool:
     if due is None:
         return False
     vote = uow.votes.get(due.vote)
+    uow.enter(vote.community)
     morning = considerate_before(vote.ends_at, uow.now, uow.settings)
     if morning > uow.now:
         uow.votes.save_reminder(replace(due, due_at=morning), done=False)

@@ -174,6 +174,7 @@ def see_to_dates(uow: UnitOfWork) -> bool:
     """Ask about wishes whose date has come; what was asked and not answered lapses. Whether there may be more."""
     due = uow.wishes.due(uow.now, AT_ONCE)
     for wish in due:
+        uow.enter(wish.community)
         if wish.state is State.OPEN and wish.asked:
             _end(uow, wish, Deed.WITHDRAW, lapsed=True)
         elif wish.asked or wish.state is State.OFFERED:

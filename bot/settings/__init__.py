@@ -1,0 +1,1 @@
+"""设置: the numbers of a community, seen and changed in the chat."""

@@ -1,0 +1,5 @@
+"""The town without Telegram."""
+
+from tests.votes.conftest import hall
+
+__all__ = ["hall"]
