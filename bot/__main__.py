@@ -46,6 +46,8 @@ def main() -> int:
             return terminal.database(options.action, config)
         if options.command == "roll":
             return terminal.roll(options, config)
+        if options.command in ("export", "import"):
+            return terminal.whole(options, config)
         asyncio.run(_until_told(_work(options, config)))
     except UnusableBooks as reason:
         print(reason, file=sys.stderr)
@@ -113,7 +115,12 @@ def _parser() -> argparse.ArgumentParser:
     bring_in.add_argument("--apply", action="store_true")
     give_out = roll.add_parser("export", help="write the roll, as .csv or .xlsx")
     give_out.add_argument("file", type=Path)
-    for either in (bring_in, give_out):
+    out = commands.add_parser("export", help="write all that is kept about a community: docs/archive.md")
+    out.add_argument("--without-people", action="store_true", help="no names, to be read only")
+    back = commands.add_parser("import", help="bring such a file into empty books")
+    for one in (out, back):
+        one.add_argument("file", type=Path)
+    for either in (bring_in, give_out, out):
         either.add_argument("--community", metavar="NAME", help="which one, where the books hold several")
     again = commands.add_parser("recount", help="count the published record of a vote once more: docs/record.md")
     again.add_argument("file", type=Path)

@@ -15,6 +15,7 @@ from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
 from bot.announcements import handlers as announcements
+from bot.archive import handlers as archive
 from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
 from bot.booth import handlers as booth
@@ -42,6 +43,7 @@ from bot.honours import pioneer_handlers as pioneers
 from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
+from bot.inquiries import handlers as inquiries
 from bot.kit.around import CountFloods, watched
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
@@ -58,6 +60,7 @@ from bot.menu import panel_handlers as panel
 from bot.minutes import handlers as minutes
 from bot.moderation import handlers as moderation
 from bot.outcomes import handlers as outcomes
+from bot.oversight import handlers as oversight
 from bot.points import award_handlers as point_awards
 from bot.points import book_handlers as point_books
 from bot.points import deed_handlers as deeds
@@ -91,7 +94,8 @@ def all_routes() -> Routes:
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers, wishes, coverage,
         reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
-        honours, pioneers, quests, announcements, settings, moderation, health, audit, menu, panel, talk,
+        honours, pioneers, quests, announcements, settings, moderation, health, audit, inquiries, oversight, archive,
+        menu, panel, talk,
         talk_amid,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)

@@ -13,11 +13,13 @@ from bot.delivery import service as delivery
 from bot.floor.service import due as floor
 from bot.health import service as health
 from bot.honours.service import pioneering, thanking
+from bot.inquiries.service import asking as inquiries
 from bot.kit.town import BooksAway, Town
 from bot.menu import service as menu
 from bot.minutes.service import approving as minutes
 from bot.moderation import service as moderation
 from bot.outcomes.service import settling as outcomes
+from bot.oversight import service as oversight
 from bot.previews.service import publishing as previews
 from bot.redeeming.service import handing
 from bot.reports.service import publishing
@@ -49,6 +51,8 @@ DUE: Sequence[Callable[[Any], bool]] = (
     minutes.see_to_dates,
     publishing.publish,
     keeping.keep_months,
+    inquiries.see_to_dates,
+    oversight.see_to_dates,
     rights.remind_of_deletions,
     rights.forget_whom_it_is_time_to_forget,
     seats.see_to_line,

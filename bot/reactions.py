@@ -86,6 +86,8 @@ from bot.households.model import (
     RevocationAsked,
 )
 from bot.inbox import notices as inbox_notices
+from bot.inquiries import model as inquiry
+from bot.inquiries import notices as inquiry_notices
 from bot.kit.events import AccountChanged, Event, PersonForgotten
 from bot.menu import notices as menu
 from bot.menu.model import MenuOutdated
@@ -97,6 +99,8 @@ from bot.moderation.model import MeasureOver, MeasureTaken, MeasureUndone, Spoke
 from bot.outcomes import notices as outcome_notices
 from bot.outcomes.model import events as outcome
 from bot.outcomes.service import minuting, settling, stating
+from bot.oversight import model as overseen
+from bot.oversight import notices as oversight_notices
 from bot.points import notices as point_notices
 from bot.points.model import events as points
 from bot.points.service import earning
@@ -352,6 +356,14 @@ REACTIONS: Reactions = {
     pioneer.Nominated: [honour_notices.ask_nominee],
     pioneer.Shortlisted: [honour_notices.list_in_group],
     pioneer.PioneersPublished: [honour_notices.publish_in_group, honour_notices.congratulate],
+    inquiry.InquiryOpened: [inquiry_notices.ask],
+    inquiry.InquiryAskedAgain: [inquiry_notices.ask],
+    inquiry.InquiryAnswered: [inquiry_notices.tell_supervisors],
+    inquiry.InquirySettled: [inquiry_notices.tell_who_answered],
+    inquiry.InquiryRunsOut: [inquiry_notices.run_out],
+    overseen.PackReady: [oversight_notices.hand_out],
+    overseen.PackNoted: [oversight_notices.publish],
+    overseen.PackNoteMissing: [oversight_notices.remind],
     redeemed.Handed: [redeeming_notices.ask_owner],
     redeemed.Missed: [redeeming_notices.tell_who_handed],
     redeemed.PickupNear: [redeeming_notices.remind_owner],

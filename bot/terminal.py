@@ -89,6 +89,52 @@ async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, con
             return False, terminal.explained(say, refusal).encode()
 
 
+def whole(options: argparse.Namespace, config: Config) -> int:
+    """`export` and `import` of a community: 2 when there is nothing to export, or nothing that can be imported."""
+    from bot.kit.people import Reader
+    from bot.kit.refusals import Refused
+    from bot.kit.words import words_for
+
+    say, path = words_for(Reader(0, ""), config.community.zone), options.file
+    try:
+        told = _import(path, config) if options.command == "import" else asyncio.run(_export(options, config))
+    except Refused as refusal:
+        from bot.archive import views as archive
+        from bot.roll import fault_views, terminal
+
+        explain = {**fault_views.EXPLANATIONS, **archive.EXPLANATIONS}[type(refusal)]
+        print(terminal.plain(explain(say, refusal)), file=sys.stderr)
+        return 2
+    except OSError as reason:
+        print(f"{path}: {reason.strerror}", file=sys.stderr)
+        return 2
+    print(told)
+    return 0
+
+
+def _import(path: Path, config: Config) -> str:
+    from storage.archive_import import bring_in
+
+    with path.open("rb"):  # what is not there, or not ours to read, is not called a bad file
+        return f"{bring_in(path, opened(config))} rows of {path} are in the books."
+
+
+async def _export(options: argparse.Namespace, config: Config) -> str:
+    from bot.archive.service import write_all
+    from bot.kit.clock import SystemClock
+    from bot.reactions import REACTIONS
+    from bot.roll.service import the_community
+    from bot.town import OpenTown
+
+    kept = opened(config)
+    kept.upgrade()
+    with kept.books(config.community, "") as books:
+        town = OpenTown(books, SystemClock(), REACTIONS)
+        community = await town.ask(the_community, options.community)
+        await town.ask(write_all, community, options.file, people=not options.without_people)
+    return f"{options.file} is written. " + ("" if options.without_people else "It names people: keep it safe.")
+
+
 def recount(path: Path) -> int:
     """Needs nothing but the file: 2 when nothing can be counted."""
     from bot.votes.model import recount as counting

@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
 from bot.announcements.repository import Announcements
+from bot.archive.repository import Archive
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
 from bot.charter.repository import Charters
@@ -21,6 +22,7 @@ from bot.help.repository import HelpRequests
 from bot.honours.repository import Awards, Deeds, Honours
 from bot.households.repository import Households
 from bot.inbox.repository import CannedAnswers, Inboxes
+from bot.inquiries.repository import Inquiries
 from bot.kit.claims import Claims
 from bot.kit.events import Event
 from bot.kit.forms import Conversations
@@ -30,6 +32,7 @@ from bot.menu.repository import CommandMenus
 from bot.minutes.repository import MinuteBook
 from bot.moderation.repository import Measures
 from bot.outcomes.repository import Outcomes
+from bot.oversight.repository import Oversight
 from bot.points.repository import GoodDeeds, Ledger, PointBooks
 from bot.previews.repository import Previews
 from bot.quests.repository import QuestBook
@@ -237,6 +240,15 @@ class UnitOfWork(Protocol):
 
     @property
     def audit(self) -> AuditLog: ...
+
+    @property
+    def inquiries(self) -> Inquiries: ...
+
+    @property
+    def oversight(self) -> Oversight: ...
+
+    @property
+    def archive(self) -> Archive: ...
 
     actor: Reader | None
     """Whose act this is; nobody's, where time brought it about."""

@@ -1,13 +1,14 @@
 """Moves a community from SQLite to PostgreSQL: in one transaction, counted and compared before it is committed."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import psycopg
 from sqlalchemy import Column, Connection, Dialect, Table, func, select
 
+from storage.archive import last_number
 from storage.database import PostgresDatabase, SqliteFile
 from storage.tables import metadata
 from storage.upgrade import UnusableBooks
@@ -51,7 +52,7 @@ def _copy(table: Table, old: Connection, new: Connection) -> int:
     """What triggers would do was done long ago, so they rest."""
     new.exec_driver_sql(f'ALTER TABLE "{table.name}" DISABLE TRIGGER USER')
     try:
-        _pour(table, old, new)
+        pour(table, list(table.columns), _rows(table, old), new)
     except psycopg.Error as reason:
         raise UnusableBooks(f"{table.name}: {' '.join(str(reason).split())}") from reason
     new.exec_driver_sql(f'ALTER TABLE "{table.name}" ENABLE TRIGGER USER')
@@ -62,13 +63,13 @@ def _copy(table: Table, old: Connection, new: Connection) -> int:
     return found.rows
 
 
-def _pour(table: Table, old: Connection, new: Connection) -> None:
-    """In one statement, so that rows may refer to later ones of the same table."""
-    columns = ", ".join(f'"{column.name}"' for column in table.columns)
-    spell = [_spelling(column, new.dialect) for column in table.columns]
+def pour(table: Table, named: Sequence[Column[Any]], rows: Iterable[Sequence[Any]], new: Connection) -> None:
+    """Into PostgreSQL in one statement, so that rows may refer to later ones of the same table."""
+    columns = ", ".join(f'"{column.name}"' for column in named)
+    spell = [_spelling(column, new.dialect) for column in named]
     raw = new.connection.cursor()
     with raw.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as pouring:
-        for row in _rows(table, old):
+        for row in rows:
             pouring.write_row([form(value) for form, value in zip(spell, row, strict=True)])
 
 
@@ -79,16 +80,23 @@ def _spelling(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
 
 def _count_on(table: Table, old: Connection, new: Connection) -> None:
     """New rows get numbers that were never used."""
+    if table.autoincrement_column is not None:
+        count_on(table, last_number(table, old), new)
+
+
+def count_on(table: Table, ever: int | None, new: Connection) -> None:
+    """The next row gets a number above all that are there, and above `ever`."""
     number = table.autoincrement_column
     if number is None:
         return
-    highest = old.execute(select(func.max(number))).scalar() or 0
-    if table.kwargs.get("sqlite_autoincrement"):
-        ever = old.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)).scalar() or 0
-        highest = max(highest, ever)
-    if highest:
+    highest = max(ever or 0, new.execute(select(func.max(number))).scalar() or 0)
+    if highest and new.dialect.name == "postgresql":
         sequence = func.pg_get_serial_sequence(table.name, number.name)
         new.execute(select(func.setval(sequence, highest)))
+    elif highest and table.kwargs.get("sqlite_autoincrement"):
+        forget, keep = "DELETE FROM sqlite_sequence WHERE name = ?", "INSERT INTO sqlite_sequence VALUES (?, ?)"
+        new.exec_driver_sql(forget, (table.name,))
+        new.exec_driver_sql(keep, (table.name, highest))
 
 
 def contents(table: Table, connection: Connection) -> Contents:

@@ -33,7 +33,11 @@ class SqliteFile:
 
     def books(self, settings: Community, link: str) -> SqliteBooks:
         """What is written and read through; `link` is the address of the bot's private chat."""
-        return SqliteBooks(self.path, settings, link, self.secrets)
+        return SqliteBooks(self.path, settings, link, self.secrets_folder)
+
+    @property
+    def secrets_folder(self) -> Path:
+        return self.secrets or self.path.parent / "secrets"
 
     def locks(self) -> AbstractAsyncContextManager[Locks]:
         """What only one process may do: here it is the only one."""
@@ -74,6 +78,10 @@ class PostgresDatabase:
     def books(self, settings: Community, link: str) -> PostgresBooks:
         """What is written and read through; `link` is the address of the bot's private chat."""
         return PostgresBooks(self.url, self.writers, settings, link, self.secrets)
+
+    @property
+    def secrets_folder(self) -> Path:
+        return self.secrets
 
     def locks(self) -> AbstractAsyncContextManager[Locks]:
         """What only one of all processes may do."""

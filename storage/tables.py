@@ -18,11 +18,13 @@ import storage.help
 import storage.honours
 import storage.households
 import storage.inbox
+import storage.inquiries
 import storage.menus
 import storage.minutes_tables
 import storage.moderation
 import storage.outbox
 import storage.outcomes_tables
+import storage.oversight
 import storage.owners
 import storage.points_tables
 import storage.previews

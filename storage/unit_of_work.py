@@ -15,6 +15,7 @@ from storage import shredder
 from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
 from storage.announcements import SqlAnnouncements
+from storage.archive import SqlArchive
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
@@ -40,10 +41,12 @@ from storage.help import SqlHelpRequests
 from storage.honours import SqlHonours
 from storage.households import SqlHouseholds
 from storage.inbox import SqlCannedAnswers, SqlInboxes
+from storage.inquiries import SqlInquiries
 from storage.menus import SqlCommandMenus
 from storage.minutes import SqlMinutes
 from storage.moderation import SqlMeasures
 from storage.outcomes import SqlOutcomes
+from storage.oversight import SqlOversight
 from storage.points import SqlLedger
 from storage.points_books import SqlPointBooks
 from storage.previews import SqlPreviews
@@ -153,6 +156,9 @@ class SqlUnitOfWork:
         self.help = SqlHelpRequests(connection)
         self.recordings = SqlRecordings(connection)
         self.audit = SqlAuditLog(connection)
+        self.inquiries = SqlInquiries(connection, self.claims)
+        self.oversight = SqlOversight(connection, self.claims)
+        self.archive = SqlArchive(connection)
 
     def _open_figures(self, connection: Connection, now: datetime) -> None:
         self.surveys = SqlSurveys(connection)

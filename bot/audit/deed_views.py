@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda.model import events as agenda
 from bot.announcements import model as announced
+from bot.archive.model import CommunityExported, PeopleExported
 from bot.attendance.model.rsvp import Answered
 from bot.concerns.model import events as concerns
 from bot.floor.model import events as floor
 from bot.groups import model as groups
 from bot.help.model import HelpAsked, HelpTaken
 from bot.households import model as households
+from bot.inquiries import model as inquiries
 from bot.kit.events import Event
 from bot.kit.words import later
 from bot.minutes.model import events as minutes
@@ -31,6 +33,12 @@ _DEEDS: Mapping[type[Event], str] = {
     announced.AnnouncementMade: later("announced something"),
     announced.AnnouncementCancelled: later("stopped an announcement"),
     Answered: later("said whether they come"),
+    inquiries.InquiryOpened: later("opened an inquiry"),
+    inquiries.InquiryAskedAgain: later("asked again in an inquiry"),
+    inquiries.InquiryAnswered: later("answered an inquiry"),
+    inquiries.InquirySettled: later("closed an inquiry"),
+    CommunityExported: later("took the records out, without names"),
+    PeopleExported: later("took the records out, with names"),
     HelpAsked: later("asked for help"),
     HelpTaken: later("came to help"),
     points.DeedTold: later("told of a good deed"),

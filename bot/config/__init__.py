@@ -33,6 +33,7 @@ from bot.config.community import (
 from bot.config.points import AwardRules, Earning, PointRules
 from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Seconds, Section
+from bot.config.supervision import InquiryRules, OversightRules
 
 __all__ = [
     "WEEKDAYS",
@@ -48,9 +49,11 @@ __all__ = [
     "Earning",
     "HonourRules",
     "InboxRules",
+    "InquiryRules",
     "Limits",
     "MinutesRules",
     "Nlu",
+    "OversightRules",
     "Playground",
     "PointRules",
     "QuestRules",

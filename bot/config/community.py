@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict
 from bot.config.points import PointRules
 from bot.config.rewards import HonourRules, QuestRules, RedeemingRules
 from bot.config.section import Days, Hour, Hours, Place, Section, growing
+from bot.config.supervision import InquiryRules, OversightRules
 
 
 def _known_zone(name: str) -> str:
@@ -231,6 +232,8 @@ class Community(Section):
     redeeming: RedeemingRules
     honours: HonourRules
     quests: QuestRules
+    inquiries: InquiryRules
+    oversight: OversightRules
     rights: RightsRules
     roll: RollRules
     roles: RoleRules

@@ -6,8 +6,10 @@ from typing import Any
 from pydantic import TypeAdapter
 from telegram import InputFile
 
-from bot.delivery.model import DRAWN, WRITTEN, Params
+from bot.delivery.model import DRAWN, PRINTED, TABLED, WRITTEN, Params
+from bot.kit.cells import xlsx_of
 from bot.kit.picture import Poster, draw
+from bot.kit.sheet import print_lines
 
 
 def made(params: Params) -> Params:
@@ -43,4 +45,20 @@ def _written(value: Mapping[str, Mapping[str, str]]) -> InputFile:
     return InputFile(file["text"].encode(), file["name"])
 
 
-MAKERS: Mapping[str, Callable[[Any], InputFile]] = {DRAWN: _drawn, WRITTEN: _written}
+def _printed(value: Mapping[str, Any]) -> InputFile:
+    file = value[PRINTED]
+    return InputFile(print_lines(file["lines"], file["link"]), file["name"])
+
+
+def _tabled(value: Mapping[str, Any]) -> InputFile:
+    file = value[TABLED]
+    head, *rows = file["rows"]
+    return InputFile(xlsx_of(head, rows), file["name"])
+
+
+MAKERS: Mapping[str, Callable[[Any], InputFile]] = {
+    DRAWN: _drawn,
+    WRITTEN: _written,
+    PRINTED: _printed,
+    TABLED: _tabled,
+}

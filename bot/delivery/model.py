@@ -1,6 +1,6 @@
 """Posts: calls to Telegram that are owed; and boards: messages that always show the newest state."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -23,7 +23,7 @@ class Priority(IntEnum):
     """One of very many."""
 
 
-DRAWN, WRITTEN = "drawn", "written"
+DRAWN, WRITTEN, PRINTED, TABLED = "drawn", "written", "printed", "tabled"
 
 
 def drawn(poster: Poster) -> Params:
@@ -34,6 +34,16 @@ def drawn(poster: Poster) -> Params:
 def written(name: str, text: str) -> Params:
     """In place of a document: the file is written when it is sent."""
     return {WRITTEN: {"name": name, "text": text}}
+
+
+def printed(name: str, lines: Sequence[str], link: str) -> Params:
+    """In place of a document: the lines on A4, made when it is sent."""
+    return {PRINTED: {"name": name, "lines": list(lines), "link": link}}
+
+
+def tabled(name: str, rows: Sequence[Sequence[str | int]]) -> Params:
+    """In place of a document: a spreadsheet of these rows, the first of them its head; made when it is sent."""
+    return {TABLED: {"name": name, "rows": [list(row) for row in rows]}}
 
 
 MISSED = "missed"

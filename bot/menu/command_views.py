@@ -28,6 +28,8 @@ PRIVATE = {
     "resolutions": later("Results and resolutions"),
     "rules": later("The rules of our group"),
     "charter": later("Read the charter"),
+    "inquiries": later("What supervisors asked, and what was answered"),
+    "oversight": later("The month as supervisors see it"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),
@@ -105,6 +107,8 @@ STAFF: Mapping[str, tuple[Act, str]] = {
     "measures": (Act.MODERATE_TALK, later("Slow modes, pauses and removed messages")),
     "log": (Act.SEE_LOG, later("Who did what")),
     "settings": (Act.SEE_LOG, later("The community's settings")),
+    "inquire": (Act.OPEN_INQUIRY, later("Ask how something was done")),
+    "export": (Act.EXPORT_NAMELESS, later("Take the records out")),
     "check": (Act.SET_UP_GROUPS, later("See what is missing")),
     "health": (Act.SEE_HEALTH, later("Whether everything works")),
 }

@@ -86,6 +86,8 @@ class Act(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     EXPORT = "export"
     """The whole community, with what is personal; and bring it into an empty one."""
+    EXPORT_NAMELESS = "export_nameless"
+    """The same without names, words and addresses of people."""
     SEE_REPORTS = "see_reports"
     MODERATE_TALK = "moderate_talk"
     """Slow a heated debate down, or let somebody cool down."""
@@ -105,16 +107,16 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.ALTERNATE: frozenset({Act.SEE_CONCERNS}),
     Role.SUPERVISOR: frozenset(
         {Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_BOOKS, Act.SEE_LOG,
-         Act.SEE_HEALTH, Act.OPEN_INQUIRY}
+         Act.SEE_HEALTH, Act.OPEN_INQUIRY, Act.EXPORT_NAMELESS}
     ),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.GUIDE: frozenset({Act.ADVISE, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.COMMITTEE_MEMBER: frozenset({Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN}),
     Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),
     Role.ADMIN: frozenset(
-        {Act.APPOINT, Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.MANAGE_COMMITTEES,
-         Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG, Act.SEE_HEALTH,
-         Act.ANSWER_INQUIRY}
+        {Act.APPOINT, Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.EXPORT_NAMELESS,
+         Act.MANAGE_COMMITTEES, Act.SET_UP_GROUPS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_LOG,
+         Act.SEE_HEALTH, Act.ANSWER_INQUIRY}
     ),
 }  # fmt: skip
 DECIDING = frozenset(

@@ -55,6 +55,7 @@ ACTS = {
     Act.MANAGE_COMMITTEES: later("set committees up"),
     Act.CHANGE_SETTINGS: later("change the settings of the community"),
     Act.EXPORT: later("take the community's data out"),
+    Act.EXPORT_NAMELESS: later("take the community's data out without names"),
     Act.ANNOUNCE: later("announce things to neighbours"),
     Act.SEE_REPORTS: later("see reports"),
     Act.MODERATE_TALK: later("calm a heated debate"),

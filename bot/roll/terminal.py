@@ -28,8 +28,8 @@ async def bring_in(town: Town, say: Words, name: str | None, content: bytes, *, 
     community = await town.ask(service.the_community, name)
     file = await asyncio.to_thread(read, content, await town.ask(service.most_rows))
     if not apply:
-        return _plain(views.preview(say, await town.ask(service.preview_in, community, file.roll), file.unused))
-    return _plain(views.applied(say, await town.do(_apply_at_once, None, community, file)))
+        return plain(views.preview(say, await town.ask(service.preview_in, community, file.roll), file.unused))
+    return plain(views.applied(say, await town.do(_apply_at_once, None, community, file)))
 
 
 async def give_out(town: Town, say: Words, name: str | None, *, xlsx: bool) -> bytes:
@@ -41,7 +41,7 @@ async def give_out(town: Town, say: Words, name: str | None, *, xlsx: bool) -> b
 
 def explained(say: Words, refusal: Refused) -> str:
     """Why nothing was done."""
-    return _plain(fault_views.EXPLANATIONS[type(refusal)](say, refusal))
+    return plain(fault_views.EXPLANATIONS[type(refusal)](say, refusal))
 
 
 def _apply_at_once(uow: UnitOfWork, community: CommunityId, file: RollFile) -> Offer:
@@ -49,5 +49,6 @@ def _apply_at_once(uow: UnitOfWork, community: CommunityId, file: RollFile) -> O
     return service.apply_in(uow, community, offer.id)
 
 
-def _plain(shown: Screen) -> str:
+def plain(shown: Screen) -> str:
+    """A screen's words for a terminal."""
     return unescape(_TAG.sub("", shown.text))

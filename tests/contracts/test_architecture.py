@@ -15,7 +15,7 @@ FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
     "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "charter", "surveys", "inbox",
     "help", "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming", "honours", "quests", "review",
-    "announcements", "settings", "moderation", "health", "audit", "menu", "talk",
+    "announcements", "settings", "moderation", "health", "inquiries", "archive", "audit", "oversight", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
@@ -61,6 +61,8 @@ MAY_IMPORT = {
     "bot.booth.service": f"{OWN}.model {OWN}.service {OWN}.forms bot.votes.service {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.booth.*handlers": f"{OWN}.* bot.votes.service {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
+    "bot.archive.packing": f"{OWN}.model bot.kit.*",
+    "bot.archive.service": f"{OWN}.model {OWN}.packing {EARLIER}.model bot.unit_of_work bot.kit.*",
     "bot.*.service": f"{OWN}.model {OWN}.service {OWN}.leaving {OWN}.forms {EARLIER}.model bot.unit_of_work"
     " bot.kit.* bot.config",
     "bot.previews.file_views bot.review.sheet_views": f"{OWN}.* {EARLIER}.model {EARLIER}.taps bot.kit.*",
@@ -95,7 +97,7 @@ LIBRARIES = {
     "alembic": "storage.*",
     "fpdf": "bot.review.sheet bot.codes.sheets bot.kit.qr bot.kit.sheet bot.previews.sheet bot.honours.sheet",
     "segno": "bot.codes.sheets bot.kit.qr bot.honours.picture",
-    "openpyxl": "bot.kit.cells bot.roll.files.*",
+    "openpyxl": "bot.kit.cells bot.roll.files.* bot.archive.packing",
     "chinese_calendar": "bot.sittings.model",
     "babel": "bot.kit.words",
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",

@@ -83,6 +83,9 @@ NOTHING_FOLLOWS = {
     "Overstepped": "the log has it, and /boundary how often",
     "MeasureChanged": "the base of the events of a measure in the group",
     "BallotCast": "the card follows by a sweep: hundreds of ballots share one edit",
+    "CommunityExported": "the log has it",
+    "PeopleExported": "the log has it",
+    "InquiryChanged": "the base of an inquiry's events",
     "GroupChanged": "the base of a group's events",
 }
 """Events without a reaction, with the reason."""

@@ -50,9 +50,11 @@ from tests.floor import strategies as floor_strategies
 from tests.health import strategies as health_strategies
 from tests.honours import strategies as honours_strategies
 from tests.inbox import strategies as inbox_strategies
+from tests.inquiries import strategies as inquiry_strategies
 from tests.minutes import strategies as minutes_strategies
 from tests.moderation import strategies as moderation_strategies
 from tests.outcomes import strategies as outcome_strategies
+from tests.oversight import strategies as oversight_strategies
 from tests.points import strategies as point_strategies
 from tests.previews import strategies as preview_strategies
 from tests.quests import strategies as quest_strategies
@@ -134,6 +136,8 @@ def _later(
         | honours_strategies.values(names)
         | quest_strategies.values()
         | review_strategies.values(names, settings)
+        | inquiry_strategies.values(texts)
+        | oversight_strategies.values(texts)
         | {Offer: roll_strategies.offers(names), tuple[Fault, ...]: roll_strategies.faults(texts)}
     )
 

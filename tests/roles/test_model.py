@@ -61,6 +61,7 @@ ALLOWED = {
     Act.MANAGE_COMMITTEES: ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
     Act.CHANGE_SETTINGS:   ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
     Act.EXPORT:            ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
+    Act.EXPORT_NAMELESS:   ("yes", "no", "yes", "no", "no", "no", "no", "no", "no", "yes"),
     Act.ANNOUNCE:          ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.SEE_REPORTS:       ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
     Act.MODERATE_TALK:     ("yes", "no", "no", "no", "no", "no", "no", "no", "yes", "no"),
