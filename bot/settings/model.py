@@ -60,6 +60,8 @@ BEGINS = {
     "honours.vote_days": Begins.FILE,
     "honours.pioneers": Begins.FILE,
     "quests": Begins.NEXT_MONTH,
+    "inquiries": Begins.FILE,
+    "oversight": Begins.FILE,
     "roll": Begins.FILE,
     "rights": Begins.FILE,
 }
