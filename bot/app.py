@@ -21,8 +21,10 @@ from bot.audit import handlers as audit
 from bot.booth import handlers as booth
 from bot.booth import staff_handlers as booth_staff
 from bot.booth import typing_handlers as booth_papers
+from bot.buildings import handlers as buildings
 from bot.charter import handlers as charter
 from bot.codes import handlers as codes
+from bot.committees import handlers as committees
 from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
 from bot.concerns import draft_handlers as concern_drafts
@@ -92,7 +94,8 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
-        booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers, wishes, coverage,
+        booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers,
+        buildings, committees, wishes, coverage,
         reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, settings, moderation, health, audit, inquiries, oversight, archive,
         menu, panel, talk,

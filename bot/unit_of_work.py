@@ -9,8 +9,10 @@ from bot.announcements.repository import Announcements
 from bot.archive.repository import Archive
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
+from bot.buildings.repository import Buildings
 from bot.charter.repository import Charters
 from bot.codes.repository import Cards
+from bot.committees.repository import Committees
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
@@ -96,6 +98,9 @@ class UnitOfWork(Protocol):
 
     @property
     def roles(self) -> Roles: ...
+
+    @property
+    def committees(self) -> Committees: ...
 
     @property
     def groups(self) -> Groups: ...
@@ -222,6 +227,9 @@ class UnitOfWork(Protocol):
 
     @property
     def figures(self) -> Figures: ...
+
+    @property
+    def buildings(self) -> Buildings: ...
 
     @property
     def announcements(self) -> Announcements: ...

@@ -1,6 +1,7 @@
 """Appointments, those that have ended too."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import (
@@ -30,6 +31,7 @@ from bot.residents.repository import Residents
 from bot.rights.model import Heading
 from bot.roles.model import Appointment, Reason, Role
 from storage import personal
+from storage.committees import committee_categories, committees
 from storage.personal import PROGRAM, Traces, gone
 from storage.roll import accounts, communities, consents, households, residents
 from storage.schema import Moment, metadata
@@ -49,7 +51,6 @@ appointments = Table(
     Column("ended_at", Moment),  # dismissed, or followed by a new term
     Column("ended_by", BigInteger),
     Column("committee_id", Integer),  # of storage.committees
-    Column("field", String(16)),  # in which a guide is an expert
 )
 Index("ix_appointments_who", appointments.c.community_id, appointments.c.telegram_id)
 personal.declare(
@@ -58,14 +59,17 @@ personal.declare(
         lambda person: appointments.c.telegram_id == person,
         gone("telegram_id"),
         Heading.ROLES,
-        "role building committee_id field starts_at ends_at",
-        file="role building committee_id field starts_at ends_at reason ended_at",
+        "role building committee_id starts_at ends_at",
+        file="role building committee_id starts_at ends_at reason ended_at",
     ),
     Traces(lambda person: appointments.c.appointed_by == person, {"appointed_by": personal.NOBODY}),
     Traces(lambda person: appointments.c.ended_by == person, {"ended_by": personal.NOBODY}),
-    keep={"role reason field": PROGRAM},
+    keep={"role reason": PROGRAM},
 )
 
+_HELD = select(appointments, committees.c.name.label("committee")).outerjoin(
+    committees, committees.c.id == appointments.c.committee_id
+)
 _TOOK_BACK = exists().where(consents.c.telegram_id == accounts.c.telegram_id, consents.c.withdrawn_at.is_not(None))
 MAY_BE_TOLD = or_(accounts.c.consent_version > 0, ~_TOOK_BACK)
 """Who took the consent back is told nothing either; who has not been asked yet, or has an older text, is."""
@@ -86,8 +90,24 @@ class SqlRoles:
         return held
 
     def held_by(self, community: CommunityId, telegram_id: int) -> Sequence[Appointment]:
-        held = select(appointments).filter_by(community_id=community, telegram_id=telegram_id).where(self._in_force)
-        return [_appointment(row) for row in self._run(held.order_by(appointments.c.id))]
+        held = _HELD.where(appointments.c.community_id == community, appointments.c.telegram_id == telegram_id)
+        return self._with_categories(self._run(held.where(self._in_force).order_by(appointments.c.id)).all())
+
+    def on_committee(self, community: CommunityId, committee: int) -> Sequence[Appointment]:
+        held = _HELD.where(appointments.c.community_id == community, appointments.c.committee_id == committee)
+        return self._with_categories(self._run(held.where(self._in_force).order_by(appointments.c.id)).all())
+
+    def _with_categories(self, rows: Sequence[Row[tuple[object, ...]]]) -> Sequence[Appointment]:
+        """One more statement, for members of committees alone."""
+        held = [_appointment(row) for row in rows]
+        of = {one.committee for one in held if one.committee is not None}
+        if not of:
+            return held
+        owned = self._run(select(committee_categories).where(committee_categories.c.committee_id.in_(of))).all()
+        return [
+            replace(one, categories=frozenset(row.category for row in owned if row.committee_id == one.committee))
+            for one in held
+        ]
 
     def holders(self, community: CommunityId, role: Role, building: int | None = None) -> Sequence[Reader]:
         held = (
@@ -128,9 +148,10 @@ class SqlRoles:
             "appointed_by": appointment.by,
             "reason": appointment.reason.name.lower(),
             "committee_id": appointment.committee,
-            "field": appointment.field or None,
         }
-        return _appointment(self._run(insert(appointments).values(row).returning(*appointments.c)).one())
+        made = self._run(insert(appointments).values(row).returning(appointments.c.id)).scalar_one()
+        (held,) = self._with_categories(self._run(_HELD.where(appointments.c.id == made)).all())
+        return held
 
     def end(self, appointment: Appointment, by: int) -> None:
         ended = {"ended_at": self._now, "ended_by": by}
@@ -182,5 +203,5 @@ def _appointment(row: Row[tuple[object, ...]]) -> Appointment:
         reason=Reason[found["reason"].upper()],
         id=found["id"],
         committee=found["committee_id"],
-        field=found["field"] or "",
+        named=found["committee"] or "",
     )

@@ -22,11 +22,13 @@ from storage.attendance_reminders import SqlReminders
 from storage.audit import SqlAuditLog
 from storage.awards import SqlAwards
 from storage.ballots import SqlBallotBox
+from storage.buildings import SqlBuildings
 from storage.cards import SqlCards
 from storage.chains import SqlChains
 from storage.charter import SqlCharters, rules_in_force
 from storage.claims import SqlClaims
 from storage.codes import SqlHouseholdCodes
+from storage.committees import SqlCommittees
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
@@ -147,6 +149,7 @@ class SqlUnitOfWork:
         self.roll_imports = SqlRollImports(connection, self.claims)
         self.households = SqlHouseholds(connection)
         self.roles = SqlRoles(connection, now, self.residents)
+        self.committees = SqlCommittees(connection)
         self.health = SqlHealthBook(connection)
         self.measures = SqlMeasures(connection)
         self.menus = SqlCommandMenus(connection)
@@ -170,6 +173,7 @@ class SqlUnitOfWork:
         self.good_deeds = SqlGoodDeeds(connection, now)
         self.point_books = SqlPointBooks(connection)
         self.figures = SqlFigures(connection)
+        self.buildings = SqlBuildings(connection)
 
     def _open_rewards(self, connection: Connection) -> None:
         self.goods = SqlGoods(connection)

@@ -7,6 +7,7 @@ from bot.agenda.model import events as agenda
 from bot.announcements import model as announced
 from bot.archive.model import CommunityExported, PeopleExported
 from bot.attendance.model.rsvp import Answered
+from bot.committees import model as committees
 from bot.concerns.model import events as concerns
 from bot.floor.model import events as floor
 from bot.groups import model as groups
@@ -51,6 +52,9 @@ _DEEDS: Mapping[type[Event], str] = {
     agenda.ItemScoped: later("said whose matter an item is"),
     agenda.WordingFrozen: later("froze the words of a motion"),
     agenda.PointMade: later("said something about an item"),
+    committees.CommitteeFounded: later("set a committee up"),
+    committees.CommitteeChanged: later("changed what a committee sees to"),
+    committees.CommitteeEnded: later("ended a committee"),
     concerns.ConcernRaised: later("reported a concern"),
     concerns.ConcernClaimed: later("took a concern on"),
     concerns.ConcernHandedOver: later("handed a concern over"),

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.help.model import HelpAsked, HelpRequest, HelpTaken, NobodyToHelp
 from bot.kit.people import Reader
-from bot.roles.model import Act, Role, permit_somewhere
+from bot.residents.model import NotOnRoll
+from bot.roles.model import Act, Role, permit, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 
@@ -26,11 +27,24 @@ def ask(uow: UnitOfWork, reader: Reader) -> HelpRequest:
 
 
 def take(uow: UnitOfWork, reader: Reader, number: int) -> HelpRequest:
-    """A member of staff of the community that was asked comes to help. Raises `HelpedAlready`, `NotAllowed`."""
+    """Who sees to the building of whoever asked comes to help; for who lives nowhere here, any of the staff.
+
+    Raises `HelpedAlready`, `NotAllowed`.
+    """
     request = uow.help.get(number)
-    permit_somewhere(uow.roles.of(replace(reader, community=request.community)), Act.HELP_RESIDENT)
+    _permit(uow, replace(reader, community=request.community), request)
     taken = request.taken(reader.telegram_id, reader.name)
     if taken != request:
         uow.help.save(taken)
         uow.record(HelpTaken(taken))
     return taken
+
+
+def _permit(uow: UnitOfWork, helper: Reader, request: HelpRequest) -> None:
+    held = uow.roles.of(helper)
+    try:
+        asked = uow.residents.on_roll(uow.residents.reader(request.telegram_id, request.community))
+    except NotOnRoll:
+        permit_somewhere(held, Act.HELP_RESIDENT)
+    else:
+        permit(held, Act.HELP_RESIDENT, asked.household.building)

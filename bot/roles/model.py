@@ -1,7 +1,7 @@
 """Roles and what each may do: one table, enforced by services and shown to people."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, tzinfo
 from enum import StrEnum
 
@@ -40,6 +40,8 @@ class Act(StrEnum):
     CLAIM_CONCERN = "claim_concern"
     ANSWER_CONCERN = "answer_concern"
     HAND_OVER_CONCERN = "hand_over_concern"
+    SEE_BUILDING = "see_building"
+    """What goes on in a building, and who waits for help there; never who voted."""
     TELL_FOR_RESIDENT = "tell_for_resident"
     """Somebody without a phone, or who would rather say it to a person."""
     SEE_LOG = "see_log"
@@ -99,7 +101,8 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act)
     - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE},
     Role.LIAISON: frozenset(
-        {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.TELL_FOR_RESIDENT, Act.HELP_RESIDENT,
+        {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.SEE_BUILDING, Act.TELL_FOR_RESIDENT,
+         Act.HELP_RESIDENT,
          Act.ADMIT_RESIDENT, Act.ISSUE_CARD, Act.TYPE_PAPER, Act.CONFIRM_DEED, Act.SAMPLE_WASTE,
          Act.HAND_OVER_GOODS}
     ),
@@ -133,10 +136,11 @@ EXCLUDES: Mapping[Role, frozenset[Role]] = {
 """Who holds the one cannot be given the other: guides and the government never decide, nobody supervises themselves."""
 OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})
 """Held for one building each; several buildings are several appointments."""
-LIVE_HERE = OF_A_BUILDING | {Role.ALTERNATE}
-"""Only adults who live here hold them."""
 OF_A_COMMITTEE = frozenset({Role.COMMITTEE_MEMBER})
 """Held for one committee each."""
+OF_A_PLACE = OF_A_BUILDING | OF_A_COMMITTEE
+LIVE_HERE = OF_A_PLACE | {Role.ALTERNATE}
+"""Only adults who live here hold them."""
 UNTIL_DISMISSED = frozenset({Role.MODERATOR, Role.ADMIN})
 """Have no term, and the last one stays: a community would lose its last moderator overnight."""
 
@@ -208,9 +212,9 @@ class Appointment:
     id: int = 0
     committee: int | None = None
     """Of whose concerns a member sees those alone."""
-    field: str = ""
-    """In which a guide is an expert, by its key."""
 
+    named: str = ""
+    """What the committee is called."""
     categories: frozenset[str] = frozenset()
     """Those that the committee sees to now."""
 
@@ -307,6 +311,8 @@ class Terms:
 
     buildings: Sequence[int]
     years: Sequence[int]
+    committees: Mapping[int, str] = field(default_factory=dict)
+    """By number, what they are called."""
 
 
 def end_of_term(now: datetime, years: int, zone: tzinfo) -> datetime | None:

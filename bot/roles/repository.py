@@ -20,6 +20,9 @@ class Roles(Protocol):
     def holders(self, community: CommunityId, role: Role, building: int | None = None) -> Sequence[Reader]:
         """Who holds `role`; for a liaison, of this building. Those who never wrote to the bot are left out."""
 
+    def on_committee(self, community: CommunityId, committee: int) -> Sequence[Appointment]:
+        """Who is a member of it."""
+
     def communities(self, telegram_id: int) -> Sequence[CommunityId]:
         """Those in which this person is on the roll, or holds a role."""
 

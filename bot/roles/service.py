@@ -9,6 +9,8 @@ from bot.residents.model import AgeBand, CommunitySetUp, NoCommunity, NotOnRoll,
 from bot.roles.model import (
     LIVE_HERE,
     OF_A_BUILDING,
+    OF_A_COMMITTEE,
+    OF_A_PLACE,
     UNTIL_DISMISSED,
     Act,
     Appointed,
@@ -48,7 +50,9 @@ def buildings(uow: UnitOfWork, reader: Reader) -> Sequence[int]:
 
 def terms(uow: UnitOfWork, reader: Reader) -> Terms:
     """What can be chosen. Raises `NotAllowed`, `NoCommunity`."""
-    return Terms(uow.roles.buildings(_moderated(uow, reader)), uow.settings.roles.term_years)
+    community = _moderated(uow, reader)
+    committees = {one.id: one.name for one in uow.committees.all(community)}
+    return Terms(uow.roles.buildings(community), uow.settings.roles.term_years, committees)
 
 
 def residents_of(uow: UnitOfWork, reader: Reader, building: int) -> Sequence[Resident]:
@@ -73,21 +77,28 @@ def weigh(uow: UnitOfWork, reader: Reader, telegram_id: int, role: Role) -> Cand
 
 
 def appoint(
-    uow: UnitOfWork, reader: Reader, telegram_id: int, role: Role, building: int | None, years: int, reason: Reason,
+    uow: UnitOfWork, reader: Reader, telegram_id: int, role: Role, place: int | None, years: int, reason: Reason,
     changes: int,
 ) -> Appointment:  # fmt: skip
     """Appoint for so many years, 0 for until dismissed; `changes` as they were when it was read back.
+
+    `place` is the building or the committee that the role is of.
 
     The same appointment twice is one. Raises what `weigh` raises, and `ChangedMeanwhile`.
     """
     person = weigh(uow, reader, telegram_id, role)
     ends_at = None if role in UNTIL_DISMISSED else end_of_term(uow.now, years, uow.settings.zone)
-    before = next((held for held in person.held if (held.role, held.building) == (role, building)), None)
+    wanted = Appointment(
+        _moderated(uow, reader), telegram_id, role, place if role in OF_A_BUILDING else None, ends_at,
+        reader.telegram_id, reason, committee=place if role in OF_A_COMMITTEE else None,
+    )  # fmt: skip
+    before = next((held for held in person.held if held.scope == wanted.scope), None)
     if before is not None and before.ends_at == ends_at:
         return before
-    if person.changes != changes or (building is None) == (role in OF_A_BUILDING):
+    if person.changes != changes or (place is None) == (role in OF_A_PLACE):
         raise ChangedMeanwhile
-    wanted = Appointment(_moderated(uow, reader), telegram_id, role, building, ends_at, reader.telegram_id, reason)
+    if wanted.committee is not None and wanted.committee not in terms(uow, reader).committees:
+        raise ChangedMeanwhile
     if before is not None:
         uow.roles.end(before, reader.telegram_id)
         uow.record(TermReplaced(before))

@@ -25,6 +25,7 @@ ACTS = {
     Act.CLAIM_CONCERN: later("take concerns on"),
     Act.ANSWER_CONCERN: later("answer concerns"),
     Act.HAND_OVER_CONCERN: later("hand concerns over"),
+    Act.SEE_BUILDING: later("see how a building is doing"),
     Act.TELL_FOR_RESIDENT: later("report for residents who ask for it"),
     Act.HELP_RESIDENT: later("help residents"),
     Act.SET_UP_GROUPS: later("set groups up"),
@@ -69,7 +70,7 @@ EVERYDAY = {
     Everyday.GRANT_WISHES: later("make small wishes and grant them"),
     Everyday.PROPOSE: later("propose agenda items"),
     Everyday.TAKE_SIDES: later("say what they think of agenda items"),
-    Everyday.VOTE: later("vote"),
+    Everyday.VOTE: later("cast ballots"),
 }
 BOUNDARY = later("Where guides stop")
 TIERS = (None, Role.LIAISON, Role.ALTERNATE, Role.REPRESENTATIVE)

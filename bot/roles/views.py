@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, pages, screen
-from bot.kit.words import Words, later
+from bot.kit.words import Words, later, shorten
 from bot.residents.model import Resident
 from bot.roles import taps
 from bot.roles.model import (
@@ -35,6 +35,8 @@ REASONS = {
     Reason.ASKED: later("Asked by the community"),
     Reason.VOLUNTEERED: later("Volunteered"),
 }
+LABEL = 14
+"""Characters of a committee's name on a button."""
 PAGE_OF_PEOPLE = 24
 """Names on one screen of who is not in 长辈版."""
 
@@ -69,7 +71,6 @@ def candidate(say: Words, candidate: Candidate, page: int) -> Screen:
     giving = [
         Choice(say.plain("Appoint: {role}", role=say.plain(name)), taps.Offer(who=who, role=role))
         for role, name in ROLES.items()
-        if role not in OF_A_COMMITTEE
     ]
     text = say("What shall {name} be?", name=candidate.name)
     if not say.elder:
@@ -83,6 +84,8 @@ def offer(say: Words, candidate: Candidate, tap: taps.Offer, terms: Terms) -> Sc
     back = taps.LookUp(who=tap.who)
     if tap.role in OF_A_BUILDING and tap.building < 0:
         return _which_building(say, tap, terms.buildings)
+    if tap.role in OF_A_COMMITTEE and tap.building < 0:
+        return _which_committee(say, tap, terms.committees)
     if tap.role not in UNTIL_DISMISSED and tap.years == taps.NOT_SAID:
         offered = {years: say.plain("{years} years", years=years) for years in terms.years}
         offered |= {0: say.plain("Until dismissed")}
@@ -92,7 +95,7 @@ def offer(say: Words, candidate: Candidate, tap: taps.Offer, terms: Terms) -> Sc
         choices = [Choice(say.plain(label), tap.model_copy(update={"reason": one})) for one, label in REASONS.items()]
         return screen(say, say("How did it come about?"), *choices, columns=1, back=back)
     sure = Choice(say.plain("Appoint"), tap.model_copy(update={"changes": candidate.changes}))
-    return screen(say, _read_back(say, candidate, tap), sure, back=back)
+    return screen(say, _read_back(say, candidate, tap, terms.committees), sure, back=back)
 
 
 def _which_building(say: Words, tap: taps.Offer, buildings: Sequence[int]) -> Screen:
@@ -104,8 +107,18 @@ def _which_building(say: Words, tap: taps.Offer, buildings: Sequence[int]) -> Sc
     return screen(say, say("For which building?"), *shown, columns=4, back=taps.LookUp(who=tap.who))
 
 
-def _read_back(say: Words, candidate: Candidate, tap: taps.Offer) -> str:
-    role = _of_building(say, tap.role, tap.building if tap.role in OF_A_BUILDING else None)
+def _which_committee(say: Words, tap: taps.Offer, committees: Mapping[int, str]) -> Screen:
+    choices = [
+        Choice(shorten(name, LABEL), tap.model_copy(update={"building": one})) for one, name in committees.items()
+    ]
+    shown = page_of(say, choices, taps.NOT_SAID - tap.building, tap.model_copy(update={"building": tap.building - 1}))
+    text = say("For which committee?") if choices else say("There is no committee yet.")
+    return screen(say, text, *shown, columns=1, back=taps.LookUp(who=tap.who))
+
+
+def _read_back(say: Words, candidate: Candidate, tap: taps.Offer, committees: Mapping[int, str]) -> str:
+    building = tap.building if tap.role in OF_A_BUILDING else None
+    role = _of(say, tap.role, building, committees.get(tap.building, "") if tap.role in OF_A_COMMITTEE else "")
     if tap.years > 0:
         return say("{name}: {role}, for {years} years. Is that right?", name=candidate.name, role=role, years=tap.years)
     return say("{name}: {role}, until dismissed. Is that right?", name=candidate.name, role=role)
@@ -159,11 +172,13 @@ def somebody_would(say: Words, event: Volunteered) -> Screen:
 
 
 def _title(say: Words, held: Appointment) -> str:
-    return _of_building(say, held.role, held.building)
+    return _of(say, held.role, held.building, held.named)
 
 
-def _of_building(say: Words, role: Role, building: int | None) -> str:
+def _of(say: Words, role: Role, building: int | None, committee: str) -> str:
     name = say.plain(ROLES[role])
+    if committee:
+        return say.plain("{role} of: {committee}", role=name, committee=shorten(committee, LABEL))
     return name if building is None else say.plain("{role} of building {building}", role=name, building=building)
 
 

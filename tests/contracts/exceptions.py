@@ -12,6 +12,7 @@ EXCEPTIONS = {
     ("bot.residents.model", "bot.residents.guessing"): "arithmetic, on a page of its own",
     ("bot.concerns.notices.voice", "bot.concerns.forms"): "what was heard is asked about as the draft stands",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
+    ("bot.committees.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",

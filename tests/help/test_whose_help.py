@@ -42,7 +42,7 @@ async def test_a_moderator_of_both_helps_whatever_community_they_last_spoke_in(t
 
 async def test_a_liaison_with_another_role_beside_helps(town: Neighbourhood) -> None:
     def take(uow: UnitOfWork) -> HelpRequest:
-        uow.roles.appoint(Appointment(CommunityId(1), 5000002, Role.GUIDE))
+        uow.roles.appoint(Appointment(CommunityId(1), 5000002, Role.REPRESENTATIVE, 3))
         return service.take(uow, Reader(5000002, "陈建国", community=CommunityId(1), known=True), asked(uow).id)
 
     assert (await town.running.town.do(take)).helper == "陈建国"

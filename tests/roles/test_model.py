@@ -32,6 +32,7 @@ ALLOWED = {
     Act.HAND_OVER_CONCERN: ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.MANAGE_CANNED:     ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.TELL_FOR_RESIDENT: ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.SEE_BUILDING:      ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.HELP_RESIDENT:     ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.SET_UP_GROUPS:     ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
     Act.ADMIT_RESIDENT:    ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),

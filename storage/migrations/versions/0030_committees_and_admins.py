@@ -1,4 +1,4 @@
-"""Standing committees, fields of guides, and somebody who administers each community: its oldest moderator"""
+"""Standing committees, and somebody who administers each community: its oldest moderator"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,13 +16,11 @@ def upgrade() -> None:
         "committees",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("name", sa.String(length=64), nullable=False),
         sa.Column("founded_at", storage.schema.Moment(timezone=True), nullable=False),
         sa.Column("ended_at", storage.schema.Moment(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_committees_community_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_committees")),
-        sa.UniqueConstraint("key", name=op.f("uq_committees_key")),
     )
     op.create_index("ix_committees_community_id", "committees", ["community_id"])
     op.create_table(
@@ -38,7 +36,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_committee_categories_committee_id", "committee_categories", ["committee_id"])
     op.add_column("appointments", sa.Column("committee_id", sa.Integer(), nullable=True))
-    op.add_column("appointments", sa.Column("field", sa.String(length=16), nullable=True))
     op.execute(
         "INSERT INTO appointments (community_id, telegram_id, role, starts_at, reason)"
         " SELECT community_id, telegram_id, 'admin', starts_at, 'unsaid' FROM appointments WHERE id IN"
@@ -48,7 +45,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DELETE FROM appointments WHERE role IN ('admin', 'chair', 'member')")
-    op.drop_column("appointments", "field")
     op.drop_column("appointments", "committee_id")
     op.drop_table("committee_categories")
     op.drop_table("committees")

@@ -1,0 +1,1 @@
+"""我的楼: what a liaison sees to in one building."""

@@ -1,0 +1,31 @@
+"""What a tap on committees means."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.committees.model import Usual
+
+
+class SeeCommittees(CallbackData, prefix="cml"):
+    page: int = 0
+
+
+class SeeCommittee(CallbackData, prefix="cms"):
+    committee: int
+    page: int = 0
+
+
+class FoundCommittee(CallbackData, prefix="cmf"):
+    usual: Usual
+
+
+class AssignCategory(CallbackData, prefix="cma"):
+    """Such concerns are its own, or not any more."""
+
+    committee: int
+    category: str
+    its_own: bool
+
+
+class EndCommittee(CallbackData, prefix="cme"):
+    committee: int
+    sure: bool = False
