@@ -28,11 +28,8 @@ install: $(MODEL)
 run: $(MODEL)
 	@exec $(BIN)/python -m bot
 
-# What Rasa's client does is measured against a server on this machine: alone, or it waits too long for it.
-ALONE := tests/nlu/rasa/test_client.py
 test: lint
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --ignore $(ALONE)
-	@$(BIN)/python -m pytest $(ALONE)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 # Everything that can go wrong, 500 kills and 120,000 made-up updates; `test` has a small share. docs/faults.md
 EVENINGS ?= 25

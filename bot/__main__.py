@@ -178,7 +178,7 @@ async def _serve(
         config,
         token,
         books,
-        _interpreter(config),
+        interpreter_of(config),
         first,
         with_courier=with_courier,
         locks=database.locks(),
@@ -191,7 +191,7 @@ async def _serve(
         await running.until(stop)
 
 
-def _interpreter(config: Config) -> "Interpreter":
+def interpreter_of(config: Config) -> "Interpreter":
     """What `nlu.engine` names; with Rasa, the embedded one stands behind it."""
     from nlu.embedded import load as embedded
 

@@ -82,6 +82,7 @@ from bot.roll import handlers as roll
 from bot.settings import handlers as settings
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
+from bot.talk import amid_handlers as talk_amid
 from bot.talk import handlers as talk
 from bot.votes import handlers as votes
 from bot.wishes import handlers as wishes
@@ -98,6 +99,7 @@ def all_routes() -> Routes:
         reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, settings, moderation, health, audit, inquiries, oversight, archive,
         menu, panel, talk,
+        talk_amid,
     )  # fmt: skip
     return merge(feature.routes() for feature in features)
 

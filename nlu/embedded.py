@@ -9,15 +9,23 @@ from typing import Final
 import numpy as np
 
 from nlu.encoder import WIDTH, encode
+from nlu.features import without_numbers
 from nlu.meaning import MOST_ALTERNATIVES, OUT_OF_SCOPE, Engine, Meaning
 from nlu.model import FILE, Floats, Model
-from nlu.place import read_place
+from nlu.place import Place, read_place
 from nlu.rules import by_rule
 from nlu.source import source
 
-DOUBTED: Final = 0.025
+DOUBTED: Final = 0.1
 """Out of scope from this probability on: residents talk to each other far more than to an assistant, and what it
-interrupts is dearer than what it must be told again. Chosen where one line of chatter in a hundred begins something."""
+interrupts is dearer than what it must be told again. …"""
+DOUBTED_CONCERN: Final = 0.06
+"""… A concern from this one on, for people complain of everything; …"""
+DOUBTED_PLACED: Final = 0.3
+"""… what names a building or unit from this one on, for hardly any talk does; …"""
+SHORT: Final = 4
+"""… and what has no more characters than these, from a quarter of it on. Chosen together, see docs/nlu.md."""
+CONCERN: Final = "raise_concern"
 KINDLESS: Final = 0.35
 """A concern whose category is less likely than this is of no kind at all, and mostly none."""
 _PROJECT: Final = Path(__file__).parents[1]
@@ -37,21 +45,30 @@ class Embedded:
         if (ruled := by_rule(text)) is not None:
             intents = {ruled: 1.0}
         category = next(iter(categories))
-        intent = _meant(intents, categories[category])
+        place = read_place(text)
+        intent = _meant(intents, categories[category], _doubted(text, next(iter(intents)), place))
         others = tuple(name for name in intents if name != OUT_OF_SCOPE)[:MOST_ALTERNATIVES]
-        return Meaning(intent, intents[intent], category, categories[category], read_place(text), others)
+        return Meaning(intent, intents[intent], category, categories[category], place, others)
 
     def engine(self) -> Engine:
         return Engine.EMBEDDED if self._reads_sentences else Engine.WITHOUT_SENTENCES
 
     def _vector(self, text: str) -> Floats:
-        return encode([text])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
+        return encode([without_numbers(text)])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
 
 
-def _meant(intents: dict[str, float], kind: float) -> str:
+def _doubted(text: str, likeliest: str, place: Place | None) -> float:
+    """From which probability on this text may well mean nothing."""
+    if place is not None and (place.building or place.unit):
+        return DOUBTED_PLACED
+    most = DOUBTED_CONCERN if likeliest == CONCERN else DOUBTED
+    return most / 4 if len(text) <= SHORT else most
+
+
+def _meant(intents: dict[str, float], kind: float, doubted: float) -> str:
     """The likeliest intent, unless the text may well be none: then it is left alone."""
     likeliest = next(iter(intents))
-    none = intents.get(OUT_OF_SCOPE, 0.0) > DOUBTED or (likeliest == "raise_concern" and kind < KINDLESS)
+    none = intents.get(OUT_OF_SCOPE, 0.0) > doubted or (likeliest == CONCERN and kind < KINDLESS)
     return OUT_OF_SCOPE if none and OUT_OF_SCOPE in intents else likeliest
 
 

@@ -13,12 +13,21 @@ from nlu.encoder import LONGEST
 BUCKETS: Final = 1 << 16
 _LONGEST_RUN: Final = 4
 _NUMBER = re.compile(r"\d+")
+_LONG_NUMBER = re.compile(
+    r"(?:[，,、;；\s]|(?:我的?)?(?:手机|电话)号?码?是?[:：]?)*(?:\d[- ]?){6,}|[零〇幺一二三四五六七八九]{7,}"
+)
 _SPACE = re.compile(r"\s+")
+
+
+def without_numbers(text: str) -> str:
+    """The words without telephone numbers and the like, where there are others: they say nothing of what is meant."""
+    said = _LONG_NUMBER.sub(" ", text).strip()
+    return said if len(said) > 1 else text
 
 
 def normal(text: str) -> str:
     """The text as it is compared: cut, in one width and case; which number it names says nothing of what is meant."""
-    said = unicodedata.normalize("NFKC", text[:LONGEST]).lower().strip()
+    said = unicodedata.normalize("NFKC", without_numbers(text[:LONGEST])).lower().strip()
     return _SPACE.sub(" ", _NUMBER.sub("0", said))
 
 

@@ -13,7 +13,7 @@ from nlu.features import buckets, weigh
 Floats = NDArray[np.float32]
 
 FILE: Final = Path(__file__).parent / "trained" / "model.npz"
-NEARNESS: Final = 3.0
+NEARNESS: Final = 5.0
 SENTENCE_WEIGHT: Final = 2.0
 """How fast an example counts for less the farther its sentence vector is, and how much sentences count against runs
 of characters; both by leave-one-out over the examples."""

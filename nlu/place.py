@@ -9,7 +9,7 @@ _NO = r"\s*(?:no\.?|number|#)?\s*"
 _DOORS = r"(?<![\d-])(\d{1,2})[-－—](?:(\d{1,2})[-－—])?(\d{3,4})(?![\d-])"
 """3-2-501 or 3-501, as people write their own door."""
 _BUILDING = re.compile(
-    rf"{_NUMBER}\s*(?:[号#＃]楼|号院|栋|幢|楼栋|座|号(?=\s*\d单元|\s*\d{{3,4}}\s*室)|[#＃](?=\s*\d{{3}}))"
+    rf"{_NUMBER}\s*(?:[号#＃]楼|号院(?!.*[号#＃]楼)|栋|幢|楼栋|座|号(?=\s*\d单元|\s*\d{{3,4}}\s*室)|[#＃](?=\s*\d{{3}}))"
     rf"|\b(?:building|block|bldg\.?|tower){_NO}(\d{{1,3}})|\bno\.?\s*(\d{{1,3}})\s+building",
     re.IGNORECASE,
 )
@@ -19,9 +19,9 @@ _FLOOR = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(rf"(?:负|地下)\s*{_NUMBER}\s*(?:层|楼)|\bb(\d)\b", re.IGNORECASE)
-_AFTER = r"(?:(?<=单元)|(?<=[栋幢座层楼#＃]))\s*"
+_AFTER = r"(?:(?<=单元)|(?<=[栋幢座层楼家#＃]))\s*"
 _ROOM = re.compile(
-    rf"(?<!\d)(\d{{3,4}})\s*(?:室|房)|{_AFTER}(\d{{3,4}})(?![\d元块分年米号个户])"
+    rf"(?<!\d)(\d{{3,4}})\s*(?:室|房)|([一二三四五六七八九]百[零一二三四五六七八九十]{{0,3}})(?:室|房)|{_AFTER}(\d{{3,4}})(?![\d元块分年米号个户])"
     rf"|(?:{_AFTER}|(?=[^室]{{3,4}}室))([零〇一二三四五六七八九]{{3,4}})(?![十百层楼单栋幢号])"
     r"|\b(?:room|flat|apt\.?|apartment)\s*#?\s*(\d{3,4})",
     re.IGNORECASE,
@@ -127,7 +127,9 @@ def _estate(text: str) -> str | None:
 
 
 def _in_digits(room: str | None) -> str | None:
-    """五零一 and ５０１ as 501."""
+    """五零一, 五百零一 and ５０１ as 501."""
+    if room and "百" in room:
+        return str(read_number(room))
     return "".join(str(_DIGITS.get(sign, sign)) for sign in normalize("NFKC", room)) if room else None
 
 

@@ -18,7 +18,7 @@ from scipy.sparse import csr_array
 
 from nlu.encoder import WIDTH, encode
 from nlu.examples import Example
-from nlu.features import BUCKETS, buckets, weigh
+from nlu.features import BUCKETS, buckets, weigh, without_numbers
 from nlu.model import Floats, Model, Question, nearness
 from nlu.source import has_encoder, source
 
@@ -29,7 +29,11 @@ DOUBT = 0.3
 def train(examples: Sequence[Example]) -> Model:
     """From all the examples, concerns first: half a minute on one core and two gigabytes of memory."""
     texts = [example.text for example in examples]
-    vectors = encode(texts) if has_encoder() else np.zeros((len(texts), WIDTH), np.float32)
+    vectors = (
+        encode([without_numbers(text) for text in texts])
+        if has_encoder()
+        else np.zeros((len(texts), WIDTH), np.float32)
+    )
     rarity, runs = _runs(texts)
     alike = (runs @ runs.T).toarray() + nearness(vectors, vectors)
     concerns = [example.category for example in examples if example.category]

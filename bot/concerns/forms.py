@@ -58,6 +58,8 @@ class Draft(Form):
     """Its voice message is being listened to."""
     heard: str = ""
     """What that seems to say; nobody has said yet that it does."""
+    unasked: bool = False
+    """It is nothing yet but a voice message that came by itself, and may mean anything."""
 
     @property
     def question(self) -> Question:
@@ -82,7 +84,9 @@ class Draft(Form):
     def tells(self, more: Told) -> Self:
         """Somebody said more of what the matter is, and waits no longer for what their voice message says."""
         told = self.told.and_also(more)
-        return replace(self.unheard(), told=told, adding=False, origin=self._door(more))
+        return replace(
+            self.unheard(), told=told, adding=False, origin=self._door(more), unasked=self.unasked and told.only_voice
+        )
 
     def _door(self, more: Told) -> Origin:
         """A photo or voice message is the door if it comes first."""

@@ -17,10 +17,11 @@ from bot.kit.home import REPORT, Report
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.visit import Visit
 from nlu.answer import yes_or_no
-from nlu.category import guess_category
+from nlu.meaning import ANSWERS, Outcome
 from nlu.number import number_in
 from nlu.place import Place, find_place
 
+CONCERN = "raise_concern"
 YES_OR_NO = frozenset({Question.HEARD, Question.SAME, Question.RIGHT})
 
 
@@ -88,17 +89,27 @@ async def _typed(visit: Visit, draft: Draft, agreed: bool) -> None:
 async def heard_right(visit: Visit, tap: taps.HeardRight) -> None:
     """What was understood of a voice message is what was said: it counts as if it had been written."""
     draft = await visit.ask(telling.open_draft, visit.place, tap.key)
-    if draft.heard:
-        await change(visit, tap.key, await _telling(visit, Told(draft.heard)))
-    else:
+    if not draft.heard:
         await ask(visit, draft)
+    elif draft.unasked and (other := await _other_wish(visit, draft.heard)) is not None:
+        await visit.means(other.meaning.intent, other)
+        await visit.town.do(telling.drop_if_open, None, visit.place, tap.key)
+    else:
+        await change(visit, tap.key, await _telling(visit, Told(draft.heard)))
+
+
+async def _other_wish(visit: Visit, words: str) -> Spoken | None:
+    """What words clearly mean, where that is no concern."""
+    meaning = await visit.ears.understand(words)
+    other = meaning.outcome is Outcome.ACT and meaning.intent not in (CONCERN, *(ANSWERS - {"cancel"}))
+    return Spoken(words, meaning, str(visit.key)) if other else None
 
 
 async def told_unasked(visit: Visit, message: Message) -> None:
-    """A photo or a voice message sent first begins a concern."""
+    """A photo or a voice message sent first begins a concern, as long as nobody knows what the voice says."""
     told = told_in(message)
     if told is not None:
-        await _tell(visit, told)
+        await _tell(visit, told, unasked=told.voice is not None)
 
 
 async def spoken_of(visit: Visit, spoken: Spoken) -> None:
@@ -135,8 +146,8 @@ def _told_with(visit: Visit, words: str) -> Told | None:
     return told if told != Told() else None
 
 
-async def _tell(visit: Visit, told: Told, key: str = "") -> None:
-    begun, tell = Draft(key or str(visit.key)), await _telling(visit, told)
+async def _tell(visit: Visit, told: Told, key: str = "", *, unasked: bool = False) -> None:
+    begun, tell = Draft(key or str(visit.key), unasked=unasked), await _telling(visit, told)
     draft = await visit.do(telling.begin_with, visit.reader, visit.place, begun, tell)
     if told.voice and not draft.listening:
         await visit.show(voice_views.kept(visit.say))
@@ -161,8 +172,8 @@ async def _telling(visit: Visit, told: Told) -> Change:
 
 
 async def _kind_of(visit: Visit, text: str) -> str | None:
-    """The category that words tell, by what they mean, else by a word that names it; None where they do not."""
-    return ((await visit.ears.understand(text)).kind or guess_category(text)) if text else None
+    """The category that words tell; None where they do not."""
+    return (await visit.ears.understand(text)).kind if text else None
 
 
 async def _place_in(visit: Visit, text: str) -> Place | None:
@@ -183,6 +194,6 @@ def routes() -> Routes:
         says={REPORT: begin},
         doors={"report": lambda visit, _: begin(visit)},
         forms={Draft: FormRoute(hears, ask)},
-        means={"raise_concern": spoken_of},
+        means={CONCERN: spoken_of},
         otherwise={"photo": told_unasked, "voice": told_unasked},
     )

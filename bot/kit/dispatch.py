@@ -152,6 +152,7 @@ class Dispatch:
             owe=self._owe,
             ears=self._ears,
             means=lambda intent, spoken: self._routes.means[intent](visit, spoken),
+            answers=lambda said: (self._form_handler(visit) or self._routes.otherwise["text"])(visit, said),
         )
         return visit, arrival
 
@@ -159,6 +160,8 @@ class Dispatch:
         handler, heard = self._find(visit)
         if visit.form is not None and handler is self._form_handler(visit) and arrival.handled:
             await self._routes.forms[type(visit.form)].ask(visit, visit.form)
+        elif visit.form is not None and handler is self._form_handler(visit) and visit.message.text:
+            await self._routes.otherwise["amid"](visit, heard)
         elif handler is not None:
             await handler(visit, heard)
         else:

@@ -46,7 +46,8 @@ class Routes:
     otherwise: Mapping[str, Handler] = field(default_factory=dict)
     """Private messages that nothing above takes, by kind: text, photo, voice, document; `other` for all others.
 
-    `group`: what is said in a group to the bot, or what it may speak up about, as `Spoken`.
+    `amid`: what is written while a form is open. `group`: what is said in a group to the bot, or what it may speak up
+    about, as `Spoken`.
     """
 
 

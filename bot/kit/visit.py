@@ -58,6 +58,8 @@ class Visit:
     ears: Ears
     means: Callable[[str, Spoken], Awaitable[None]]
     """Does what an intent stands for, whichever feature that is."""
+    answers: Callable[[Message], Awaitable[None]]
+    """Hands a message to the open form; to what takes free text where none is open (any more)."""
     answered: bool = False
     owed: int = 0
     changed: bool = False

@@ -39,6 +39,22 @@ def which(say: Words, unclear: Unclear, intents: Sequence[str]) -> Screen:
     return screen(say, say("What would you like?"), *choices, nothing, columns=1)
 
 
+def answer_or_wish(say: Words, key: str, digest: str, answer: str, wish: str) -> Screen:
+    """Asked of who writes amid something else what sounds like another wish; what was asked before stays open."""
+    text = say("You wrote: {told}\nIs that your answer to what I asked, or would you like something else?", told=answer)
+    return screen(
+        say,
+        text,
+        Choice(say.plain("It is my answer"), taps.Belongs(form=digest, words=answer)),
+        Choice(say.plain(LABELS[wish]), taps.Mean(key=key, intent=wish)),
+        columns=1,
+    )
+
+
+def said_already(say: Words) -> Screen:
+    return screen(say, say("This was answered meanwhile. Please go on where you are."))
+
+
 def shall_i(say: Words, unclear: Unclear) -> Screen:
     """Asked where nothing else is likely: perhaps it is to be reported."""
     text = say("You wrote: {told}\nShall I report this?", told=shorten(unclear.words, 20 if say.elder else 200))

@@ -16,6 +16,7 @@ import httpx
 
 from nlu.category import CATEGORIES
 from nlu.encoder import LONGEST
+from nlu.features import without_numbers
 from nlu.meaning import INTENTS, MOST_ALTERNATIVES, OUT_OF_SCOPE, Engine, Interpreter, Meaning
 from nlu.place import find_place
 from nlu.rules import by_rule
@@ -112,7 +113,7 @@ class WithFallback:
             self._failed(reason, self._rules.failures)
 
     def understand(self, text: str) -> Meaning:
-        said = text[:LONGEST].encode("utf-8", "ignore").decode().strip()
+        said = without_numbers(text[:LONGEST].encode("utf-8", "ignore").decode()).strip()
         if by_rule(said) is not None or said.startswith("/") or self._resting():
             return self._embedded.understand(text)
         try:

@@ -44,6 +44,8 @@ LONGEST = {
     "value": str(TEN_DIGITS),
     "category": max(CATEGORIES, key=len),
     "language": "zh",
+    "form": "f" * 8,
+    "words": "分" * 16,
     "setting": max(names(), key=len),
     "section": max((name.partition(".")[0] for name in names()), key=len),
     "word": max(SETTING_WORDS, key=len),

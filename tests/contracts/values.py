@@ -97,6 +97,9 @@ def _plain(
     return {
         "speaks_in": names,
         "intents": st.lists(st.sampled_from(sorted(LABELS)), min_size=1, max_size=3, unique=True),
+        "wish": st.sampled_from(sorted(LABELS)),
+        "answer": st.text("abc ", min_size=1, max_size=48),
+        "digest": st.just("0" * 8),
         Unclear: st.builds(Unclear, st.just("1000000-999999999"), texts),
         NewPerson: st.builds(NewPerson, st.integers(1, 10**9), names),
         "names": st.lists(names, max_size=4).map(tuple),

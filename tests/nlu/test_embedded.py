@@ -41,6 +41,19 @@ def test_a_concern_comes_with_its_kind_and_place(interpreter: Embedded) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "3号楼2单元的路灯不亮，6000007",
+        "三号楼二单元的路灯不亮 电话138-0000-1111",
+        "3号楼2单元的路灯不亮，一三八零零零零一一一一",
+    ],
+)
+def test_a_telephone_number_beside_it_says_nothing(interpreter: Embedded, text: str) -> None:
+    meaning = interpreter.understand(text)
+    assert (meaning.intent, meaning.outcome, meaning.kind) == ("raise_concern", Outcome.ACT, "lighting")
+
+
+@pytest.mark.parametrize(
+    "text",
     ["", " \n", "123", "。。。", "😂😂", "/vote", '/greet{"a": 1}', "今天天气真好", "🙋" * 5000, "\x00", "\ud800"],
 )
 def test_it_leaves_alone_what_is_not_meant_for_it(interpreter: Embedded, text: str) -> None:

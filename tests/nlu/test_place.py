@@ -1,10 +1,13 @@
 """Where something is, out of what people write."""
 
+import csv
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.place import Place, door_of, find_place, read_number, read_place, same_place, without_room
+from tests.contracts.source import ROOT
 
 SIGNS = "零一二三四五六七八九"
 
@@ -161,3 +164,32 @@ def test_a_place_is_told_without_the_room() -> None:
     assert door_of("三号楼2单元501室") == "3号楼2单元"
     assert door_of("小花园") == ""
     assert "501" not in without_room("我家3号楼2单元501室漏水，就是3-2-501，三单元501")
+
+
+def test_building_unit_and_room_are_right_in_nearly_all_that_is_held_out() -> None:
+    with (ROOT / "tests" / "nlu" / "held_out" / "places.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    wrong = []
+    for row in rows:
+        place = read_place(row["text"]) or Place()
+        if [str(part or "") for part in (place.building, place.unit, place.room)] != [
+            row["building"],
+            row["unit"],
+            row["room"],
+        ]:
+            wrong.append(row["text"])
+    assert len(wrong) / len(rows) <= 0.05, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3号楼2单元的路灯不亮，6000007", Place(3, 2)),
+        ("请到二号楼一单元六百零二室看看", Place(2, 1, None, "602")),
+        ("3号楼2单元五楼的王大爷家501漏了", Place(3, 2, 5, "501")),
+        ("3号院5号楼1单元302", Place(5, 1, None, "302")),
+        ("3号院2单元", Place(3, 2)),
+    ],
+)
+def test_numbers_beside_and_hundreds_in_words_do_not_confuse_it(text: str, place: Place) -> None:
+    assert read_place(text) == place

@@ -17,6 +17,7 @@ def call(transcribes: object, tmp_path: Path) -> dict[str, object]:  # noqa: ARG
 async def test_a_voice_message_is_read_back_confirmed_and_reaches_the_liaison(
     elder: Someone, liaison: Someone, town: Neighbourhood, look: Look, call: dict[str, object]
 ) -> None:
+    await elder.says("反映问题")
     await elder.sends("voice", **call)
     assert "语音收到了，我听一听" in await elder.reads()
     assert "我听到您说：我想打电话" in await elder.reads()
@@ -42,6 +43,7 @@ async def test_who_is_misheard_writes_or_lets_the_staff_listen(elder: Someone, c
 
 
 async def test_a_typed_answer_counts_too(elder: Someone, call: dict[str, object]) -> None:
+    await elder.says("反映问题")
     await elder.sends("voice", **call)
     await elder.says("对的")
     assert "在什么地方" in await elder.reads()
@@ -65,6 +67,18 @@ async def test_english_is_heard_as_english_and_its_kind_is_known(moderator: Some
     await moderator.taps("Yes, I said that")
     await moderator.taps("Common ground")
     assert "Kind: Lift" in await moderator.reads()
+
+
+async def test_another_wish_than_a_concern_is_done_once_it_is_confirmed(
+    elder: Someone, moderator: Someone, look: Look, call: dict[str, object]
+) -> None:
+    await elder.sends("voice", **call)
+    assert "我听到您说：我想打电话" in await elder.reads()
+    await elder.taps("对，是这么说的")
+    assert "在什么地方" not in await elder.reads()
+    assert "王秀英" in await moderator.reads()
+    assert look("SELECT * FROM conversations") == []
+    assert look("SELECT * FROM concerns") == []
 
 
 async def test_a_long_recording_is_only_handed_on(elder: Someone, town: Neighbourhood, call: dict[str, object]) -> None:

@@ -28,6 +28,11 @@ class Told:
         return Told(text, (*self.photos, *more.photos)[-MOST_PHOTOS:], more.voice or self.voice)
 
     @property
+    def only_voice(self) -> bool:
+        """Whether there is a voice message and nothing else."""
+        return self == Told(voice=self.voice)
+
+    @property
     def says_what(self) -> bool:
         """Whether one can know from it what the matter is; a photo alone does not say."""
         return bool(self.text or self.voice)

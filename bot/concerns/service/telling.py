@@ -87,6 +87,13 @@ def drop(uow: UnitOfWork, place: Place, key: str) -> None:
         uow.conversations.keep(place, None)
 
 
+def drop_if_open(uow: UnitOfWork, place: Place, key: str) -> None:
+    """Forget the draft with this key: its voice message meant something else, which may have begun in its place."""
+    draft = uow.conversations.form(place)
+    if isinstance(draft, Draft) and draft.key == key:
+        uow.conversations.keep(place, None)
+
+
 def raise_draft(uow: UnitOfWork, reader: Reader, place: Place, key: str) -> Concern:
     """The draft is right: make it a concern. Once for each key, however often it is confirmed. Raises `NoDraft`."""
     raised = uow.concerns.with_key(key)

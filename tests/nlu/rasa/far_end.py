@@ -18,8 +18,9 @@ Answer = Callable[[str], bytes]
 
 
 def response(content: object, status: str = "200 OK") -> bytes:
+    """It says that it hangs up after it, as it does: or the client would ask again before it has noticed."""
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
-    return f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    return f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode() + body
 
 
 class FarEnd:

@@ -1,68 +1,28 @@
 """A real Rasa, as `make rasa` starts it. Runs in `make test-rasa`; elsewhere it says aloud that it is skipped."""
 
-import os
-import signal
-import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from nlu.embedded import load
 from nlu.rasa.client import NotUsable, Rasa, Rules, WithFallback
-from tests.contracts.source import ROOT
+from tests.nlu.rasa.real import TOKEN, free_port, kill, needs_rasa, running
 
-TOKEN = "a-token-for-tests"
-PATIENCE = 300
-"""Seconds that Rasa may take to start on a busy machine."""
 LIMIT = 30.0
-HOME = os.environ.get("YISHI_TEST_RASA")
-
-pytestmark = pytest.mark.skipif(HOME is None, reason="needs Rasa, 2.7 GB: make test-rasa")
-
-
-def start(port: int, model: Path, log: Path) -> subprocess.Popen[bytes]:
-    """Rasa as the Makefile starts it."""
-    quiet = {"PYTHONPATH": ".", "RASA_TELEMETRY_ENABLED": "false", "OMP_NUM_THREADS": "1", "TF_CPP_MIN_LOG_LEVEL": "3"}
-    command = [f"{HOME}/bin/python", "-m", "rasa", "run", "--enable-api", "--auth-token", TOKEN]
-    where = ["--interface", "127.0.0.1", "--port", str(port), "--model", str(model)]
-    with log.open("wb") as output:
-        return subprocess.Popen(
-            [*command, *where], cwd=ROOT, env={**os.environ, **quiet}, stdout=output, stderr=output,
-            start_new_session=True,
-        )  # fmt: skip
-
-
-def wait_for(process: subprocess.Popen[bytes], url: str) -> None:
-    """Until it answers: each try ends when its connection does."""
-    with httpx.Client(transport=httpx.HTTPTransport(retries=10), trust_env=False) as http:
-        for _ in range(PATIENCE):
-            assert process.poll() is None, "Rasa has ended"
-            try:
-                http.get(url, timeout=1.0)
-            except httpx.TransportError:
-                continue
-            return
-    pytest.fail("Rasa did not start")
+pytestmark = needs_rasa
 
 
 @pytest.fixture(scope="module")
 def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    return free_port()
 
 
 @pytest.fixture(scope="module")
 def served(port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[bytes]]:
-    process = start(port, Path(f"{HOME}/models/yishi.tar.gz"), tmp_path_factory.mktemp("rasa") / "log")
-    wait_for(process, f"http://127.0.0.1:{port}")
-    yield process
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    with running(port, tmp_path_factory.mktemp("rasa")) as process:
+        yield process
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +69,6 @@ def test_it_listens_on_this_machine_only(served: subprocess.Popen[bytes], port: 
 def test_killed_amid_work_nobody_notices(served: subprocess.Popen[bytes], rasa: Rasa) -> None:
     reads = WithFallback(rasa, load(), Rules(failures=2, pause=60))
     assert reads.understand("3号楼电梯坏了").intent == "raise_concern"
-    os.killpg(served.pid, signal.SIGKILL)
-    served.wait()
+    kill(served)
     for _ in range(4):
         assert reads.understand("3号楼电梯坏了").intent == "raise_concern"
