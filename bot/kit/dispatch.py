@@ -10,11 +10,10 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
-from bot.kit.commands import command_name, is_for_another
+from bot.kit.commands import command_name, is_for_another, unpack
 from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Place
@@ -40,8 +39,6 @@ Overstepped = Callable[[Reader, UpdateKey], Awaitable[None]]
 
 SORRY = later("Something went wrong on our side. Nothing of yours is lost. Please try once more, or ask a person.")
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
-COUNTED = 2**63 - 1
-"""No database counts further: a number beyond that is in no button of ours."""
 ONLY_IN_PRIVATE = later("Please write this in our private chat, where only you read the answer.")
 TO_PRIVATE = later("Open the private chat")
 ONLY_IN_GROUP = later("This is said in the group that it is about: please write it there.")
@@ -211,7 +208,7 @@ class Dispatch:
         if not visit.in_group:
             await visit.answer_tap()
         kind, handler = self._taps.get((tap.data or "").partition(":")[0], (None, None))
-        pressed = _unpack(kind, tap.data or "")
+        pressed = unpack(kind, tap.data or "")
         if handler is None or pressed is None:
             await visit.show(screen(visit.say, visit.say(OLD_BUTTON)))
         else:
@@ -242,12 +239,3 @@ class Dispatch:
 
     def _explain(self, visit: Visit, refusal: Refused) -> Screen:
         return self._routes.explanations[type(refusal)](visit.say, refusal)
-
-
-def _unpack(kind: type[CallbackData] | None, data: str) -> CallbackData | None:
-    try:
-        pressed = kind.unpack(data) if kind else None
-    except (ValueError, TypeError):
-        return None  # a button of an earlier version of the bot
-    numbers = [value for _, value in pressed or () if isinstance(value, int)]
-    return None if any(abs(number) > COUNTED for number in numbers) else pressed

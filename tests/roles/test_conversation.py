@@ -186,6 +186,7 @@ async def test_the_last_admin_stays(moderator: Someone) -> None:
 
 async def test_an_older_resident_reads_what_there_is_to_become_and_says_yes(elder: Someone, moderator: Someone) -> None:
     await elder.says("怎么用")
+    await elder.taps("看更多")
     await elder.taps("谁做什么，如何成为")
     read = await elder.reads()
     while "接着看" in await elder.buttons() and "我愿意当居民代表" not in (await elder.buttons())[:2]:
