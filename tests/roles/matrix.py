@@ -55,8 +55,9 @@ _REACHED: Mapping[str, str] = {
         says 长辈版 · says 🙋 Ask a person · settings.BecomesWord · settings.DropSetting · sittings.AtHour ·
         sittings.ConfirmOff · sittings.DropSitting · sittings.Later · sittings.OnDay · sittings.SayAnew ·
         sittings.SeeCalendar · surveys.Rate · surveys.RateBadly · talk.Belongs · talk.Mean · talk.MeanNothing ·
-        wishes.AddPhoto · wishes.ConfirmWish · wishes.DropWish · wishes.GiveBack · wishes.Grant · wishes.LeaveQueue · wishes.NameMe ·
-        wishes.NoPhoto · wishes.SayAnew · wishes.WaitOn · wishes.Withdraw · wishes.WriteThanks · form admission.Asking ·
+        wishes.AddPhoto · wishes.ConfirmWish · wishes.DropWish · wishes.GiveBack · wishes.Grant · wishes.LeaveQueue ·
+        wishes.NameMe · wishes.NoPhoto · wishes.SayAnew · wishes.WaitOn · wishes.Withdraw · wishes.WriteThanks ·
+        form admission.Asking ·
         form agenda.Writing · form codes.NewPerson · form concerns.Why · form floor.Counting · form inbox.AnsweringMany
         · form inbox.AnsweringOne · form minutes.MinutesWords · form moderation.Moderating · form redeeming.GoodChange ·
         form redeeming.GoodDraft · form residents.Joining · form rights.Correcting · form settings.SettingDraft ·
