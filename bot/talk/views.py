@@ -39,14 +39,14 @@ def which(say: Words, unclear: Unclear, intents: Sequence[str]) -> Screen:
     return screen(say, say("What would you like?"), *choices, nothing, columns=1)
 
 
-def answer_or_wish(say: Words, key: str, digest: str, answer: str, wish: str) -> Screen:
+def answer_or_wish(say: Words, key: str, digest: str, answer: str, other: str) -> Screen:
     """Asked of who writes amid something else what sounds like another wish; what was asked before stays open."""
     text = say("You wrote: {told}\nIs that your answer to what I asked, or would you like something else?", told=answer)
     return screen(
         say,
         text,
         Choice(say.plain("It is my answer"), taps.Belongs(form=digest, words=answer)),
-        Choice(say.plain(LABELS[wish]), taps.Mean(key=key, intent=wish)),
+        Choice(say.plain(LABELS[other]), taps.Mean(key=key, intent=other)),
         columns=1,
     )
 

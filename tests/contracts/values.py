@@ -45,7 +45,9 @@ from tests.announcements import strategies as announcement_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
+from tests.buildings import strategies as building_strategies
 from tests.charter import strategies as charter_strategies
+from tests.committees import strategies as committee_strategies
 from tests.floor import strategies as floor_strategies
 from tests.health import strategies as health_strategies
 from tests.honours import strategies as honours_strategies
@@ -82,6 +84,8 @@ def values(
         | _groups()
         | moderation_strategies.values(texts, names)
         | health_strategies.values(texts)
+        | committee_strategies.values(names)
+        | building_strategies.values(texts, names)
         | _people(names)
         | _wishes(texts, names)
         | _sittings(texts)
@@ -97,7 +101,7 @@ def _plain(
     return {
         "speaks_in": names,
         "intents": st.lists(st.sampled_from(sorted(LABELS)), min_size=1, max_size=3, unique=True),
-        "wish": st.sampled_from(sorted(LABELS)),
+        "other": st.sampled_from(sorted(LABELS)),
         "answer": st.text("abc ", min_size=1, max_size=48),
         "digest": st.just("0" * 8),
         Unclear: st.builds(Unclear, st.just("1000000-999999999"), texts),
