@@ -43,7 +43,8 @@ OF_STRANGERS = {
 """Tables in which somebody from nowhere may leave a trace."""
 OFFICE = {
     "communities", "households", "household_codes", "appointments", "sittings", "votes", "goods", "minutes",
-    "canned_answers", "vote_ballots", "vote_papers", "roll_imports", "owners", "program_items", "sitting_sessions",
+    "canned_answers", "vote_ballots", "vote_papers", "roll_imports", "owners", "floor_sessions", "announcements",
+    "committees", "committee_categories", "measures", "setting_changes",
 }  # fmt: skip
 """Tables in which nobody without an office changes anything."""
 
@@ -122,6 +123,7 @@ async def test_neighbours_do_nothing_that_takes_an_office(
     books: SqliteFile, config: Config, interpreter: Interpreter, tmp_path: Path, part: int
 ) -> None:
     before, groups = contents(books, only=OFFICE), groups_in(books)
+    assert before.keys() == OFFICE
     cast = Cast(list(NEIGHBOURS)[:12], (*OFFICIALS, 5000001, *list(NEIGHBOURS)[12:20]))
     with hail(books, config, interpreter, tmp_path) as falling:
         await falling.falls(Grammar(SEED + 2 + 100 * part, cast), min(PART, UPDATES // 4))
