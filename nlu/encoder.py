@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
+import weakref
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from os import getpid, pread
@@ -76,12 +78,13 @@ class _RowsOnDisk:
     """The table of words, read row by row: half of the encoder's 130 MB, of which a text needs a few."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("rb")
+        self._file = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, self._file)
 
     def __getitem__(self, rows: Iterable[int]) -> np.ndarray[Any, Any]:
         import numpy as np
 
-        read = b"".join(pread(self._file.fileno(), WIDTH, int(row) * WIDTH) for row in rows)
+        read = b"".join(pread(self._file, WIDTH, int(row) * WIDTH) for row in rows)
         return np.frombuffer(read, dtype=np.uint8).reshape(-1, WIDTH)
 
 

@@ -6,7 +6,8 @@ Nothing in the file becomes a path or a command: only the names that the tables 
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -110,10 +111,9 @@ def _fill(archive: ZipFile, tables: Mapping[str, Any], connection: Connection, k
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # rows may refer to later ones
     for table in carried():
         rows, digest, last = tables[table.name]
-        found = _rows(archive, table, rows, digest)
-        if table is points:  # each entry moves them: by the triggers, as it did when it was written
-            found = ({**row, "balance": 0} for row in found)
-        _put(table, found, connection)
+        with closing(_rows(archive, table, rows, digest)) as found:
+            # balances are moved by the triggers with each entry, as they were when it was written
+            _put(table, ({**row, "balance": 0} for row in found) if table is points else found, connection)
         count_on(table, last, connection)
     _compare_balances(archive, tables, connection)
     if not postgres and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
@@ -132,7 +132,7 @@ def _put(table: Table, rows: Iterator[Mapping[str, object]], connection: Connect
         connection.execute(insert(table), batch)
 
 
-def _rows(archive: ZipFile, table: Table, rows: int, digest: str) -> Iterator[dict[str, object]]:
+def _rows(archive: ZipFile, table: Table, rows: int, digest: str) -> Generator[dict[str, object]]:
     """Each row as the table keeps it; at the end it is known whether they are those that the head promises."""
     name = f"{TABLES}{table.name}.jsonl"
     read = {column.name: reader(column) for column in columns_of(table)}

@@ -20,4 +20,6 @@ def like(ours: Community, **changed: object) -> Community:
 def _written(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {name: _written(inner) for name, inner in value.items()}
+    if isinstance(value, tuple) and value and all(isinstance(one, time) for one in value):
+        return [_written(one) for one in value]
     return f"{value:%H:%M}" if isinstance(value, time) else value

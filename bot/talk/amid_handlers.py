@@ -16,8 +16,9 @@ from nlu.meaning import ANSWERS, OUT_OF_SCOPE, Meaning
 
 CLEAR: Final = 0.97
 """From this confidence on, another wish than the answer is asked about; confidently, for it interrupts."""
-NO_WISH: Final = ANSWERS | {OUT_OF_SCOPE, "raise_concern", "greet"}
-"""What is said in a form as well as elsewhere: the form takes it."""
+NO_WISH: Final = ANSWERS | {OUT_OF_SCOPE, "raise_concern", "greet", "redeem", "rsvp"}
+"""What is said in a form as well as elsewhere: the form takes it. A lamp is exchanged (换好了) as points are, and who
+repairs it comes as to a sitting."""
 
 
 async def wrote_amid(visit: Visit, message: Message) -> None:

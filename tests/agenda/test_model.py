@@ -157,7 +157,14 @@ def test_every_change_of_the_wording_is_a_new_version_with_a_hash_of_its_own() -
 
 def test_the_owners_matter_needs_longer_notice(config: Config) -> None:
     days = {scope: notice_days(scope, config.community) for scope in (None, *Scope)}
-    assert days == {None: 7, Scope.COUNCIL: 7, Scope.RESIDENTS: 7, Scope.GOVERNMENT: 7, Scope.OWNERS: 15}
+    assert days == {
+        None: 7,
+        Scope.COUNCIL: 7,
+        Scope.RESIDENTS: 7,
+        Scope.GOVERNMENT: 7,
+        Scope.OWNERS: 15,
+        Scope.CHARTER: 7,
+    }
 
 
 def test_pro_and_con_come_in_turn() -> None:

@@ -47,7 +47,7 @@ async def test_a_guide_from_outside_is_told_no_in_english(elder: Someone, guide:
 async def test_a_wrong_reply_is_answered_with_how_to(moderator: Someone) -> None:
     for wrong in ("/reply", "/reply 12", "/reply abc hello"):
         await moderator.says(wrong)
-        assert "请这样写" in await moderator.reads()
+        assert "例如写：/reply 12" in await moderator.reads()
     await moderator.says("/reply 999 好的")
     assert "没有 #999" in await moderator.reads()
 

@@ -206,7 +206,7 @@ async def test_from_the_moderators_group_the_words_are_written_in_private(elder:
     for wrong in ("steps-x", "step-1-raise", "step-1-confirm", "step-99-finish", "step-"):
         await moderator.starts(wrong)
         assert await moderator.reads() != ""
-    assert "没有这件诉求" in await moderator.reads() or "请这样写" in await moderator.reads()
+    assert "例如写：/reply 12" in await moderator.reads()
 
 
 async def test_an_old_not_now_closes_nothing_newer(elder: Someone, moderator: Someone, look: Look) -> None:

@@ -13,7 +13,7 @@ async def test_what_cannot_be_kept_is_said_so(moderator: Someone, kind: str) -> 
 
 async def test_a_sticker_amid_a_concern_asks_the_question_again(elder: Someone) -> None:
     await elder.taps("反映问题")
-    await elder.says("那个东西又那样了")
+    await elder.says("门口那个又倒了")
     await elder.sends("sticker")
     assert "这个我看不懂" in await elder.reads()
     assert "什么地方" in await elder.reads()
@@ -35,7 +35,7 @@ async def test_any_words_can_be_reported_and_reach_the_moderator(moderator: Some
 async def test_words_that_mean_nothing_are_offered_as_a_concern_and_not_taken_as_one(
     elder: Someone, moderator: Someone
 ) -> None:
-    await elder.says("那个东西又那样了")
+    await elder.says("门口那个又倒了")
     assert "要反映这件事吗" in await elder.reads()
     await elder.taps("不用")
     assert await moderator.reads() == ""
@@ -48,7 +48,7 @@ async def test_who_greets_first_and_then_says_it_is_asked_about_the_matter_alone
 
 
 async def test_what_was_only_offered_is_not_in_the_next_concern(elder: Someone) -> None:
-    await elder.says("那个东西又那样了")
+    await elder.says("门口那个又倒了")
     await elder.taps("返回")
     await elder.taps("反映问题")
     assert "请说说是什么事" in await elder.reads()

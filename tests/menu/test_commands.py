@@ -17,6 +17,7 @@ WORDS_ALONE = {
     "check": "says what is missing",
     "coverage": "there are no figures yet",
     "here": "nobody sits yet",
+    "inquire": "only supervisors ask",
     "home": "the doors are keys in place of the keyboard",
     "keepme": "nothing is to be deleted",
     "ordinary": "the doors are keys in place of the keyboard",

@@ -28,7 +28,7 @@ from bot.votes.model.vote import Motion, Secrecy, State, Vote
 from bot.votes.service import casting, closing, opening
 from storage.books import sqlite_engine
 from storage.unit_of_work import SqlUnitOfWork
-from tests.votes.hall import CHAIR, SEVEN, SUNDAY, card_of, join, put_on_floor
+from tests.votes.hall import CHAIR, SEVEN, SUNDAY, card_of, join, put_on_floor, words_of
 
 HOMES = [(4, 1, "101"), (4, 1, "101"), (4, 1, "201"), (4, 1, "201"), (4, 1, "301"), (4, 1, "401")]
 """Of six people who vote, two by two in the first two households."""
@@ -111,7 +111,7 @@ def test_the_outcome_is_that_of_a_count_by_hand(books: Books, election: Any) -> 
 
 def _opened(books: Books, rule: Rule, secrecy: Secrecy, changeable: bool) -> Vote:
     uow = books.at(SEVEN)
-    item = put_on_floor(uow)
+    item = put_on_floor(uow, words=words_of(rule))
     motion = Motion(item.id, rule, secrecy, SUNDAY, changeable, card_of(rule))
     return opening.open_vote(uow, CHAIR, f"{item.id}", motion)
 

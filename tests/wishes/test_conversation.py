@@ -180,7 +180,7 @@ async def test_a_moderator_takes_an_unfitting_wish_down_for_a_reason(
     assert "撤下了" not in await liaison.reads()
     assert "保健品" in await card(town, elder)
     await moderator.says("/takedown 1")
-    assert "请这样写" in await moderator.reads()
+    assert "例如写：/takedown 5" in await moderator.reads()
     await moderator.says("/wishes")
     assert "/takedown 5" in await moderator.reads()
     await moderator.says("/takedown 1 这里不做买卖")
