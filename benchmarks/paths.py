@@ -100,7 +100,8 @@ def _people(turn: int) -> Sequence[int]:
 def config_for(folder: Path, telegram: FarEnd) -> Path:
     """Ours, with its books in `folder`."""
     storage: dict[str, object] = {"path": str(folder / "yishi.db"), "secrets": str(folder / "secrets")}
-    return _town.config_in(folder, telegram={"api_url": telegram.url}, storage=storage)
+    limits: dict[str, object] = {"burst": 10_000, "per_second": 1000, "chat_burst": 100_000, "chat_per_second": 1000}
+    return _town.config_in(folder, telegram={"api_url": telegram.url}, storage=storage, limits=limits)
 
 
 def _database(kind: str, folder: Path, opened: ExitStack) -> tuple[Database, Mapping[str, str]]:

@@ -15,7 +15,7 @@ from aiogram.methods.base import Response
 from aiogram.types import Message, Update
 from pydantic import BaseModel
 
-before = Update.__pydantic_complete__
+before = aiogram.types.Gift.__pydantic_complete__
 person = {"id": 1, "is_bot": False, "first_name": "王秀英"}
 said = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}, "from": person, "text": "你好",
         "reply_to_message": {"message_id": 0, "date": 0, "chat": {"id": 1, "type": "private"}, "photo": []}}
