@@ -39,14 +39,9 @@ def _build_what_is_always_used() -> None:
 
     for model in (types.Update, types.Message):
         model.model_rebuild()
-    used = (
-        methods.GetUpdates,
-        methods.GetMe,
-        methods.SendMessage,
-        methods.EditMessageText,
-        methods.AnswerCallbackQuery,
-    )
-    _HELD.extend(Response.__class_getitem__(method.__returning__) for method in used)
+    used = methods.GetUpdates, methods.GetMe, methods.SendMessage, methods.EditMessageText, methods.AnswerCallbackQuery
+    kinds: list[Any] = [method.__returning__ for method in used]
+    _HELD.extend(Response.__class_getitem__(kind) for kind in kinds)
 
 
 def _not_yet(_: type[object], /, **__: object) -> None:
