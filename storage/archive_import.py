@@ -156,7 +156,7 @@ def _compare_balances(archive: ZipFile, tables: Mapping[str, Any], connection: C
     """What the entries add up to must be what the file says of each account."""
     asked = select(points.c.id, points.c.balance).order_by(points.c.id)
     counted: Iterable[Sequence[Any]] = connection.execute(asked, execution_options={"yield_per": BATCH})
-    said = ((row["id"], row["balance"]) for row in _rows(archive, points, *tables[points.name][:2]))
-    for summed, written in zip(counted, said, strict=True):
-        if tuple(summed) != written:
-            raise BadArchive(Fault.SUMS, points.name)
+    with closing(_rows(archive, points, *tables[points.name][:2])) as said:
+        for (number, balance), row in zip(counted, said, strict=True):
+            if (number, balance) != (row["id"], row["balance"]):
+                raise BadArchive(Fault.SUMS, points.name)

@@ -76,7 +76,7 @@ async def test_the_history_says_who_did_what_and_when(
 async def test_a_wrong_history_is_answered_with_how_to(moderator: Someone, elder: Someone) -> None:
     for wrong in ("/history", "/history abc", "/history 12345678901"):
         await moderator.says(wrong)
-        assert "请这样写" in await moderator.reads()
+        assert "例如写：/history 12" in await moderator.reads()
     await moderator.says("/history 999")
     assert "没有 #999" in await moderator.reads()
     await reported(elder, LAMP)

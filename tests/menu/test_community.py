@@ -56,6 +56,7 @@ async def test_who_has_one_community_is_told_so_and_has_no_button(elder: Someone
 async def test_an_older_resident_changes_by_buttons(town: Neighbourhood, elder: Someone) -> None:
     await moderates_another(town, elder)
     await elder.says("/help")
+    await elder.taps("看更多")
     await elder.taps("换一个小区")
     await elder.taps("春风里")
     assert "现在您在春风里说话" in await elder.reads()
