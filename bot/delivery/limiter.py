@@ -86,9 +86,10 @@ class Limiter(BaseRateLimiter[None]):
             bucket.count(now)
 
     def _opens_at(self, chat: int, now: datetime) -> datetime:
-        paused = self._pauses.get(chat)
-        buckets = (bucket.opens_at(now) for bucket in self._chats.get(chat, ()))
-        return max(buckets, default=now) if paused is None else max(paused.until, *buckets)
+        moments = [bucket.opens_at(now) for bucket in self._chats.get(chat, ())]
+        if chat in self._pauses:  # perhaps for longer than its calls are counted
+            moments.append(self._pauses[chat].until)
+        return max(moments, default=now)
 
     def _forget(self, now: datetime) -> None:
         """Drop what no longer counts, so that only the chats of the last minute are held."""

@@ -139,3 +139,14 @@ async def test_a_clock_moved_back_holds_nobody_up(limiter: Limiter, telegram: Te
     assert limiter.spare(hand_clock.now()) == 25
     await telegram.is_called(GROUP)
     assert limiter.resting(hand_clock.now()) == {GROUP}, "and it counts anew"
+
+
+async def test_a_pause_may_outlast_the_calls_that_are_counted(
+    limiter: Limiter, telegram: Telegram, hand_clock: HandClock
+) -> None:
+    began = hand_clock.now()
+    with pytest.raises(RetryAfter):
+        await telegram.is_called(GRANDMA, flood=90)
+    hand_clock.passes(seconds=60)
+    assert limiter.resting(hand_clock.now()) == {GRANDMA}
+    assert limiter.next_turn(hand_clock.now()) == began + timedelta(seconds=90)
