@@ -7,8 +7,10 @@ from datetime import datetime
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Integer,
     Row,
     String,
+    bindparam,
     case,
     cast,
     delete,
@@ -27,6 +29,8 @@ from bot.kit.events import Subject
 from storage.outbox import STILL_OWED, TURN, boards, outbox
 from storage.schema import Moment
 from storage.upsert import upsert_on
+
+_NOW = bindparam("now", type_=Moment())
 
 
 class SqlOutbox:
@@ -52,16 +56,8 @@ class SqlOutbox:
         self._run(self._upsert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
 
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
-        self._give_up_late(now)
-        free = STILL_OWED & ~outbox.c.claimed & (outbox.c.due_at <= now)
-        found = self._run(
-            select(outbox, boards.c.message_id, boards.c.pinned)
-            .outerjoin(boards, boards.c.id == outbox.c.board_id)
-            .where(free, outbox.c.chat_id.not_in(resting), ~_another_goes_first(now))
-            .order_by(*TURN)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=outbox)
-        ).all()
+        self._run(_GIVE_UP_LATE, {"now": now})
+        found = self._run(_NEXT, {"now": now, "resting": list(resting), "most": limit}).all()
         if found:
             self._run(update(outbox).where(outbox.c.id.in_([row.id for row in found])).values(claimed=True))
         return [_owed(row) for row in found]
@@ -144,10 +140,6 @@ class SqlOutbox:
         nameless = literal("forgotten-").concat(cast(outbox.c.id, String))
         self._run(update(outbox).where(outbox.c.cause.regexp_match(id_alone)).values(cause=nameless))
 
-    def _give_up_late(self, now: datetime) -> None:
-        late = update(outbox).where(STILL_OWED, ~outbox.c.claimed, outbox.c.until <= now)
-        self._run(late.values(done_at=now, outcome=MISSED, params="{}"))
-
     def _withdraw(self, which: ColumnElement[bool], at: datetime) -> None:
         waiting = update(outbox).where(STILL_OWED, ~outbox.c.claimed, which)
         self._run(waiting.values(done_at=at, outcome="withdrawn", params="{}"))
@@ -169,7 +161,7 @@ class SqlOutbox:
         return int(self._run(known.returning(boards.c.id)).scalar_one())
 
 
-def _another_goes_first(now: datetime) -> ColumnElement[bool]:
+def _another_goes_first() -> ColumnElement[bool]:
     """Whether something else is due to the same chat that comes before it."""
     other = outbox.alias("other")
     turn = tuple_(other.c.priority, other.c.due_at, other.c.id)
@@ -177,9 +169,31 @@ def _another_goes_first(now: datetime) -> ColumnElement[bool]:
         other.c.chat_id == outbox.c.chat_id,
         other.c.done_at.is_(None),
         ~other.c.claimed,
-        other.c.due_at <= now,
+        other.c.due_at <= _NOW,
         turn < tuple_(*TURN),
     )
+
+
+# Asked after each commit, so put together once.
+_GIVE_UP_LATE = (
+    update(outbox)
+    .where(STILL_OWED, ~outbox.c.claimed, outbox.c.until <= _NOW)
+    .values(done_at=_NOW, outcome=MISSED, params="{}")
+)
+_NEXT = (
+    select(outbox, boards.c.message_id, boards.c.pinned)
+    .outerjoin(boards, boards.c.id == outbox.c.board_id)
+    .where(
+        STILL_OWED,
+        ~outbox.c.claimed,
+        outbox.c.due_at <= _NOW,
+        outbox.c.chat_id.not_in(bindparam("resting", expanding=True)),
+        ~_another_goes_first(),
+    )
+    .order_by(*TURN)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True, of=outbox)
+)
 
 
 def _begins(causes: str) -> ColumnElement[bool]:

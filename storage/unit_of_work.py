@@ -1,8 +1,10 @@
 """The books as a use case sees them, on one connection in one transaction."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -72,8 +74,15 @@ from storage.vote_roll import SqlVoteRoll
 from storage.votes import SqlVotes
 from storage.wishes import SqlWishes
 
+T = TypeVar("T")
+
 SECRETS = Path("secrets")
 """Where keys of votes are, if nobody names another place."""
+
+
+def opened(open_one: Callable[["SqlUnitOfWork"], T]) -> "cached_property[T]":
+    """A part of the books, opened when it is first asked for: an action asks for a few of them."""
+    return cached_property(open_one)
 
 
 class SqlUnitOfWork:
@@ -101,87 +110,81 @@ class SqlUnitOfWork:
         self.actor: Reader | None = None
         self._entered: CommunityId | None = None
         self._settings: dict[tuple[CommunityId, datetime], Community] = {}
+        self._secrets = secrets
         self.claims = SqlClaims(connection, now)
-        self._open_people(connection, now)
-        self._deliberate(connection, now)
-        self._open_figures(connection, now)
-        self.concerns = SqlConcerns(connection, self.residents, settings.response, self.claims)
-        self.chains = SqlChains(connection, self.concerns)
-        self.supporters = SqlSupporters(connection, self.residents)
-        self.inboxes = SqlInboxes(connection, self.concerns)
-        self.canned = SqlCannedAnswers(connection)
-        self.recordings = SqlRecordings(connection)
-        self._hold_votes(connection, now, secrets)
-        self.wishes = SqlWishes(connection, self.residents, self.claims)
-        self._open_rewards(connection)
-        self.rights = SqlRights(connection, self.residents, self.claims)
-        self.announcements = SqlAnnouncements(connection, now, self.claims)
-        self.outbox = SqlOutbox(connection)
-        self.conversations = SqlConversations(connection)
+
+    codes = opened(lambda my: SqlHouseholdCodes(my._connection, my.now, lambda: my.settings.residents))
+    consents = opened(lambda my: SqlConsents(my._connection))
+    residents = opened(lambda my: SqlResidents(my._connection, my.codes))
+    roll = opened(lambda my: SqlRollBooks(my._connection))
+    roll_imports = opened(lambda my: SqlRollImports(my._connection, my.claims))
+    households = opened(lambda my: SqlHouseholds(my._connection))
+    roles = opened(lambda my: SqlRoles(my._connection, my.now, my.residents))
+    committees = opened(lambda my: SqlCommittees(my._connection))
+    health = opened(lambda my: SqlHealthBook(my._connection))
+    measures = opened(lambda my: SqlMeasures(my._connection))
+    menus = opened(lambda my: SqlCommandMenus(my._connection))
+    groups = opened(lambda my: SqlGroups(my._connection))
+    cards = opened(lambda my: SqlCards(my._connection, my.residents))
+    admissions = opened(lambda my: SqlAdmissions(my._connection))
+    help = opened(lambda my: SqlHelpRequests(my._connection))
+    audit = opened(lambda my: SqlAuditLog(my._connection))
+    inquiries = opened(lambda my: SqlInquiries(my._connection, my.claims))
+    oversight = opened(lambda my: SqlOversight(my._connection, my.claims))
+    archive = opened(lambda my: SqlArchive(my._connection))
+
+    concerns = opened(lambda my: SqlConcerns(my._connection, my.residents, my._configured.response, my.claims))
+    chains = opened(lambda my: SqlChains(my._connection, my.concerns))
+    supporters = opened(lambda my: SqlSupporters(my._connection, my.residents))
+    inboxes = opened(lambda my: SqlInboxes(my._connection, my.concerns))
+    canned = opened(lambda my: SqlCannedAnswers(my._connection))
+    recordings = opened(lambda my: SqlRecordings(my._connection))
+
+    sittings = opened(lambda my: SqlSittings(my._connection))
+    agenda = opened(lambda my: SqlAgenda(my._connection))
+    attendance = opened(lambda my: SqlAttendance(my._connection, my.now, my.claims))
+    reminders = opened(lambda my: SqlReminders(my._connection, my.claims))
+    alternates = opened(lambda my: SqlAlternates(my._connection, my.claims))
+    previews = opened(lambda my: SqlPreviews(my._connection, my.claims))
+    floor = opened(lambda my: SqlFloor(my._connection, my.now, my.claims))
+    minutes = opened(lambda my: SqlMinutes(my._connection, my.claims))
+
+    votes = opened(lambda my: SqlVotes(my._connection, my.claims))
+    vote_roll = opened(lambda my: SqlVoteRoll(my._connection, my.now))
+    ballots = opened(lambda my: SqlBallotBox(my._connection, VoteKeys(my._secrets), my.claims))
+    outcomes = opened(lambda my: SqlOutcomes(my._connection, my.votes, my.claims))
+    charters = opened(lambda my: SqlCharters(my._connection))
+
+    surveys = opened(lambda my: SqlSurveys(my._connection))
+    reports = opened(lambda my: SqlReports(my._connection, my.claims))
+    reviews = opened(lambda my: SqlReviews(my._connection))
+    good_deeds = opened(lambda my: SqlGoodDeeds(my._connection, my.now))
+    point_books = opened(lambda my: SqlPointBooks(my._connection))
+    figures = opened(lambda my: SqlFigures(my._connection))
+    buildings = opened(lambda my: SqlBuildings(my._connection))
+
+    goods = opened(lambda my: SqlGoods(my._connection))
+    redemptions = opened(lambda my: SqlRedemptions(my._connection, my.claims))
+    deeds = opened(lambda my: SqlDeeds(my._connection))
+    honours = opened(lambda my: SqlHonours(my._connection, my.claims))
+    awards = opened(lambda my: SqlAwards(my._connection, my.claims))
+    quests = opened(lambda my: SqlQuestBook(my._connection))
+
+    wishes = opened(lambda my: SqlWishes(my._connection, my.residents, my.claims))
+    rights = opened(lambda my: SqlRights(my._connection, my.residents, my.claims))
+    announcements = opened(lambda my: SqlAnnouncements(my._connection, my.now, my.claims))
+    outbox = opened(lambda my: SqlOutbox(my._connection))
+    conversations = opened(lambda my: SqlConversations(my._connection))
+
+    @cached_property
+    def ledger(self) -> SqlLedger:
+        zone = self._configured.zone
+        return SqlLedger(self._connection, self.now, zone, lambda community: self.settings_of(community).points)
 
     @cached_property
     def defaults(self) -> Community:
         """Read where it is asked for: casting a ballot does not."""
         return in_force(self._configured, rules_in_force(self._connection))
-
-    def _deliberate(self, connection: Connection, now: datetime) -> None:
-        self.sittings = SqlSittings(connection)
-        self.agenda = SqlAgenda(connection)
-        self.attendance = SqlAttendance(connection, now, self.claims)
-        self.reminders = SqlReminders(connection, self.claims)
-        self.alternates = SqlAlternates(connection, self.claims)
-        self.previews = SqlPreviews(connection, self.claims)
-        self.floor = SqlFloor(connection, now, self.claims)
-        self.minutes = SqlMinutes(connection, self.claims)
-
-    def _hold_votes(self, connection: Connection, now: datetime, secrets: Path) -> None:
-        self.votes = SqlVotes(connection, self.claims)
-        self.vote_roll = SqlVoteRoll(connection, now)
-        self.ballots = SqlBallotBox(connection, VoteKeys(secrets), self.claims)
-        self.outcomes = SqlOutcomes(connection, self.votes, self.claims)
-        self.charters = SqlCharters(connection)
-
-    def _open_people(self, connection: Connection, now: datetime) -> None:
-        self.codes = SqlHouseholdCodes(connection, now, lambda: self.settings.residents)
-        self.consents = SqlConsents(connection)
-        self.residents = SqlResidents(connection, self.codes)
-        self.roll = SqlRollBooks(connection)
-        self.roll_imports = SqlRollImports(connection, self.claims)
-        self.households = SqlHouseholds(connection)
-        self.roles = SqlRoles(connection, now, self.residents)
-        self.committees = SqlCommittees(connection)
-        self.health = SqlHealthBook(connection)
-        self.measures = SqlMeasures(connection)
-        self.menus = SqlCommandMenus(connection)
-        self.groups = SqlGroups(connection)
-        self.cards = SqlCards(connection, self.residents)
-        self.admissions = SqlAdmissions(connection)
-        self.help = SqlHelpRequests(connection)
-        self.recordings = SqlRecordings(connection)
-        self.audit = SqlAuditLog(connection)
-        self.inquiries = SqlInquiries(connection, self.claims)
-        self.oversight = SqlOversight(connection, self.claims)
-        self.archive = SqlArchive(connection)
-
-    def _open_figures(self, connection: Connection, now: datetime) -> None:
-        self.surveys = SqlSurveys(connection)
-        self.reports = SqlReports(connection, self.claims)
-        self.reviews = SqlReviews(connection)
-        self.ledger = SqlLedger(
-            connection, now, self._configured.zone, lambda community: self.settings_of(community).points
-        )
-        self.good_deeds = SqlGoodDeeds(connection, now)
-        self.point_books = SqlPointBooks(connection)
-        self.figures = SqlFigures(connection)
-        self.buildings = SqlBuildings(connection)
-
-    def _open_rewards(self, connection: Connection) -> None:
-        self.goods = SqlGoods(connection)
-        self.redemptions = SqlRedemptions(connection, self.claims)
-        self.deeds = SqlDeeds(connection)
-        self.honours = SqlHonours(connection, self.claims)
-        self.awards = SqlAwards(connection, self.claims)
-        self.quests = SqlQuestBook(connection)
 
     @property
     def settings(self) -> Community:
