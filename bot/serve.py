@@ -117,7 +117,7 @@ class Running:
             self._turns = await parts.enter_async_context(Turns(locks, bot.id, make))
         if self._transcribe is not None:
             self.listener = await parts.enter_async_context(Listener(self.town, partial(_fetch, bot), self._transcribe))
-        self.town.committed = self._wake
+        self.town.owing = self._wake
         longest = self._config.voice.longest_seconds if self._transcribe is not None else 0
         self._ears = parts.enter_context(OpenEars(self._interpreter, longest))
         await announce_commands(bot)
@@ -149,7 +149,7 @@ class Running:
             await asyncio.sleep(LOOK_SECONDS)
 
     def _wake(self) -> None:
-        """Something was committed."""
+        """Something is owed."""
         for waiting in (self._turns, self.listener):
             if waiting is not None:
                 waiting.wake()

@@ -36,8 +36,8 @@ class OpenTown:
         self._books = books
         self._clock = clock
         self._reactions = reactions
-        self.committed: Callable[[], None] = lambda: None
-        """Called after each commit: something may be owed now."""
+        self.owing: Callable[[], None] = lambda: None
+        """Called after each commit that left something to deliver, or to listen to."""
 
     async def do(
         self,
@@ -47,13 +47,14 @@ class OpenTown:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        def work(uow: UnitOfWork) -> T:
+        def work(uow: UnitOfWork) -> tuple[T, bool]:
             answer = use_case(uow, *args, **kwargs)
             self._react(uow)
-            return answer
+            return answer, uow.owes
 
-        answer = await self._books.write(work, self._clock.now(), once)
-        self.committed()
+        answer, owes = await self._books.write(work, self._clock.now(), once)
+        if owes:
+            self.owing()
         return answer
 
     async def ask(self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

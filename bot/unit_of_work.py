@@ -74,6 +74,10 @@ class UnitOfWork(Protocol):
         """From here on it is about this community: for what time brings about in one after the other."""
 
     @property
+    def owes(self) -> bool:
+        """Whether this leaves something to deliver, or to listen to."""
+
+    @property
     def defaults(self) -> Settings:
         """What `config.yaml` says, and over it the charter."""
 

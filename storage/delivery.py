@@ -42,10 +42,12 @@ class SqlOutbox:
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
         self._upsert = upsert_on(connection)
+        self.owes = False
 
     def put(self, post: Post) -> None:
         row = _row(post) | {"cause": post.cause, "method": post.method}
         self._run(self._upsert(outbox).values(row).on_conflict_do_nothing())
+        self.owes = True
 
     def show(self, board: Board) -> None:
         board_id = self._board_id(board)
@@ -54,6 +56,7 @@ class SqlOutbox:
         waits = STILL_OWED & ~outbox.c.claimed & (outbox.c.due_at < board.due_at)
         again["due_at"] = case((waits, outbox.c.due_at), else_=literal(board.due_at, Moment()))
         self._run(self._upsert(outbox).values(row).on_conflict_do_update(index_elements=["cause"], set_=again))
+        self.owes = True
 
     def claim(self, now: datetime, limit: int, resting: Collection[int]) -> Sequence[Owed]:
         self._run(_GIVE_UP_LATE, {"now": now})

@@ -40,12 +40,14 @@ class SqlRecordings:
 
     def __init__(self, connection: Connection) -> None:
         self._run = connection.execute
+        self.owes = False
 
     def keep(self, recording: Recording, at: datetime) -> None:
         where = {"chat_id": recording.place.chat_id, "telegram_id": recording.place.telegram_id}
         self._run(delete(recordings).filter_by(**where))
         told = {"key": recording.key, "voice": recording.voice, "language": recording.language, "told_at": at}
         self._run(insert(recordings).values(**where, **told, community_id=recording.community))
+        self.owes = True
 
     def first(self) -> Recording | None:
         row = self._run(select(recordings).order_by(recordings.c.told_at).limit(1)).first()

@@ -187,6 +187,10 @@ class SqlUnitOfWork:
         return in_force(self._configured, rules_in_force(self._connection))
 
     @property
+    def owes(self) -> bool:
+        return self.outbox.owes or self.recordings.owes
+
+    @property
     def settings(self) -> Community:
         place = self._place
         return self.defaults if place is None else self.settings_of(place)

@@ -67,7 +67,7 @@ class Courier:
         self._opened = AsyncExitStack()
 
     def wake(self) -> None:
-        """Something was committed: look into the outbox soon. Cheap; from the event loop only."""
+        """Something is owed: look into the outbox soon. Cheap; from the event loop only."""
         self._rounds.wake()
 
     async def deliver(self) -> None:

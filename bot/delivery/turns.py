@@ -41,7 +41,7 @@ class Turns:
             await self._locks.give_back(self._name)
 
     def wake(self) -> None:
-        """Something was committed. Where another process delivers, it looks by itself every second."""
+        """Something is owed. Where another process delivers, it looks by itself every second."""
         if self.courier is not None:
             self.courier.wake()
 

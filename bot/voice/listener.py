@@ -31,7 +31,7 @@ class Listener:
         self._working: asyncio.Task[None]
 
     def wake(self) -> None:
-        """Something was committed: perhaps a recording waits."""
+        """Perhaps a recording waits."""
         self._woken.set()
 
     async def listen(self) -> None:
