@@ -1,7 +1,8 @@
 """What time brings about, taken on row by row, and what of it has failed. Implements `bot.kit.claims.Claims`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import (
@@ -17,7 +18,6 @@ from sqlalchemy import (
     Table,
     cast,
     delete,
-    exists,
     select,
     tuple_,
 )
@@ -43,6 +43,9 @@ failures = Table(
 personal.declare(failures, keep={"sweep key": PROGRAM})
 
 
+_FAILED = select(failures.c.sweep, failures.c.key, failures.c.again_at)
+
+
 class SqlClaims:
     """What has failed is left alone for a while, and then tried by itself, so that it takes nothing else along."""
 
@@ -57,16 +60,15 @@ class SqlClaims:
         self, sweep: str, due: Select[Any], *key: ColumnElement[Any], most: int | None = None
     ) -> Sequence[Row[Any]]:
         """Those that this transaction takes on, of what is due. `key`: what a row is known by; of numbers alone."""
-        name: ColumnElement[str] = cast(key[0], String)
-        for part in key[1:]:
-            name = name + "-" + cast(part, String)
-        known = exists().where(failures.c.sweep == sweep, failures.c.key == name)
-        asked = due.add_columns(name.label("claim"), known.label("failed")).limit(most)
-        rows = self._connection.execute(asked.where(~known.where(failures.c.again_at > self._now))).all()
-        alone = [row for row in rows if row.failed][:1]
+        failed = self._failed.get(sweep, {})
+        asked = due.add_columns(*(part.label(f"claim_{place}") for place, part in enumerate(key))).limit(most)
+        if later := [name for name, again_at in failed.items() if again_at > self._now]:
+            asked = asked.where(_name(key).not_in(later))
+        rows = [("-".join(map(str, row[-len(key) :])), row) for row in self._connection.execute(asked)]
+        alone = [(name, row) for name, row in rows if name in failed][:1]
         mine = alone or rows
-        self._take([Claim(sweep, row.claim) for row in mine], again=bool(alone), left=len(mine) < len(rows))
-        return mine
+        self._take([Claim(sweep, name) for name, _ in mine], again=bool(alone), left=len(mine) < len(rows))
+        return [row for _, row in mine]
 
     def mappings(
         self, sweep: str, due: Select[Any], *key: ColumnElement[Any], most: int | None = None
@@ -75,8 +77,7 @@ class SqlClaims:
         return [row._mapping for row in self.rows(sweep, due, *key, most=most)]
 
     def among(self, sweep: str, numbers: Sequence[int]) -> Sequence[int]:
-        known = select(failures.c.key, failures.c.again_at).filter_by(sweep=sweep)
-        failed = {row.key: row.again_at for row in self._connection.execute(known)}
+        failed = self._failed.get(sweep, {})
         ready = [one for one in numbers if failed.get(str(one), self._now) <= self._now]
         alone = [one for one in ready if str(one) in failed][:1]
         mine = alone or ready
@@ -97,7 +98,22 @@ class SqlClaims:
             put = upsert_on(self._connection)(failures).values(this | row)
             self._connection.execute(put.on_conflict_do_update(index_elements=["sweep", "key"], set_=row))
 
+    @cached_property
+    def _failed(self) -> Mapping[str, Mapping[str, datetime]]:
+        """When what has failed may be tried again, by sweep and key; hardly ever anything."""
+        found: dict[str, dict[str, datetime]] = {}
+        for sweep, key, again_at in self._connection.execute(_FAILED):
+            found.setdefault(sweep, {})[key] = again_at
+        return found
+
     def _take(self, claims: Sequence[Claim], *, again: bool, left: bool) -> None:
         self.taken += claims
         self._again += claims if again else []
         self.left |= left
+
+
+def _name(key: Sequence[ColumnElement[Any]]) -> ColumnElement[str]:
+    name: ColumnElement[str] = cast(key[0], String)
+    for part in key[1:]:
+        name = name + "-" + cast(part, String)
+    return name
