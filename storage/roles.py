@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     Column,
     ColumnElement,
     Connection,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    bindparam,
     exists,
     func,
     insert,
@@ -90,8 +92,8 @@ class SqlRoles:
         return held
 
     def held_by(self, community: CommunityId, telegram_id: int) -> Sequence[Appointment]:
-        held = _HELD.where(appointments.c.community_id == community, appointments.c.telegram_id == telegram_id)
-        return self._with_categories(self._run(held.where(self._in_force).order_by(appointments.c.id)).all())
+        which = {"community": community, "person": telegram_id, "now": self._now}
+        return self._with_categories(self._run(_HELD_BY, which).all())
 
     def on_committee(self, community: CommunityId, committee: int) -> Sequence[Appointment]:
         held = _HELD.where(appointments.c.community_id == community, appointments.c.committee_id == committee)
@@ -124,11 +126,7 @@ class SqlRoles:
         return list(dict.fromkeys(found))  # the liaison of two buildings is one person
 
     def communities(self, telegram_id: int) -> Sequence[CommunityId]:
-        place = exists().where(residents.c.community_id == communities.c.id, residents.c.telegram_id == telegram_id)
-        role = exists().where(
-            appointments.c.community_id == communities.c.id, appointments.c.telegram_id == telegram_id, self._in_force
-        )
-        return self._run(select(communities.c.id).where(place | role).order_by(communities.c.id)).scalars().all()
+        return self._run(_COMMUNITIES, {"person": telegram_id, "now": self._now}).scalars().all()
 
     def count(self, community: CommunityId, role: Role) -> int:
         people = select(func.count(appointments.c.telegram_id.distinct())).where(self._in_force)
@@ -179,10 +177,26 @@ class SqlRoles:
         return in_force(self._now)
 
 
-def in_force(now: datetime) -> ColumnElement[bool]:
+def in_force(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """Neither dismissed nor at the end of the term."""
     term = or_(appointments.c.ends_at.is_(None), appointments.c.ends_at > now)
     return and_(appointments.c.ended_at.is_(None), term)
+
+
+# Asked at almost every tap, so put together once.
+_HELD_BY = _HELD.where(
+    appointments.c.community_id == bindparam("community"),
+    appointments.c.telegram_id == bindparam("person"),
+    in_force(bindparam("now", type_=Moment())),
+).order_by(appointments.c.id)
+_ME = bindparam("person", type_=BigInteger)
+_LIVES = exists().where(residents.c.community_id == communities.c.id, residents.c.telegram_id == _ME)
+_SERVES = exists().where(
+    appointments.c.community_id == communities.c.id,
+    appointments.c.telegram_id == _ME,
+    in_force(bindparam("now", type_=Moment())),
+)
+_COMMUNITIES = select(communities.c.id).where(_LIVES | _SERVES).order_by(communities.c.id)
 
 
 def _joined(community: CommunityId) -> ColumnElement[bool]:

@@ -40,7 +40,7 @@ def _build_what_is_always_used() -> None:
     for model in (types.Update, types.Message):
         model.model_rebuild()
     used = methods.GetUpdates, methods.GetMe, methods.SendMessage, methods.EditMessageText, methods.AnswerCallbackQuery
-    kinds: list[Any] = [method.__returning__ for method in used]
+    kinds: list[Any] = [Any, *(method.__returning__ for method in used)]
     _HELD.extend(Response.__class_getitem__(kind) for kind in kinds)
 
 

@@ -7,16 +7,15 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import EditMessageText, TelegramMethod
 from aiogram.types import (
     CallbackQuery,
     EphemeralMessageParameters,
     InlineKeyboardMarkup,
     Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
 )
 
+from bot.kit.calls import SendScreen
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Form, Place
 from bot.kit.logs import about
@@ -146,10 +145,7 @@ class Visit:
 
     async def _send(self, shown: Screen) -> None:
         """Send now; what cannot be sent now is owed, so that nobody else waits for it and nothing is lost."""
-        sending = SendMessage(
-            chat_id=self.place.chat_id, text=shown.text, parse_mode="HTML", reply_markup=_markup(shown)
-        )
-        await self._now_or_later(sending, shown.params())
+        await self._now_or_later(SendScreen.to(self.place.chat_id, shown), shown.params())
 
     async def pass_on(self, method: type[TelegramMethod[Any]], params: Mapping[str, object]) -> None:
         """Send this person what somebody else sent us: a photo, a voice message, a location. Owed as an answer is."""
@@ -205,12 +201,6 @@ class Visit:
 def anonymous(message: Message) -> bool:
     """Whether this was said by an administrator of the group who does not show their name."""
     return message.sender_chat is not None and message.sender_chat.id == message.chat.id
-
-
-def _markup(shown: Screen) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
-    if shown.keys:
-        return ReplyKeyboardMarkup.model_validate(shown.markup())
-    return ReplyKeyboardRemove(remove_keyboard=True) if shown.away_with_keys else _inline(shown)
 
 
 def _inline(shown: Screen) -> InlineKeyboardMarkup | None:

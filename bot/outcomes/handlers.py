@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import SendMessage
-from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
+from aiogram.types import BufferedInputFile, Message
 
 from bot.kit import sheet
+from bot.kit.calls import SendScreen
 from bot.kit.home import RESOLUTIONS, SeeResolutions
 from bot.kit.picture import CannotDraw, draw
 from bot.kit.routes import FormRoute, Routes
@@ -112,11 +112,8 @@ async def leave_receipt(visit: Visit, _: taps.LeaveReceipt) -> None:
 
 async def _now_or_never(visit: Visit, shown: Screen, instead: Screen) -> None:
     """An answer that must not wait in the outbox, where it would stand beside a person."""
-    markup = InlineKeyboardMarkup.model_validate(shown.markup())
     try:
-        await visit.bot(
-            SendMessage(chat_id=visit.place.chat_id, text=shown.text, parse_mode="HTML", reply_markup=markup)
-        )
+        await visit.bot(SendScreen.to(visit.place.chat_id, shown))
     except (TelegramRetryAfter, *PASSING):
         await visit.show(instead)
 
