@@ -1,5 +1,7 @@
 """Who speaks instead of writing is read back what was understood, and says whether it is so."""
 
+import re
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -14,18 +16,25 @@ def call(transcribes: object, tmp_path: Path) -> dict[str, object]:  # noqa: ARG
     return sent(spoken(CALL, "zh", tmp_path / "call.wav"))
 
 
+def _heard(read: str) -> str:
+    """A word may be misheard, and another one on another processor: it reads back what it heard."""
+    [heard] = re.findall("我听到您说：(.+?)[，。]?\n", read)
+    assert SequenceMatcher(None, heard, "我想打电话").ratio() >= 0.75, heard
+    return heard
+
+
 async def test_a_voice_message_is_read_back_confirmed_and_reaches_the_liaison(
     elder: Someone, liaison: Someone, town: Neighbourhood, look: Look, call: dict[str, object]
 ) -> None:
     await elder.says("反映问题")
     await elder.sends("voice", **call)
     assert "语音收到了，我听一听" in await elder.reads()
-    assert "我听到您说：我想打电话" in await elder.reads()
+    heard = _heard(await elder.reads())
     assert (await elder.buttons())[:2] == ["对，是这么说的", "不对"]
     await elder.taps("对，是这么说的")
     await elder.taps("3号楼2单元")
     await elder.taps("照明")
-    assert "您说：我想打电话" in await elder.reads()
+    assert f"您说：{heard}" in await elder.reads()
     await elder.taps("对，就这样")
     assert "记下了" in await elder.reads()
     [(voice,)] = look("SELECT voice FROM concerns")
@@ -73,7 +82,7 @@ async def test_another_wish_than_a_concern_is_done_once_it_is_confirmed(
     elder: Someone, moderator: Someone, look: Look, call: dict[str, object]
 ) -> None:
     await elder.sends("voice", **call)
-    assert "我听到您说：我想打电话" in await elder.reads()
+    _heard(await elder.reads())
     await elder.taps("对，是这么说的")
     assert "在什么地方" not in await elder.reads()
     assert "王秀英" in await moderator.reads()
@@ -98,7 +107,7 @@ async def test_after_a_kill_the_recording_is_listened_to(
     assert look("SELECT language FROM recordings") == [("zh",)]
     town.running.listener = listener
     await clock.passes(minutes=1)
-    assert "我听到您说：我想打电话" in await elder.reads()
+    _heard(await elder.reads())
 
 
 async def test_what_was_told_otherwise_meanwhile_is_not_asked_about(
