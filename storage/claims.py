@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy import (
@@ -16,6 +15,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    bindparam,
     cast,
     delete,
     select,
@@ -43,7 +43,7 @@ failures = Table(
 personal.declare(failures, keep={"sweep key": PROGRAM})
 
 
-_FAILED = select(failures.c.sweep, failures.c.key, failures.c.again_at)
+_FAILED = select(failures.c.key, failures.c.again_at).where(failures.c.sweep == bindparam("of"))
 
 
 class SqlClaims:
@@ -60,7 +60,7 @@ class SqlClaims:
         self, sweep: str, due: Select[Any], *key: ColumnElement[Any], most: int | None = None
     ) -> Sequence[Row[Any]]:
         """Those that this transaction takes on, of what is due. `key`: what a row is known by; of numbers alone."""
-        failed = self._failed.get(sweep, {})
+        failed = self._failed(sweep)
         asked = due.add_columns(*(part.label(f"claim_{place}") for place, part in enumerate(key))).limit(most)
         if later := [name for name, again_at in failed.items() if again_at > self._now]:
             asked = asked.where(_name(key).not_in(later))
@@ -77,7 +77,7 @@ class SqlClaims:
         return [row._mapping for row in self.rows(sweep, due, *key, most=most)]
 
     def among(self, sweep: str, numbers: Sequence[int]) -> Sequence[int]:
-        failed = self._failed.get(sweep, {})
+        failed = self._failed(sweep)
         ready = [one for one in numbers if failed.get(str(one), self._now) <= self._now]
         alone = [one for one in ready if str(one) in failed][:1]
         mine = alone or ready
@@ -98,13 +98,9 @@ class SqlClaims:
             put = upsert_on(self._connection)(failures).values(this | row)
             self._connection.execute(put.on_conflict_do_update(index_elements=["sweep", "key"], set_=row))
 
-    @cached_property
-    def _failed(self) -> Mapping[str, Mapping[str, datetime]]:
-        """When what has failed may be tried again, by sweep and key; hardly ever anything."""
-        found: dict[str, dict[str, datetime]] = {}
-        for sweep, key, again_at in self._connection.execute(_FAILED):
-            found.setdefault(sweep, {})[key] = again_at
-        return found
+    def _failed(self, sweep: str) -> Mapping[str, datetime]:
+        """When what has failed may be tried again, by key; hardly ever anything."""
+        return {row.key: row.again_at for row in self._connection.execute(_FAILED, {"of": sweep})}
 
     def _take(self, claims: Sequence[Claim], *, again: bool, left: bool) -> None:
         self.taken += claims

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from bot.kit.qr import draw_qr
+from bot.kit.sheet import finished
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -46,7 +47,7 @@ def print_slips(slips: Iterable[Slip]) -> bytes:
             pdf.add_page()
             _cut_lines(pdf)
         _put(pdf, slip, (place % COLUMNS) * WIDTH, (place // COLUMNS) * HEIGHT)
-    return bytes(pdf.output())
+    return finished(pdf)
 
 
 def picture(link: str) -> bytes:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.honours.model.certificate import Paper
 from bot.kit.qr import draw_qr
+from bot.kit.sheet import finished
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -40,7 +41,7 @@ def print_certificate(paper: Paper) -> bytes:
     pdf.set_xy(MARGIN + QR + 8, bottom - 14)
     pdf.set_font("sans", size=SMALL)
     pdf.multi_cell(WIDTH - 2 * MARGIN - QR - 8, 7, paper.check, align="L")
-    return bytes(pdf.output())
+    return finished(pdf)
 
 
 def _frame(pdf: "FPDF") -> None:

@@ -4,6 +4,10 @@ The libraries are imported where they are used: they and the font take half a se
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
 
 MARGIN, BOTTOM = 20.0, 18.0
 """Of the paper, in mm."""
@@ -36,4 +40,15 @@ def print_lines(lines: Sequence[str], link: str) -> bytes:
         write(line, TEXT)
     pdf.set_text_color(GREY)
     write(link, SMALL)
-    return bytes(pdf.output())
+    return finished(pdf)
+
+
+def finished(pdf: "FPDF") -> bytes:
+    """The PDF. The library reads fonts as it goes, and leaves their files open."""
+    from fpdf.fonts import TTFFont
+
+    content = bytes(pdf.output())
+    for font in pdf.fonts.values():
+        if isinstance(font, TTFFont):
+            font.close()
+    return content

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.kit.qr import draw_qr
+from bot.kit.sheet import finished
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -60,7 +61,7 @@ def print_sheet(sheet: Sheet) -> bytes:
         _row(pdf, row)
     for note in sheet.notes:
         _write(pdf, note, TEXT, after=2)
-    return bytes(pdf.output())
+    return finished(pdf)
 
 
 def _head(pdf: "FPDF", sheet: Sheet) -> None:

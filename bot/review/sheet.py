@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.kit.picture import Bar, Section, wrapped
 from bot.kit.qr import draw_qr
+from bot.kit.sheet import finished
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -65,7 +66,7 @@ def print_sheet(sheet: Sheet) -> bytes:
     pdf.ln(APART)
     for note in sheet.notes:
         _write(pdf, note, SMALL, GREY)
-    return bytes(pdf.output())
+    return finished(pdf)
 
 
 def _head(pdf: "FPDF", sheet: Sheet) -> None:

@@ -3,6 +3,7 @@
 Each visit is one transaction, rolled back at its end; triggers tell which tables it would have changed.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -97,7 +98,9 @@ class Notes(BaseSession):
     ) -> Any:
         said = method.model_dump(exclude_none=True)
         self.texts += [str(said[name]) for name in ("text", "caption") if said.get(name)]
-        for row in said.get("reply_markup", {}).get("inline_keyboard", ()):
+        markup = said.get("reply_markup", {})
+        keyboard = json.loads(markup) if isinstance(markup, str) else markup
+        for row in keyboard.get("inline_keyboard", ()):
             self.texts += [button["text"] for button in row]
         if isinstance(method, GetChatMember):
             user = _user(method.user_id)

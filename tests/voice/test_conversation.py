@@ -18,7 +18,7 @@ def call(transcribes: object, tmp_path: Path) -> dict[str, object]:  # noqa: ARG
 
 def _heard(read: str) -> str:
     """A word may be misheard, and another one on another processor: it reads back what it heard."""
-    [heard] = re.findall("我听到您说：(.+?)[，。]?\n", read)
+    heard = str(re.findall("我听到您说：(.+?)[，。]?\n", read)[0])
     assert SequenceMatcher(None, heard, "我想打电话").ratio() >= 0.75, heard
     return heard
 
