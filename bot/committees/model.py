@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from statistics import median
+from statistics import median_high, median_low
 
 from bot.kit.events import Event
 from bot.kit.people import CommunityId
@@ -114,7 +114,7 @@ def _tenths(waits: Sequence[timedelta]) -> int | None:
     """Rounded half up."""
     if not waits:
         return None
-    in_tenths = median(waits) * 10
+    in_tenths = (median_low(waits) + median_high(waits)) * 5
     return (in_tenths + timedelta(hours=12)) // timedelta(days=1)
 
 

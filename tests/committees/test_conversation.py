@@ -109,8 +109,8 @@ async def test_its_month_comes_by_itself_to_members_and_moderators_and_is_there_
     await moderator.says(f"/reply {number} 明天清走")
     await clock.passes(days=5)  # 2 December
     assert look("SELECT committee_id, month FROM committee_months") == [(1, "2026-11-01")]
-    for told in (moderator, elder):
-        assert f"{ENVIRONMENT}2026年11月月报好了：新反映1件，办结0件，超时" in await told.reads()
+    for who in (moderator, elder):
+        assert f"{ENVIRONMENT}2026年11月月报好了：新反映1件，办结0件，超时" in await who.reads()
     assert "月报好了" not in await liaison.reads()
     await elder.taps("看月报")
     assert "首次答复1件" in await all_pages(elder)
@@ -129,4 +129,4 @@ async def test_its_month_comes_by_itself_to_members_and_moderators_and_is_there_
     await liaison.taps("2026年11月")
     assert "新反映1件，首次答复1件" in await liaison.reads()
     sent = look("SELECT cause FROM outbox WHERE cause LIKE 'committee-month-1-202611-%' ORDER BY cause")
-    assert sent == [(f"committee-month-1-202611-{who}",) for who in (5000001, 5000005)]
+    assert sent == [(f"committee-month-1-202611-{one}",) for one in (5000001, 5000005)]
