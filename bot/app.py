@@ -16,6 +16,7 @@ from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
 from bot.announcements import handlers as announcements
 from bot.archive import handlers as archive
+from bot.assessments import handlers as assessments
 from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
 from bot.booth import handlers as booth
@@ -94,7 +95,7 @@ def all_routes() -> Routes:
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
         agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
-        booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers,
+        booth_staff, booth_papers, outcomes, charter, surveys, assessments, inbox, inbox_answers, help_handlers,
         buildings, committees, wishes, coverage,
         reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, settings, moderation, health, audit, inquiries, oversight, archive,

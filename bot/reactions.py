@@ -18,6 +18,9 @@ from bot.agenda.service import scheduling as agenda_scheduling
 from bot.announcements import model as announced
 from bot.announcements import notices as announcement_notices
 from bot.announcements.service import sending as announcing
+from bot.assessments import model as assessed
+from bot.assessments import notices as assessment_notices
+from bot.assessments import service as assessments
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
@@ -221,7 +224,9 @@ REACTIONS: Reactions = {
     sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
     sitting.PeopleInvited: [floor_notices.invite],
     sitting.QuorumMissing: [floor_notices.ask_chair],
-    sitting.SittingClosed: [floor.show, minutes.draft, earning.reward_attendance],
+    sitting.SittingClosed: [floor.show, minutes.draft, earning.reward_attendance, assessments.begin],
+    assessed.RatersWanted: [assessment_notices.ask],
+    assessed.ScorePublished: [assessment_notices.publish],
     sitting.SittingNotHeld: [floor.show],
     sitting.FloorShown: [floor_notices.show_board],
     minuted.MinutesDrafted: [minutes_notices.hand_to_chair],

@@ -7,6 +7,7 @@ from bot.admission.repository import Admissions
 from bot.agenda.repository import Agenda
 from bot.announcements.repository import Announcements
 from bot.archive.repository import Archive
+from bot.assessments.repository import Assessments
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
 from bot.buildings.repository import Buildings
@@ -174,6 +175,9 @@ class UnitOfWork(Protocol):
 
     @property
     def charters(self) -> Charters: ...
+
+    @property
+    def assessments(self) -> Assessments: ...
 
     @property
     def surveys(self) -> Surveys: ...

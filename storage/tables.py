@@ -3,6 +3,7 @@
 import storage.admission
 import storage.agenda_tables
 import storage.announcements
+import storage.assessments
 import storage.attendance_tables
 import storage.audit
 import storage.awards

@@ -18,6 +18,7 @@ from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
 from storage.announcements import SqlAnnouncements
 from storage.archive import SqlArchive
+from storage.assessments import SqlAssessments
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
@@ -157,6 +158,7 @@ class SqlUnitOfWork:
     outcomes = opened(lambda my: SqlOutcomes(my._connection, my.votes, my.claims))
     charters = opened(lambda my: SqlCharters(my._connection))
 
+    assessments = opened(lambda my: SqlAssessments(my._connection, my.claims))
     surveys = opened(lambda my: SqlSurveys(my._connection))
     reports = opened(lambda my: SqlReports(my._connection, my.claims))
     reviews = opened(lambda my: SqlReviews(my._connection))

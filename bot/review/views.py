@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from bot.assessments.model import tenths
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later
@@ -144,6 +145,10 @@ def _figure(say: Words, review: Review, measure: Measure) -> Iterator[str]:
     if measure is Measure.CONCERNS and (by := change(now, review.baseline)) is not None:
         yield say.plain("against the first 90 days ({before}): {change}", before=value(say, review.baseline),
                         change=f"{by:+d}%")  # fmt: skip
+    if measure is Measure.DELIBERATION and review.deliberation is not None:
+        trend = review.deliberation
+        yield say.plain("the first three: {first}, the last three: {last}", first=tenths(trend.first),
+                        last=tenths(trend.last))  # fmt: skip
     how = say.plain("How it is counted: {definition}.", definition=say.plain(DEFINITIONS[measure]))
     yield how if say.elder else f"— {how} [{measure}]"
 

@@ -95,11 +95,13 @@ class Act(StrEnum):
     """Slow a heated debate down, or let somebody cool down."""
     OPEN_INQUIRY = "open_inquiry"
     ANSWER_INQUIRY = "answer_inquiry"
+    RATE_SITTING = "rate_sitting"
+    """How well it deliberated, without having been there."""
 
 
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act)
-    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE},
+    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE, Act.RATE_SITTING},
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.SEE_BUILDING, Act.TELL_FOR_RESIDENT,
          Act.HELP_RESIDENT,
@@ -113,7 +115,7 @@ MAY: dict[Role, frozenset[Act]] = {
          Act.SEE_HEALTH, Act.OPEN_INQUIRY, Act.EXPORT_NAMELESS}
     ),
     Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
-    Role.GUIDE: frozenset({Act.ADVISE, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
+    Role.GUIDE: frozenset({Act.ADVISE, Act.RATE_SITTING, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.COMMITTEE_MEMBER: frozenset({Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN}),
     Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),
     Role.ADMIN: frozenset(

@@ -42,6 +42,7 @@ from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
 from tests.announcements import strategies as announcement_strategies
+from tests.assessments import strategies as assessment_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
@@ -85,6 +86,7 @@ def values(
         | moderation_strategies.values(texts, names)
         | health_strategies.values(texts)
         | committee_strategies.values(names)
+        | assessment_strategies.values()
         | building_strategies.values(texts, names)
         | _people(names)
         | _wishes(texts, names)

@@ -25,7 +25,8 @@ _REACHED: Mapping[str, str] = {
         admission.WithoutRoom · agenda.AmendProposal · agenda.AnotherItem · agenda.AnswerPoint · agenda.AskAgain ·
         agenda.ConfirmProposal · agenda.DecideObjection · agenda.DropProposal · agenda.HearPoint · agenda.KeepWords ·
         agenda.LeaveWords · agenda.PapersSent · agenda.ReadAnswer · agenda.ReadProposal · agenda.ReadWords ·
-        agenda.SeePaper · agenda.SkipQuestion · agenda.WordsAnew · announcements.DropAnnouncement ·
+        agenda.SeePaper · agenda.SkipQuestion · agenda.WordsAnew · assessments.RateSitting ·
+        door score · kit.SeeScore · announcements.DropAnnouncement ·
         announcements.MoreBuildings · announcements.MoreRoles · announcements.MoreWays · announcements.ReadAnnouncement
         · announcements.SeeDraft · booth.AskOpening · booth.DropOpening · booth.DropReason · booth.PapersDone ·
         booth.ReadReason · booth.ReasonAnew · booth.SeeMissing · booth.SeeVote · charter.ReadCharter · concerns.AddMedia

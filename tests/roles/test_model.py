@@ -67,6 +67,7 @@ ALLOWED = {
     Act.SEE_REPORTS:       ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
     Act.MODERATE_TALK:     ("yes", "no", "no", "no", "no", "no", "no", "no", "yes", "no"),
     Act.OPEN_INQUIRY:      ("no", "no", "yes", "no", "no", "no", "no", "no", "no", "no"),
+    Act.RATE_SITTING:      ("no", "no", "no", "yes", "no", "no", "no", "no", "no", "no"),
     Act.ANSWER_INQUIRY:    ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
 }  # fmt: skip
 ORDER = (
@@ -148,7 +149,7 @@ def test_what_the_handbook_says_names_each_of_them_and_nothing_else() -> None:
     for act in Act:
         assert (say.plain(ACTS[act]) in text) is True
     may_line = next(line for line in text.splitlines() if line.startswith("指导员可以"))
-    assert may_line == "指导员可以：看加入情况、看诉求办得怎么样、提建议、看报告。"
+    assert may_line == "指导员可以：看加入情况、看诉求办得怎么样、提建议、看报告、给议事日评分。"
     assert "今年2次" in text
 
 

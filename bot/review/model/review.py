@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.assessments.model import Trend
 from bot.coverage.model import Cell, Dimension
 from bot.kit.people import CommunityId
 from bot.review.model.days import Days
@@ -43,6 +44,8 @@ class Review:
     """Of the concerns: in the first 90 days in which there were any."""
     targets: Targets
     trend: Line
+    deliberation: Trend | None = None
+    """The first sittings with a score against the last."""
     took: Took | None = None
     """Of a whole month that is over, where enough took part; so are:"""
     peaks: Sequence[Node] = ()
