@@ -31,6 +31,9 @@ from bot.booth.model.events import TurnoutChanged
 from bot.charter import notices as charter_notices
 from bot.charter import service as charter
 from bot.charter.model import CharterAmended
+from bot.committees import model as committee
+from bot.committees import notices as committee_notices
+from bot.committees import service as committees
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -114,7 +117,7 @@ from bot.redeeming import notices as redeeming_notices
 from bot.redeeming.model import redemption as redeemed
 from bot.redeeming.service import handing
 from bot.reports import notices as report_notices
-from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
+from bot.reports.model.events import MonthOver, OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
 from bot.residents.model import CommunitySetUp, ResidentJoined, ResidentTakenOff
 from bot.rights import notices as rights
@@ -306,6 +309,8 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest, point_notices.publish_awards, point_notices.publish_sorting],
     TenChosen: [report_notices.announce_ten],
+    MonthOver: [committees.put_months_together],
+    committee.CommitteeReported: [committee_notices.send_month],
     vote.VoteOpened: [charter.check_vote, booth.show_card],
     vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
     vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],

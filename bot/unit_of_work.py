@@ -12,7 +12,7 @@ from bot.audit.repository import AuditLog
 from bot.buildings.repository import Buildings
 from bot.charter.repository import Charters
 from bot.codes.repository import Cards
-from bot.committees.repository import Committees
+from bot.committees.repository import CommitteeMonths, Committees
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
@@ -105,6 +105,9 @@ class UnitOfWork(Protocol):
 
     @property
     def committees(self) -> Committees: ...
+
+    @property
+    def committee_months(self) -> CommitteeMonths: ...
 
     @property
     def groups(self) -> Groups: ...

@@ -7,6 +7,7 @@ import storage.attendance_tables
 import storage.audit
 import storage.awards
 import storage.chains
+import storage.committee_months
 import storage.committees
 import storage.concern_tables
 import storage.conversations

@@ -30,6 +30,7 @@ from storage.chains import SqlChains
 from storage.charter import SqlCharters, rules_in_force
 from storage.claims import SqlClaims
 from storage.codes import SqlHouseholdCodes
+from storage.committee_months import SqlCommitteeMonths
 from storage.committees import SqlCommittees
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
@@ -122,6 +123,7 @@ class SqlUnitOfWork:
     households = opened(lambda my: SqlHouseholds(my._connection))
     roles = opened(lambda my: SqlRoles(my._connection, my.now, my.residents))
     committees = opened(lambda my: SqlCommittees(my._connection))
+    committee_months = opened(lambda my: SqlCommitteeMonths(my._connection))
     health = opened(lambda my: SqlHealthBook(my._connection))
     measures = opened(lambda my: SqlMeasures(my._connection))
     menus = opened(lambda my: SqlCommandMenus(my._connection))

@@ -13,6 +13,7 @@ EXCEPTIONS = {
     ("bot.concerns.notices.voice", "bot.concerns.forms"): "what was heard is asked about as the draft stands",
     ("bot.delivery.service", "bot.delivery.outcomes"): "how a delivery ends is the courier's vocabulary",
     ("bot.committees.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
+    ("bot.committees.month_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",

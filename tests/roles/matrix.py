@@ -109,7 +109,8 @@ _REACHED: Mapping[str, str] = {
         /agenda · /agenda@group · /annul · /committees · /community · /extend · /inquiries · /inquiries@group · /minutes
         · /minutes@group · /oversight · /oversight@group · /paperballot · /resolutions · /sittings · /topten ·
         /topten@group · /why · agenda.ItemDeeds · agenda.ReadPoints · agenda.SeeItem · agenda.SeeItems ·
-        agenda.SeePapers · agenda.WithdrawItem · committees.SeeCommittee · committees.SeeCommittees · door agenda ·
+        agenda.SeePapers · agenda.WithdrawItem · committees.SeeCommittee · committees.SeeCommitteeMonth ·
+        committees.SeeCommittees · committees.SeeKinds · door agenda ·
         door item · door minutes · door outcome · door oversight · door receipt · door record · door resolutions ·
         door sitting · door why · inquiries.SeeInquiries · kit.SeeMinutes · kit.SeeResolutions · kit.SeeSitting ·
         menu.ChooseCommunity · menu.SpeakIn · minutes.PrintMinutes · minutes.ReadMinutes · outcomes.FindReceipt ·
