@@ -10,6 +10,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
+from bot.agenda import expert_handlers as agenda_experts
 from bot.agenda import handlers as agenda
 from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
@@ -94,7 +95,7 @@ def all_routes() -> Routes:
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
         concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
+        agenda_writing, agenda_experts, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
         booth_staff, booth_papers, outcomes, charter, surveys, assessments, inbox, inbox_answers, help_handlers,
         buildings, committees, wishes, coverage,
         reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,

@@ -6,6 +6,8 @@ from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda import notices as agenda_notices
 from bot.agenda.model.events import (
     ConcernOnAgenda,
+    ExpertAsked,
+    ExpertSought,
     ItemMoved,
     ItemScheduled,
     ItemScoped,
@@ -214,7 +216,14 @@ REACTIONS: Reactions = {
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     ItemScoped: [previews.item_has_changed],
     WordingFrozen: [charter.check_wording, agenda_notices.hear_of_wording, previews.item_has_changed],
-    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer, settling.follow_verdict],
+    ExpertAsked: [agenda_notices.guides_are_asked],
+    ExpertSought: [agenda_notices.moderators_look_for_expert],
+    PointMade: [
+        agenda_notices.asker_hears_answer,
+        agenda_notices.asker_hears_advice,
+        agenda_notices.moderators_answer,
+        settling.follow_verdict,
+    ],
     sitting.ChairWanted: [floor_notices.ask_who_chairs],
     sitting.SittingOpened: [floor.show, floor_notices.no_second_start],
     sitting.CheckedIn: [floor.show],

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.admission.repository import Admissions
-from bot.agenda.repository import Agenda
+from bot.agenda.repository import Agenda, ExpertRequests
 from bot.announcements.repository import Announcements
 from bot.archive.repository import Archive
 from bot.assessments.repository import Assessments
@@ -259,6 +259,9 @@ class UnitOfWork(Protocol):
 
     @property
     def audit(self) -> AuditLog: ...
+
+    @property
+    def experts(self) -> ExpertRequests: ...
 
     @property
     def inquiries(self) -> Inquiries: ...

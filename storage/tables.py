@@ -12,6 +12,7 @@ import storage.committee_months
 import storage.committees
 import storage.concern_tables
 import storage.conversations
+import storage.experts
 import storage.floor_tables
 import storage.good_deeds
 import storage.groups

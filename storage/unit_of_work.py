@@ -38,6 +38,7 @@ from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
 from storage.deeds import SqlDeeds
 from storage.delivery import SqlOutbox
+from storage.experts import SqlExpertRequests
 from storage.figures import SqlFigures
 from storage.floor import SqlFloor
 from storage.good_deeds import SqlGoodDeeds
@@ -132,6 +133,7 @@ class SqlUnitOfWork:
     admissions = opened(lambda my: SqlAdmissions(my._connection))
     help = opened(lambda my: SqlHelpRequests(my._connection))
     audit = opened(lambda my: SqlAuditLog(my._connection))
+    experts = opened(lambda my: SqlExpertRequests(my._connection))
     inquiries = opened(lambda my: SqlInquiries(my._connection, my.claims))
     oversight = opened(lambda my: SqlOversight(my._connection, my.claims))
     archive = opened(lambda my: SqlArchive(my._connection))

@@ -54,6 +54,7 @@ KEPT = {
     Kind.DROP: later("Done. Who proposed it is told why."),
 }
 NOTED = later("Noted. Everybody can read it, without your name.")
+ANSWERED = (Side.QUESTION, Side.OBJECTION)
 BY_STAFF = (Kind.ANSWER, Kind.UPHELD, Kind.DISMISSED, Kind.WORDING, Kind.EVALUATION, Kind.DROP)
 
 
@@ -124,8 +125,12 @@ def answered(say: Words, seen: Seen, point: Point, page: int = 0) -> Screen:
         return taps.ReadAnswer(point=point.id, page=to)
 
     answer = seen.answer_to(point)
-    told = [say.plain("Item {number}: {what}", number=seen.item.number, what=seen.item.what), said_by(say, point)]
-    told.append(said_by(say, answer) if answer else say.plain("There is no answer yet."))
+    told = [say.plain("Item {number}: {what}", number=seen.item.number, what=seen.item.what)]
+    told.append(said_by(say, seen, point))
+    if answer is not None:
+        told.append(said_by(say, seen, answer))
+    elif point.side in ANSWERED:
+        told.append(say.plain("There is no answer yet."))
     return paged(say, "\n".join(told), page, turn, see_item(say, seen.item))
 
 

@@ -83,6 +83,8 @@ def deeds(say: Words, seen: Seen) -> list[Choice]:
         label = say.plain("Support it no more") if who.supports else say.plain("I support it")
         choices.append(Choice(label, taps.SupportItem(item=found.id, support=not who.supports)))
     choices += [Choice(say.plain(SAYS[side]), taps.SayPoint(item=found.id, side=side)) for side in _sides(seen)]
+    if who.resident and not who.guides and Contribution.ADVICE in allows:
+        choices.append(Choice(say.plain("Ask an expert"), taps.PickExpert(item=found.id)))
     if seen.points:
         choices.append(Choice(say.plain("See what is said"), taps.ReadPoints(item=found.id)))
     if seen.papers:

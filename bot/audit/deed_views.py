@@ -51,6 +51,8 @@ _DEEDS: Mapping[type[Event], str] = {
     agenda.ItemUnscheduled: later("took an item off the agenda"),
     agenda.ItemScoped: later("said whose matter an item is"),
     agenda.WordingFrozen: later("froze the words of a motion"),
+    agenda.ExpertAsked: later("asked for an expert"),
+    agenda.ExpertSought: later("asked for an expert whom we do not have"),
     agenda.PointMade: later("said something about an item"),
     committees.CommitteeFounded: later("set a committee up"),
     committees.CommitteeChanged: later("changed what a committee sees to"),

@@ -33,6 +33,16 @@ class Role(StrEnum):
     """Of this community's settings, exports and who moderates; decides nothing in its matters: 系统管理员."""
 
 
+class Expertise(StrEnum):
+    """What a guide knows about."""
+
+    LAW = "law"
+    PLANNING = "planning"
+    SOCIAL_WORK = "social"
+    FINANCE = "finance"
+    BUILDING_WORKS = "works"
+
+
 class Act(StrEnum):
     """What needs a role. Raising a concern, for one, needs none: it needs a place on the roll."""
 
@@ -141,6 +151,10 @@ OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})
 OF_A_COMMITTEE = frozenset({Role.COMMITTEE_MEMBER})
 """Held for one committee each."""
 OF_A_PLACE = OF_A_BUILDING | OF_A_COMMITTEE
+OF_A_FIELD = frozenset({Role.GUIDE})
+"""Held for one field of expertise; who knows about another one is appointed anew."""
+ASKED_WHICH = OF_A_PLACE | OF_A_FIELD
+"""Of which building, committee or field is said with the appointment."""
 LIVE_HERE = OF_A_PLACE | {Role.ALTERNATE}
 """Only adults who live here hold them."""
 UNTIL_DISMISSED = frozenset({Role.MODERATOR, Role.ADMIN})
@@ -219,6 +233,8 @@ class Appointment:
     """What the committee is called."""
     categories: frozenset[str] = frozenset()
     """Those that the committee sees to now."""
+    expertise: Expertise | None = None
+    """Of a guide; None for those who were appointed before it was asked."""
 
     def covers(self, building: int | None, category: str = "") -> bool:
         """Whether the role reaches to this building (None: the whole estate), or to such concerns."""
@@ -230,6 +246,17 @@ class Appointment:
     def scope(self) -> tuple[Role, int | None, int | None]:
         """What nobody holds twice."""
         return self.role, self.building, self.committee
+
+
+def field_at(place: int | None) -> Expertise | None:
+    """The field at this place in their order; None where there is none."""
+    fields = list(Expertise)
+    return fields[place] if place is not None and 0 <= place < len(fields) else None
+
+
+def expertise_of(held: Collection[Appointment]) -> Expertise | None:
+    """In which field somebody advises."""
+    return next((one.expertise for one in held if one.role in OF_A_FIELD), None)
 
 
 def needed_to_appoint(role: Role) -> Act:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.kit.screens import Choice, GoHome, Screen, pages, screen
 from bot.kit.words import Words, later
 from bot.roles import taps
-from bot.roles.model import MAY, Act, Everyday, Role
+from bot.roles.model import MAY, Act, Everyday, Expertise, Role
 
 ROLES = {
     Role.LIAISON: later("building liaison"),
@@ -18,6 +18,13 @@ ROLES = {
     Role.SUPERVISOR: later("supervisor"),
     Role.GOVERNMENT: later("contact at the sub-district office"),
     Role.GUIDE: later("guide"),
+}
+FIELDS = {
+    Expertise.LAW: later("law"),
+    Expertise.PLANNING: later("planning"),
+    Expertise.SOCIAL_WORK: later("social work"),
+    Expertise.FINANCE: later("finance"),
+    Expertise.BUILDING_WORKS: later("building works"),
 }
 ACTS = {
     Act.ADVISE: later("give advice"),

@@ -37,6 +37,8 @@ EXCEPTIONS = {
     ("bot.review.poster_views", "bot.coverage.views"): "why small numbers are hidden is said in the same words",
     ("bot.review.sheet_views", "bot.coverage.views"): "why small numbers are hidden is said in the same words",
     ("bot.review.peak_views", "bot.reports.part_views"): "a kind of concern has one name",
+    ("bot.agenda.expert_views", "bot.roles.tier_views"): "a field of expertise has one name everywhere",
+    ("bot.agenda.item_views", "bot.roles.tier_views"): "a field of expertise has one name everywhere",
     ("bot.audit.views", "bot.roles.tier_views"): "a role has one name everywhere",
     ("bot.menu.service", "bot.menu.views"): "the card that it owes needs no event: nothing has happened",
     ("bot.menu.handlers", "bot.residents.views"): "/start asks who is new the residents' first question",

@@ -67,7 +67,8 @@ _REACHED: Mapping[str, str] = {
     """,
     "neighbours": """
         /concern · /concern@group · /deed · /goals · /goals@group · /here · /honours · /household · /my · /pioneers ·
-        /points · /points@group · /propose · /quests · /redeem · /speak · /wish · /wishes · agenda.SayPoint ·
+        /points · /points@group · /propose · /quests · /redeem · /speak · /wish · /wishes · agenda.AskExpert ·
+        agenda.PickExpert · agenda.SayPoint · agenda.SeekExpert ·
         agenda.SupportItem · agenda.ThatItem · attendance.KeepMePosted · attendance.Rsvp · attendance.WantToSpeak ·
         booth.CastHere · concerns.Mine · concerns.PickPlace · door deed · door here · door honours · door points ·
         door quests · door redeem · door redeemed · door report · door speak · door wish · door wishes · floor.AskFloor

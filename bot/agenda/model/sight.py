@@ -1,10 +1,11 @@
 """An agenda item as somebody sees it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.agenda.model.item import Item, Paper, Point, Side, Wording
+from bot.roles.model import Expertise
 from bot.sittings.model.sitting import Sitting
 
 
@@ -41,9 +42,19 @@ class Seen:
     joined_to: int | None = None
     """The number of the item with which it goes on."""
     evaluation: str = ""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Of those who sign what they say, by Telegram id."""
 
     def answer_to(self, point: Point) -> Point | None:
         return next((one for one in self.points if one.answers == point.id), None)
+
+
+@dataclass(frozen=True)
+class Experts:
+    """Of which fields guides can be asked about an item."""
+
+    item: Item
+    fields: Sequence[Expertise]
 
 
 @dataclass(frozen=True)
