@@ -31,6 +31,7 @@ from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
 from bot.concerns import draft_handlers as concern_drafts
 from bot.concerns import handlers as concerns
+from bot.concerns import official_handlers as concern_officials
 from bot.concerns import own_handlers as concern_authors
 from bot.concerns import staff_handlers as concern_staff
 from bot.concerns import step_handlers as concern_steps
@@ -94,9 +95,10 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
-        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_experts, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
-        booth_staff, booth_papers, outcomes, charter, surveys, assessments, inbox, inbox_answers, help_handlers,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_officials, concern_behalf, agenda,
+        agenda_proposals, agenda_writing, agenda_experts, agenda_staff, attendance, previews, floor, floor_chairs,
+        minutes, votes, booth, booth_staff, booth_papers, outcomes, charter, surveys, assessments, inbox,
+        inbox_answers, help_handlers,
         buildings, committees, wishes, coverage,
         reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, settings, moderation, health, audit, inquiries, oversight, archive,

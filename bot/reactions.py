@@ -53,6 +53,7 @@ from bot.concerns.model.events import (
     ConcernWithdrawn,
     DraftHeard,
     FollowUpDue,
+    OfficialReply,
 )
 from bot.concerns.notices import author as concern_author
 from bot.concerns.notices import behalf as concern_behalf
@@ -221,6 +222,7 @@ REACTIONS: Reactions = {
     PointMade: [
         agenda_notices.asker_hears_answer,
         agenda_notices.asker_hears_advice,
+        agenda_notices.proposer_hears_reply,
         agenda_notices.moderators_answer,
         settling.follow_verdict,
     ],
@@ -276,6 +278,7 @@ REACTIONS: Reactions = {
         concern_author.hears_what_was_said,
         reports.overdue_has_changed,
     ],
+    OfficialReply: [concern_author.hears_official_reply],
     ConcernJoined: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,

@@ -61,6 +61,7 @@ SIDES = {
     Side.CON: later("Against: {words}"),
     Side.QUESTION: later("Question: {words}"),
     Side.ADVICE: later("Advice: {words}"),
+    Side.REPLY: later("Reply of the sub-district office: {words}"),
     Side.OBJECTION: later("Objection: {words}"),
     Side.ANSWER: later("Answer: {words}"),
 }
@@ -181,9 +182,11 @@ def point_line(say: Words, seen: Seen, point: Point) -> str:
 
 
 def said_by(say: Words, seen: Seen, point: Point) -> str:
-    """For, against, advice …, and the words; a guide's always begin with 建议, and are signed."""
+    """For, against, advice …, and the words; a guide's begin with 建议, the office's with 街道回复, both signed."""
     words = say.plain("🎤 voice message") if point.voice else point.words or say.plain("(deleted)")
     name = shorten(seen.names.get(point.author, ""), NAME)
+    if name and point.side is Side.REPLY:
+        return say.plain("Reply of the sub-district office ({name}): {words}", name=name, words=words)
     if name and point.side is Side.ADVICE:
         if point.expertise is None:
             return say.plain("Advice of {name}: {words}", name=name, words=words)

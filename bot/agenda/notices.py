@@ -120,6 +120,17 @@ def asker_hears_advice(uow: UnitOfWork, event: PointMade) -> None:
         _tell(uow, item, them, cause, lambda say: expert_views.advice_came(say, item, point))
 
 
+def proposer_hears_reply(uow: UnitOfWork, event: PointMade) -> None:
+    """And who raised the concern that it came from: the sub-district office has replied."""
+    item, point = event.item, event.point
+    if point.side is Side.REPLY:
+        concern = _concern(uow, item)
+        them = [item.proposer, (concern.author.telegram_id or NOBODY) if concern else NOBODY]
+        for telegram_id in dict.fromkeys(them):
+            cause = f"replied-{point.id}-{telegram_id}"
+            _tell(uow, item, telegram_id, cause, lambda say: notice_views.replied(say, item, point))
+
+
 def moderators_answer(uow: UnitOfWork, event: PointMade) -> None:
     """What is asked or objected to waits for an answer."""
     item, point = event.item, event.point

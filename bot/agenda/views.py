@@ -21,6 +21,7 @@ SAYS = {
     Side.CON: later("I am against it"),
     Side.QUESTION: later("I ask something"),
     Side.ADVICE: later("Write advice"),
+    Side.REPLY: later("Reply officially"),
     Side.OBJECTION: later("I object"),
 }
 """What can be said about an item, as its button has it."""
@@ -101,10 +102,12 @@ def _sides(seen: Seen) -> Sequence[Side]:
     allows, who = STEPS[seen.item.step].allows, seen.standing
     if who.guides:
         return [Side.ADVICE] if Contribution.ADVICE in allows else []
-    if not who.resident:
-        return []
-    points = [Side.PRO, Side.CON, Side.QUESTION] if Contribution.POINT in allows else []
-    return [*points, Side.OBJECTION] if Contribution.OBJECTION in allows else points
+    found = [Side.REPLY] if who.replies and not seen.item.over else []
+    if who.resident and Contribution.POINT in allows:
+        found += [Side.PRO, Side.CON, Side.QUESTION]
+    if who.resident and Contribution.OBJECTION in allows:
+        found.append(Side.OBJECTION)
+    return found
 
 
 def supported(say: Words, found: Item, *, supports: bool, in_group: bool) -> Screen:

@@ -61,6 +61,7 @@ _DEEDS: Mapping[type[Event], str] = {
     concerns.ConcernClaimed: later("took a concern on"),
     concerns.ConcernHandedOver: later("handed a concern over"),
     concerns.ConcernSaid: later("answered a concern"),
+    concerns.OfficialReply: later("replied for the sub-district office"),
     concerns.ConcernJoined: later("joined two concerns"),
     concerns.ConcernConfirmed: later("said that a concern is solved"),
     concerns.ConcernReopened: later("said that a concern is not solved"),

@@ -76,6 +76,8 @@ WORDS = {
     "withdraw": later("taken back"),
     "confirm": later("said that it is solved"),
     "reopen": later("said that it is not solved"),
+    "official": later("replied for the sub-district office"),
+    "official_word": later("a reply of the sub-district office"),
 }
 """The program's words in the reader's; one that is not here is left out."""
 NUMBERS = {

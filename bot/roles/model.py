@@ -22,7 +22,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     """Sees everything, changes nothing."""
     GOVERNMENT = "government"
-    """The contact at the sub-district office: hears of what has waited too long; changes nothing here."""
+    """The contact at the sub-district office: hears of what has waited too long, replies; changes nothing here."""
     GUIDE = "guide"
     """Advises, never decides: 到位不越位,帮忙不添乱."""
     COMMITTEE_MEMBER = "member"
@@ -81,6 +81,8 @@ class Act(StrEnum):
     """A ballot on paper, together with somebody else."""
     ADVISE = "advise"
     """On an agenda item; signed, and never more than advice."""
+    REPLY_OFFICIALLY = "reply_officially"
+    """On an agenda item or a concern, for the sub-district office; signed, and it changes nothing."""
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
     AWARD_POINTS = "award_points"
@@ -111,7 +113,8 @@ class Act(StrEnum):
 
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act)
-    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE, Act.RATE_SITTING},
+    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE,
+       Act.REPLY_OFFICIALLY, Act.RATE_SITTING},
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.SEE_BUILDING, Act.TELL_FOR_RESIDENT,
          Act.HELP_RESIDENT,
@@ -124,7 +127,7 @@ MAY: dict[Role, frozenset[Act]] = {
         {Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_BOOKS, Act.SEE_LOG,
          Act.SEE_HEALTH, Act.OPEN_INQUIRY, Act.EXPORT_NAMELESS}
     ),
-    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
+    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS, Act.REPLY_OFFICIALLY}),
     Role.GUIDE: frozenset({Act.ADVISE, Act.RATE_SITTING, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.COMMITTEE_MEMBER: frozenset({Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN}),
     Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),

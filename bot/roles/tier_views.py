@@ -28,6 +28,7 @@ FIELDS = {
 }
 ACTS = {
     Act.ADVISE: later("give advice"),
+    Act.REPLY_OFFICIALLY: later("reply for the sub-district office"),
     Act.SEE_CONCERNS: later("see concerns"),
     Act.CLAIM_CONCERN: later("take concerns on"),
     Act.ANSWER_CONCERN: later("answer concerns"),

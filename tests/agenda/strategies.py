@@ -87,7 +87,7 @@ def seen(texts: SearchStrategy[str]) -> SearchStrategy[Seen]:
     return st.builds(
         Seen,
         items(texts),
-        st.builds(Standing, *(st.booleans() for _ in range(5))),
+        st.builds(Standing, *(st.booleans() for _ in range(6))),
         supporters=numbers,
         needed=st.integers(1, 100),
         until=moments,

@@ -16,6 +16,7 @@ EXCEPTIONS = {
     ("bot.committees.month_views", "bot.concerns.views"): "a kind of concern has one name",
     ("bot.inbox.views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
     ("bot.inbox.card_views", "bot.concerns.views"): "a matter and its kind have one name everywhere",
+    ("bot.inbox.card_views", "bot.concerns.official_views"): "the reply of the office has one button everywhere",
     ("bot.inbox.card_views", "bot.concerns.staff_views"): "the card of a concern is the same everywhere",
     ("bot.outcomes.part_views", "bot.booth.part_views"): "the sides of a vote have one name everywhere",
     ("bot.outcomes.views", "bot.booth.part_views"): "a vote has one name everywhere",

@@ -31,7 +31,8 @@ _REACHED: Mapping[str, str] = {
         · announcements.SeeDraft · booth.AskOpening · booth.DropOpening · booth.DropReason · booth.PapersDone ·
         booth.ReadReason · booth.ReasonAnew · booth.SeeMissing · booth.SeeVote · charter.ReadCharter · concerns.AddMedia
         · concerns.Amend · concerns.Another · concerns.AskAgain · concerns.Confirm · concerns.Drop · concerns.HeardRight
-        · concerns.HeardWrong · concerns.NotNow · concerns.NotWait · concerns.PickCategory · concerns.PickDay ·
+        · concerns.HeardWrong · concerns.NotNow · concerns.NotWait ·
+        concerns.OfficiallyAnew · concerns.ReadOfficialWord · concerns.PickCategory · concerns.PickDay ·
         concerns.ReadAnswer · concerns.ReadBack · concerns.ReadOn · concerns.Solved · concerns.TurnCategories ·
         concerns.Withdraw · door charter · door code · door erratum · door home · door inquiry · door join ·
         door preview · door propose · door step · door verify · door vote · door votes · floor.CountAnew · floor.Number
@@ -151,6 +152,9 @@ _REACHED: Mapping[str, str] = {
     "moderator supervisor government guide admin": """
         /rates · /rates@group · /report · /report@group · door reports · reports.SeeMonth · review.AskReport ·
         review.WriteDays · form review.WritingDays
+    """,
+    "government": """
+        concerns.ReplyOfficially · concerns.SayOfficially · form concerns.OfficialWord
     """,
     "supervisor": """
         /inquire · inquiries.AskAbout · inquiries.BeginInquiry · oversight.FetchPack · oversight.WriteNote ·

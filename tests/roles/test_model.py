@@ -56,6 +56,7 @@ ALLOWED = {
     Act.MANAGE_GOODS:      ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.HAND_OVER_GOODS:   ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.ADVISE:            ("no", "no", "no", "yes", "no", "no", "no", "no", "no", "no"),
+    Act.REPLY_OFFICIALLY:  ("no", "no", "no", "no", "no", "yes", "no", "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes", "no", "yes", "yes", "no", "no", "no", "no", "no", "yes"),
     Act.SEE_RATES:         ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
     Act.APPOINT_MODERATOR: ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),

@@ -178,6 +178,8 @@ class Side(StrEnum):
     QUESTION = "question"
     ADVICE = "advice"
     """Of a guide."""
+    REPLY = "reply"
+    """Of the sub-district office; no advice, and nothing is decided by it."""
     OBJECTION = "objection"
     """In ⑤."""
     ANSWER = "answer"
@@ -194,7 +196,7 @@ CONTRIBUTES = {
 """What a step must allow for it."""
 
 
-SIGNED = (Side.ADVICE,)
+SIGNED = (Side.ADVICE, Side.REPLY)
 """Said by name."""
 
 

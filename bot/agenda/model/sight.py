@@ -20,6 +20,8 @@ class Standing:
     """Their household does."""
     guides: bool = False
     moderates: bool = False
+    replies: bool = False
+    """For the sub-district office."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +69,10 @@ class ItemPage:
 
 
 def in_turn(points: Sequence[Point]) -> Sequence[Point]:
-    """Pro and con by turns, then what is asked, advised and objected; answers stand with what they answer."""
+    """Pro and con by turns, then what is asked, advised, replied and objected; answers stand with what they answer."""
     pros = [point for point in points if point.side is Side.PRO]
     cons = [point for point in points if point.side is Side.CON]
     both = [side[at] for at in range(max(len(pros), len(cons))) for side in (pros, cons) if at < len(side)]
-    rest = [point for side in (Side.QUESTION, Side.ADVICE, Side.OBJECTION) for point in points if point.side is side]
+    following = (Side.QUESTION, Side.ADVICE, Side.REPLY, Side.OBJECTION)
+    rest = [point for side in following for point in points if point.side is side]
     return [*both, *rest]

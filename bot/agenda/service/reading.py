@@ -11,7 +11,7 @@ from bot.config import AgendaRules
 from bot.config import Community as Settings
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
-from bot.roles.model import Act, Expertise, expertise_of, may_somewhere
+from bot.roles.model import Act, Expertise, expertise_of, may_somewhere, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 OPEN_AT_MOST = 100
@@ -89,6 +89,16 @@ def moderates(uow: UnitOfWork, reader: Reader) -> bool:
     return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.MANAGE_AGENDA)
 
 
+def replies(uow: UnitOfWork, reader: Reader) -> bool:
+    """For the sub-district office. Raises `ConsentNeeded` as `guides` does."""
+    return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.REPLY_OFFICIALLY)
+
+
+def permit_reply(uow: UnitOfWork, reader: Reader) -> None:
+    """Raises `NotAllowed`, `ConsentNeeded`."""
+    permit_somewhere(uow.roles.of(_placed(uow, reader)), Act.REPLY_OFFICIALLY)
+
+
 def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
     try:
         return uow.residents.on_roll(reader)
@@ -148,6 +158,7 @@ def _standing(uow: UnitOfWork, reader: Reader, item: Item) -> Standing:
         supports=resident is not None and uow.agenda.supports(item.id, resident.household.id),
         guides=guides(uow, reader),
         moderates=moderates(uow, reader),
+        replies=replies(uow, reader),
     )
 
 

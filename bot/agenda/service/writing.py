@@ -18,7 +18,7 @@ from bot.agenda.model.refusals import (
 )
 from bot.agenda.model.steps import Contribution, Step
 from bot.agenda.service.moving import end
-from bot.agenda.service.reading import expertise, guides, here
+from bot.agenda.service.reading import expertise, guides, here, permit_reply
 from bot.agenda.service.supporting import check_never_advised, check_takes_sides, moved
 from bot.config import AgendaRules
 from bot.kit.forms import Place
@@ -136,6 +136,11 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
     item, side = here(uow, reader, form.item), form.kind.side
     if side is None or side is Side.ANSWER:
         _check_staff(uow, reader, item, form)
+        return item
+    if side is Side.REPLY:
+        permit_reply(uow, reader)
+        if item.over:
+            raise ItemOver(item.number)
         return item
     if side is Side.ADVICE:
         if not guides(uow, reader):
