@@ -82,6 +82,7 @@ from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
+from bot.savings import handlers as savings
 from bot.settings import handlers as settings
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
@@ -100,7 +101,7 @@ def all_routes() -> Routes:
         minutes, votes, booth, booth_staff, booth_papers, outcomes, charter, surveys, assessments, inbox,
         inbox_answers, help_handlers,
         buildings, committees, wishes, coverage,
-        reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        reports, savings, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, settings, moderation, health, audit, inquiries, oversight, archive,
         menu, panel, talk,
         talk_amid,

@@ -46,6 +46,7 @@ from bot.review.repository import Reviews
 from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
+from bot.savings.repository import Savings
 from bot.settings.repository import SettingChanges
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
@@ -235,6 +236,9 @@ class UnitOfWork(Protocol):
 
     @property
     def point_books(self) -> PointBooks: ...
+
+    @property
+    def savings(self) -> Savings: ...
 
     @property
     def figures(self) -> Figures: ...

@@ -40,6 +40,7 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.savings
 import storage.settings
 import storage.sittings
 import storage.supporters

@@ -67,6 +67,7 @@ from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
+from storage.savings import SqlSavings
 from storage.settings import Known, SqlSettingChanges
 from storage.sittings import SqlSittings
 from storage.supporters import SqlSupporters
@@ -166,6 +167,7 @@ class SqlUnitOfWork:
     reviews = opened(lambda my: SqlReviews(my._connection))
     good_deeds = opened(lambda my: SqlGoodDeeds(my._connection, my.now))
     point_books = opened(lambda my: SqlPointBooks(my._connection))
+    savings = opened(lambda my: SqlSavings(my._connection))
     figures = opened(lambda my: SqlFigures(my._connection))
     buildings = opened(lambda my: SqlBuildings(my._connection))
 

@@ -23,6 +23,7 @@ from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
 from bot.rights import model as rights
 from bot.roles import model as roles
+from bot.savings import model as savings
 from bot.settings import model as settings
 from bot.sittings.model import sitting as sittings
 from bot.votes.model import events as votes
@@ -88,6 +89,9 @@ _DEEDS: Mapping[type[Event], str] = {
     minutes.ErratumDecided: later("decided on a correction of the minutes"),
     moderation.MeasureTaken: later("took a measure in the group"),
     moderation.MeasureUndone: later("undid a measure in the group"),
+    savings.SavingEntered: later("entered money saved or raised"),
+    savings.SavingProved: later("proved money saved or raised"),
+    savings.SavingStruck: later("struck money saved or raised"),
     redemption.Handed: later("handed something over"),
     redemption.Missed: later("said that something was not handed over"),
     good.ShelfChanged: later("changed what can be exchanged for points"),

@@ -107,6 +107,8 @@ class Act(StrEnum):
     """Slow a heated debate down, or let somebody cool down."""
     OPEN_INQUIRY = "open_inquiry"
     ANSWER_INQUIRY = "answer_inquiry"
+    MANAGE_SAVINGS = "manage_savings"
+    """The public ledger of money saved and raised."""
     RATE_SITTING = "rate_sitting"
     """How well it deliberated, without having been there."""
 

@@ -69,6 +69,7 @@ ACTS = {
     Act.SEE_REPORTS: later("see reports"),
     Act.MODERATE_TALK: later("calm a heated debate"),
     Act.OPEN_INQUIRY: later("ask how something was done, and wait for the answer"),
+    Act.MANAGE_SAVINGS: later("keep the ledger of money saved and raised"),
     Act.RATE_SITTING: later("rate how well a deliberation day went"),
     Act.ANSWER_INQUIRY: later("answer what supervisors ask"),
 }

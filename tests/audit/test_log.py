@@ -82,6 +82,7 @@ NOT_A_DEED = {
     "RedemptionChanged": "the base of others",
     "RedemptionExpired": "time does it",
     "RemindersDue": "time does it",
+    "SavingChanged": "the base of others",
     "ScorePublished": "time does it",
     "SeatGiven": "follows from a seat that became free",
     "Shortlisted": "time does it",

@@ -65,6 +65,7 @@ from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.review import strategies as review_strategies
 from tests.roll import strategies as roll_strategies
+from tests.savings import strategies as saving_strategies
 from tests.settings import strategies as setting_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
@@ -87,6 +88,7 @@ def values(
         | health_strategies.values(texts)
         | committee_strategies.values(names)
         | assessment_strategies.values()
+        | saving_strategies.values(texts)
         | building_strategies.values(texts, names)
         | _people(names)
         | _wishes(texts, names)

@@ -26,6 +26,7 @@ _REACHED: Mapping[str, str] = {
         agenda.ConfirmProposal · agenda.DecideObjection · agenda.DropProposal · agenda.HearPoint · agenda.KeepWords ·
         agenda.LeaveWords · agenda.PapersSent · agenda.ReadAnswer · agenda.ReadProposal · agenda.ReadWords ·
         agenda.SeePaper · agenda.SkipQuestion · agenda.WordsAnew · assessments.RateSitting ·
+        form savings.Money · savings.DropMoney · savings.ProveLater ·
         door score · kit.SeeScore · announcements.DropAnnouncement ·
         announcements.MoreBuildings · announcements.MoreRoles · announcements.MoreWays · announcements.ReadAnnouncement
         · announcements.SeeDraft · booth.AskOpening · booth.DropOpening · booth.DropReason · booth.PapersDone ·
@@ -89,6 +90,7 @@ _REACHED: Mapping[str, str] = {
         form agenda.Proposal · form concerns.Draft · form floor.CheckingIn · form points.TellingDeed
     """,
     "moderator": """
+        savings.AskSaving · savings.EnterSaving · savings.HandMoneyIn · savings.ProveSaving · savings.StrikeSaving ·
         /announce · /award · /code · /goods · /openvote · /roll · /sheets · /sitting · agenda.AddPapers ·
         agenda.AskScope · agenda.JoinInto · agenda.JoinTo · agenda.ManageItem · agenda.MoveOn · agenda.Plan ·
         agenda.PutOn · agenda.Schedule · agenda.SetScope · agenda.Shift · agenda.TakeOff · agenda.Write ·
@@ -108,6 +110,8 @@ _REACHED: Mapping[str, str] = {
         form booth.Explaining · form booth.Opening · form inbox.AddingCanned · form points.Awarding
     """,
     "here": """
+        /savings · /savings@group · door savings · says Money saved and raised · savings.SeeProof ·
+        savings.SeeSaving · savings.SeeSavings ·
         /agenda · /agenda@group · /annul · /committees · /community · /extend · /inquiries · /inquiries@group · /minutes
         · /minutes@group · /oversight · /oversight@group · /paperballot · /resolutions · /sittings · /topten ·
         /topten@group · /why · agenda.ItemDeeds · agenda.ReadPoints · agenda.SeeItem · agenda.SeeItems ·

@@ -68,6 +68,7 @@ ALLOWED = {
     Act.SEE_REPORTS:       ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
     Act.MODERATE_TALK:     ("yes", "no", "no", "no", "no", "no", "no", "no", "yes", "no"),
     Act.OPEN_INQUIRY:      ("no", "no", "yes", "no", "no", "no", "no", "no", "no", "no"),
+    Act.MANAGE_SAVINGS:    ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.RATE_SITTING:      ("no", "no", "no", "yes", "no", "no", "no", "no", "no", "no"),
     Act.ANSWER_INQUIRY:    ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
 }  # fmt: skip

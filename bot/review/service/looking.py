@@ -46,6 +46,7 @@ def look(uow: UnitOfWork, reader: Reader, days: Days) -> Review:
         targets=_targets(uow),
         trend=uow.reviews.line(community, Measure.ADULTS, year_until(month_of(days.last).first, TREND)),
         deliberation=uow.assessments.trend(community),
+        money=uow.savings.sums(community),
         took=took,
         peaks=_peaks(uow, community, days) if parted else (),
         parted=parted,
