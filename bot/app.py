@@ -10,12 +10,14 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.admission import handlers as admission
+from bot.agenda import expert_handlers as agenda_experts
 from bot.agenda import handlers as agenda
 from bot.agenda import proposal_handlers as agenda_proposals
 from bot.agenda import staff_handlers as agenda_staff
 from bot.agenda import writing_handlers as agenda_writing
 from bot.announcements import handlers as announcements
 from bot.archive import handlers as archive
+from bot.assessments import handlers as assessments
 from bot.attendance import handlers as attendance
 from bot.audit import handlers as audit
 from bot.booth import handlers as booth
@@ -29,6 +31,7 @@ from bot.concerns import behalf_handlers as concern_behalf
 from bot.concerns import chain_handlers as concern_chain
 from bot.concerns import draft_handlers as concern_drafts
 from bot.concerns import handlers as concerns
+from bot.concerns import official_handlers as concern_officials
 from bot.concerns import own_handlers as concern_authors
 from bot.concerns import staff_handlers as concern_staff
 from bot.concerns import step_handlers as concern_steps
@@ -79,6 +82,7 @@ from bot.rights import handlers as rights
 from bot.roles import handlers as roles
 from bot.roles.service import note_overstep
 from bot.roll import handlers as roll
+from bot.savings import handlers as savings
 from bot.settings import handlers as settings
 from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
@@ -92,11 +96,12 @@ def all_routes() -> Routes:
     """What reaches whom, over all features."""
     features = (
         residents, roles, households, roll, groups, codes, admission, sittings, concerns, concern_drafts,
-        concern_chain, concern_authors, concern_staff, concern_steps, concern_behalf, agenda, agenda_proposals,
-        agenda_writing, agenda_staff, attendance, previews, floor, floor_chairs, minutes, votes, booth,
-        booth_staff, booth_papers, outcomes, charter, surveys, inbox, inbox_answers, help_handlers,
+        concern_chain, concern_authors, concern_staff, concern_steps, concern_officials, concern_behalf, agenda,
+        agenda_proposals, agenda_writing, agenda_experts, agenda_staff, attendance, previews, floor, floor_chairs,
+        minutes, votes, booth, booth_staff, booth_papers, outcomes, charter, surveys, assessments, inbox,
+        inbox_answers, help_handlers,
         buildings, committees, wishes, coverage,
-        reports, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
+        reports, savings, review, rights, points, point_awards, point_books, deeds, redeeming, redeeming_staff,
         honours, pioneers, quests, announcements, settings, moderation, health, audit, inquiries, oversight, archive,
         menu, panel, talk,
         talk_amid,

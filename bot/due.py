@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.announcements.service import sending as announcements
+from bot.assessments import service as assessments
 from bot.attendance.service import reminding, seats, standing_in
 from bot.booth.service import following as booth
 from bot.concerns.service import clocks
@@ -49,6 +50,7 @@ DUE: Sequence[Callable[[Any], bool]] = (
     outcomes.see_to_dates,
     clocks.look_at_clocks,
     minutes.see_to_dates,
+    assessments.see_to_dates,
     publishing.publish,
     keeping.keep_months,
     inquiries.see_to_dates,

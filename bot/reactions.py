@@ -6,6 +6,8 @@ from bot.admission.model import AdmissionAsked, AdmissionDecided
 from bot.agenda import notices as agenda_notices
 from bot.agenda.model.events import (
     ConcernOnAgenda,
+    ExpertAsked,
+    ExpertSought,
     ItemMoved,
     ItemScheduled,
     ItemScoped,
@@ -18,6 +20,9 @@ from bot.agenda.service import scheduling as agenda_scheduling
 from bot.announcements import model as announced
 from bot.announcements import notices as announcement_notices
 from bot.announcements.service import sending as announcing
+from bot.assessments import model as assessed
+from bot.assessments import notices as assessment_notices
+from bot.assessments import service as assessments
 from bot.attendance import notices as attendance_notices
 from bot.attendance.model.alternates import AlternateAsked, QuorumInDoubt
 from bot.attendance.model.reminders import RemindersDue
@@ -29,6 +34,9 @@ from bot.booth.model.events import TurnoutChanged
 from bot.charter import notices as charter_notices
 from bot.charter import service as charter
 from bot.charter.model import CharterAmended
+from bot.committees import model as committee
+from bot.committees import notices as committee_notices
+from bot.committees import service as committees
 from bot.concerns.leaving import ConcernLeft, let_go
 from bot.concerns.model.events import (
     ConcernClaimed,
@@ -45,6 +53,7 @@ from bot.concerns.model.events import (
     ConcernWithdrawn,
     DraftHeard,
     FollowUpDue,
+    OfficialReply,
 )
 from bot.concerns.notices import author as concern_author
 from bot.concerns.notices import behalf as concern_behalf
@@ -112,7 +121,7 @@ from bot.redeeming import notices as redeeming_notices
 from bot.redeeming.model import redemption as redeemed
 from bot.redeeming.service import handing
 from bot.reports import notices as report_notices
-from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
+from bot.reports.model.events import MonthOver, OverdueCounted, TenChosen, WeekOver
 from bot.reports.service import publishing as reports
 from bot.residents.model import CommunitySetUp, ResidentJoined, ResidentTakenOff
 from bot.rights import notices as rights
@@ -208,7 +217,15 @@ REACTIONS: Reactions = {
     ItemUnscheduled: [agenda_notices.hear_it_is_off, previews.item_has_changed],
     ItemScoped: [previews.item_has_changed],
     WordingFrozen: [charter.check_wording, agenda_notices.hear_of_wording, previews.item_has_changed],
-    PointMade: [agenda_notices.asker_hears_answer, agenda_notices.moderators_answer, settling.follow_verdict],
+    ExpertAsked: [agenda_notices.guides_are_asked],
+    ExpertSought: [agenda_notices.moderators_look_for_expert],
+    PointMade: [
+        agenda_notices.asker_hears_answer,
+        agenda_notices.asker_hears_advice,
+        agenda_notices.proposer_hears_reply,
+        agenda_notices.moderators_answer,
+        settling.follow_verdict,
+    ],
     sitting.ChairWanted: [floor_notices.ask_who_chairs],
     sitting.SittingOpened: [floor.show, floor_notices.no_second_start],
     sitting.CheckedIn: [floor.show],
@@ -218,7 +235,9 @@ REACTIONS: Reactions = {
     sitting.FloorGiven: [floor.show, floor_notices.call_speaker],
     sitting.PeopleInvited: [floor_notices.invite],
     sitting.QuorumMissing: [floor_notices.ask_chair],
-    sitting.SittingClosed: [floor.show, minutes.draft, earning.reward_attendance],
+    sitting.SittingClosed: [floor.show, minutes.draft, earning.reward_attendance, assessments.begin],
+    assessed.RatersWanted: [assessment_notices.ask],
+    assessed.ScorePublished: [assessment_notices.publish],
     sitting.SittingNotHeld: [floor.show],
     sitting.FloorShown: [floor_notices.show_board],
     minuted.MinutesDrafted: [minutes_notices.hand_to_chair],
@@ -259,6 +278,7 @@ REACTIONS: Reactions = {
         concern_author.hears_what_was_said,
         reports.overdue_has_changed,
     ],
+    OfficialReply: [concern_author.hears_official_reply],
     ConcernJoined: [
         concern_author.nothing_of_alarms_any_more,
         concern_cards.show_cards,
@@ -297,6 +317,8 @@ REACTIONS: Reactions = {
     OverdueCounted: [report_notices.show_overdue],
     WeekOver: [report_notices.post_digest, point_notices.publish_awards, point_notices.publish_sorting],
     TenChosen: [report_notices.announce_ten],
+    MonthOver: [committees.put_months_together],
+    committee.CommitteeReported: [committee_notices.send_month],
     vote.VoteOpened: [charter.check_vote, booth.show_card],
     vote.VoteExtended: [booth.show_card, booth.group_hears_of_extension],
     vote.VoteAnnulled: [booth.show_card, booth.group_hears_of_annulment],

@@ -20,7 +20,7 @@ from bot.residents.model import (
     Tenure,
     with_check_digit,
 )
-from bot.roles.model import Appointment, Role
+from bot.roles.model import Appointment, Expertise, Role
 from bot.unit_of_work import UnitOfWork
 
 NAME = "阳光社区"
@@ -72,7 +72,7 @@ def open_sunshine(uow: UnitOfWork) -> bool:
     for character in CAST:
         if character.joined:
             _join(uow, community.id, character)
-    uow.roles.appoint(Appointment(community.id, GUIDE, Role.GUIDE))
+    uow.roles.appoint(Appointment(community.id, GUIDE, Role.GUIDE, expertise=Expertise.PLANNING))
     moderator = next(character for character in CAST if character.role is Role.MODERATOR)
     uow.record(CommunitySetUp(community, GROUP, moderator.telegram_id, new=True))
     return True

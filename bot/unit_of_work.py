@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.admission.repository import Admissions
-from bot.agenda.repository import Agenda
+from bot.agenda.repository import Agenda, ExpertRequests
 from bot.announcements.repository import Announcements
 from bot.archive.repository import Archive
+from bot.assessments.repository import Assessments
 from bot.attendance.repository import Alternates, Attendance, Reminders
 from bot.audit.repository import AuditLog
 from bot.buildings.repository import Buildings
 from bot.charter.repository import Charters
 from bot.codes.repository import Cards
-from bot.committees.repository import Committees
+from bot.committees.repository import CommitteeMonths, Committees
 from bot.concerns.repository import Chains, Concerns, Supporters
 from bot.config import Community as Settings
 from bot.coverage.repository import Figures
@@ -45,6 +46,7 @@ from bot.review.repository import Reviews
 from bot.rights.repository import Rights
 from bot.roles.repository import Roles
 from bot.roll.repository import RollBooks, RollImports
+from bot.savings.repository import Savings
 from bot.settings.repository import SettingChanges
 from bot.sittings.repository import Sittings
 from bot.surveys.repository import Surveys
@@ -105,6 +107,9 @@ class UnitOfWork(Protocol):
 
     @property
     def committees(self) -> Committees: ...
+
+    @property
+    def committee_months(self) -> CommitteeMonths: ...
 
     @property
     def groups(self) -> Groups: ...
@@ -173,6 +178,9 @@ class UnitOfWork(Protocol):
     def charters(self) -> Charters: ...
 
     @property
+    def assessments(self) -> Assessments: ...
+
+    @property
     def surveys(self) -> Surveys: ...
 
     @property
@@ -230,6 +238,9 @@ class UnitOfWork(Protocol):
     def point_books(self) -> PointBooks: ...
 
     @property
+    def savings(self) -> Savings: ...
+
+    @property
     def figures(self) -> Figures: ...
 
     @property
@@ -252,6 +263,9 @@ class UnitOfWork(Protocol):
 
     @property
     def audit(self) -> AuditLog: ...
+
+    @property
+    def experts(self) -> ExpertRequests: ...
 
     @property
     def inquiries(self) -> Inquiries: ...

@@ -25,6 +25,7 @@ from bot.agenda.model.steps import OVER, Step
 from bot.concerns.model.concern import ConcernId
 from bot.kit.people import CommunityId
 from bot.residents.model import HouseholdId
+from bot.roles.model import Expertise
 from bot.sittings.model.sitting import SittingId
 from storage.agenda_tables import history, items, papers, points, supporters, wordings
 from storage.roll import households
@@ -122,6 +123,7 @@ class SqlAgenda:
             "at": point.at,
             "answers": point.answers,
             "verdict": point.verdict,
+            "expertise": point.expertise,
         }
         return _point(self._run(insert(points).values(row).returning(*points.c)).one())
 
@@ -232,7 +234,8 @@ def _item(row: RowMapping) -> Item:
 def _point(row: Row[Any]) -> Point:
     verdict = Verdict(row.verdict) if row.verdict else None
     item, side = ItemId(row.item_id), Side(row.side)
-    return Point(row.id, item, side, row.author, row.words, row.voice, row.at, row.answers, verdict)
+    expertise = Expertise(row.expertise) if row.expertise else None
+    return Point(row.id, item, side, row.author, row.words, row.voice, row.at, row.answers, verdict, expertise)
 
 
 def _paper(row: Row[Any]) -> Paper:

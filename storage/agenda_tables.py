@@ -105,6 +105,7 @@ points = Table(
     Column("at", Moment, nullable=False),
     Column("answers", Integer),
     Column("verdict", String(16)),
+    Column("expertise", String(16)),  # of a guide's advice
 )
 personal.declare(
     points,
@@ -115,7 +116,7 @@ personal.declare(
         "words at",
         file="side words at",
     ),
-    keep={"side verdict": PROGRAM},
+    keep={"side verdict expertise": PROGRAM},
 )
 
 papers = Table(

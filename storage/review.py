@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
+from fractions import Fraction
 
 from sqlalchemy import Column, ColumnElement, Connection, Date, ForeignKey, Integer, String, Table, func, insert, select
 
@@ -18,6 +19,7 @@ from bot.votes.model.vote import State as VoteState
 from bot.wishes.model.wish import State as WishState
 from storage import personal
 from storage.agenda_tables import items
+from storage.assessments import SCORED, assessments
 from storage.audit import audit_log
 from storage.concern_tables import concern_history, concerns
 from storage.floor_tables import check_ins, sessions, treated, turns
@@ -83,6 +85,13 @@ class SqlReviews:
         spent = sum((row.closed_at - row.opened_at for row in rows), timedelta())
         disposed = sum(row.outcome is not None or row.balloted for row in rows)
         return Figure(Measure.THROUGHPUT, round(spent / timedelta(minutes=1)), disposed)
+
+    def deliberation(self, community: CommunityId, span: Span) -> Figure:
+        """Published as soon as the time to rate is over: `until` is when."""
+        of = select(assessments.c.total, assessments.c.raters).where(assessments.c.community_id == community)
+        scores = [Fraction(*row) for row in self._run(of.where(SCORED, _in(assessments.c.until, span)))]
+        mean = sum(scores, Fraction()) / len(scores) if scores else Fraction()
+        return Figure(Measure.DELIBERATION, mean.numerator, mean.denominator if scores else 0)
 
     def solved(self, community: CommunityId, span: Span) -> Figure:
         """Of what was closed, and of what is open though it was late, or was opened again by its resident."""

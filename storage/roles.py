@@ -31,7 +31,7 @@ from bot.kit.people import CommunityId, Reader
 from bot.residents.model import ConsentNeeded, Resident
 from bot.residents.repository import Residents
 from bot.rights.model import Heading
-from bot.roles.model import Appointment, Reason, Role
+from bot.roles.model import Appointment, Expertise, Reason, Role
 from storage import personal
 from storage.committees import committee_categories, committees
 from storage.personal import PROGRAM, Traces, gone
@@ -53,6 +53,7 @@ appointments = Table(
     Column("ended_at", Moment),  # dismissed, or followed by a new term
     Column("ended_by", BigInteger),
     Column("committee_id", Integer),  # of storage.committees
+    Column("expertise", String(16)),  # of guides
 )
 Index("ix_appointments_who", appointments.c.community_id, appointments.c.telegram_id)
 personal.declare(
@@ -61,12 +62,12 @@ personal.declare(
         lambda person: appointments.c.telegram_id == person,
         gone("telegram_id"),
         Heading.ROLES,
-        "role building committee_id starts_at ends_at",
-        file="role building committee_id starts_at ends_at reason ended_at",
+        "role expertise building committee_id starts_at ends_at",
+        file="role building committee_id expertise starts_at ends_at reason ended_at",
     ),
     Traces(lambda person: appointments.c.appointed_by == person, {"appointed_by": personal.NOBODY}),
     Traces(lambda person: appointments.c.ended_by == person, {"ended_by": personal.NOBODY}),
-    keep={"role reason": PROGRAM},
+    keep={"role reason expertise": PROGRAM},
 )
 
 _HELD = select(appointments, committees.c.name.label("committee")).outerjoin(
@@ -111,12 +112,15 @@ class SqlRoles:
             for one in held
         ]
 
-    def holders(self, community: CommunityId, role: Role, building: int | None = None) -> Sequence[Reader]:
+    def holders(
+        self, community: CommunityId, role: Role, building: int | None = None, expertise: Expertise | None = None
+    ) -> Sequence[Reader]:
         held = (
             select(accounts)
             .join(appointments, appointments.c.telegram_id == accounts.c.telegram_id)
             .where(appointments.c.community_id == community, appointments.c.role == role, self._in_force)
             .where(true() if building is None else appointments.c.building == building)
+            .where(true() if expertise is None else appointments.c.expertise == expertise)
             .where(MAY_BE_TOLD)
             .order_by(appointments.c.id)
         )
@@ -124,6 +128,16 @@ class SqlRoles:
             Reader(row.telegram_id, row.name, row.language, row.elder, community, known=True) for row in self._run(held)
         ]
         return list(dict.fromkeys(found))  # the liaison of two buildings is one person
+
+    def fields(self, community: CommunityId) -> Sequence[Expertise]:
+        there = (
+            select(appointments.c.expertise)
+            .join(accounts, appointments.c.telegram_id == accounts.c.telegram_id)
+            .where(appointments.c.community_id == community, appointments.c.role == Role.GUIDE, self._in_force)
+            .where(MAY_BE_TOLD)
+        )
+        found = set(self._run(there.distinct()).scalars())
+        return [field for field in Expertise if field in found]
 
     def communities(self, telegram_id: int) -> Sequence[CommunityId]:
         return self._run(_COMMUNITIES, {"person": telegram_id, "now": self._now}).scalars().all()
@@ -146,6 +160,7 @@ class SqlRoles:
             "appointed_by": appointment.by,
             "reason": appointment.reason.name.lower(),
             "committee_id": appointment.committee,
+            "expertise": appointment.expertise,
         }
         made = self._run(insert(appointments).values(row).returning(appointments.c.id)).scalar_one()
         (held,) = self._with_categories(self._run(_HELD.where(appointments.c.id == made)).all())
@@ -218,4 +233,5 @@ def _appointment(row: Row[tuple[object, ...]]) -> Appointment:
         id=found["id"],
         committee=found["committee_id"],
         named=found["committee"] or "",
+        expertise=Expertise(found["expertise"]) if found["expertise"] else None,
     )

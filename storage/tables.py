@@ -3,13 +3,16 @@
 import storage.admission
 import storage.agenda_tables
 import storage.announcements
+import storage.assessments
 import storage.attendance_tables
 import storage.audit
 import storage.awards
 import storage.chains
+import storage.committee_months
 import storage.committees
 import storage.concern_tables
 import storage.conversations
+import storage.experts
 import storage.floor_tables
 import storage.good_deeds
 import storage.groups
@@ -37,6 +40,7 @@ import storage.rights
 import storage.roles
 import storage.roll
 import storage.roll_imports
+import storage.savings
 import storage.settings
 import storage.sittings
 import storage.supporters

@@ -18,6 +18,7 @@ from storage.admission import SqlAdmissions
 from storage.agenda import SqlAgenda
 from storage.announcements import SqlAnnouncements
 from storage.archive import SqlArchive
+from storage.assessments import SqlAssessments
 from storage.attendance import SqlAttendance
 from storage.attendance_alternates import SqlAlternates
 from storage.attendance_reminders import SqlReminders
@@ -30,12 +31,14 @@ from storage.chains import SqlChains
 from storage.charter import SqlCharters, rules_in_force
 from storage.claims import SqlClaims
 from storage.codes import SqlHouseholdCodes
+from storage.committee_months import SqlCommitteeMonths
 from storage.committees import SqlCommittees
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
 from storage.conversations import SqlConversations
 from storage.deeds import SqlDeeds
 from storage.delivery import SqlOutbox
+from storage.experts import SqlExpertRequests
 from storage.figures import SqlFigures
 from storage.floor import SqlFloor
 from storage.good_deeds import SqlGoodDeeds
@@ -64,6 +67,7 @@ from storage.rights import SqlRights
 from storage.roles import SqlRoles
 from storage.roll_books import SqlRollBooks
 from storage.roll_imports import SqlRollImports
+from storage.savings import SqlSavings
 from storage.settings import Known, SqlSettingChanges
 from storage.sittings import SqlSittings
 from storage.supporters import SqlSupporters
@@ -121,6 +125,7 @@ class SqlUnitOfWork:
     households = opened(lambda my: SqlHouseholds(my._connection))
     roles = opened(lambda my: SqlRoles(my._connection, my.now, my.residents))
     committees = opened(lambda my: SqlCommittees(my._connection))
+    committee_months = opened(lambda my: SqlCommitteeMonths(my._connection))
     health = opened(lambda my: SqlHealthBook(my._connection))
     measures = opened(lambda my: SqlMeasures(my._connection))
     menus = opened(lambda my: SqlCommandMenus(my._connection))
@@ -129,6 +134,7 @@ class SqlUnitOfWork:
     admissions = opened(lambda my: SqlAdmissions(my._connection))
     help = opened(lambda my: SqlHelpRequests(my._connection))
     audit = opened(lambda my: SqlAuditLog(my._connection))
+    experts = opened(lambda my: SqlExpertRequests(my._connection))
     inquiries = opened(lambda my: SqlInquiries(my._connection, my.claims))
     oversight = opened(lambda my: SqlOversight(my._connection, my.claims))
     archive = opened(lambda my: SqlArchive(my._connection))
@@ -155,11 +161,13 @@ class SqlUnitOfWork:
     outcomes = opened(lambda my: SqlOutcomes(my._connection, my.votes, my.claims))
     charters = opened(lambda my: SqlCharters(my._connection))
 
+    assessments = opened(lambda my: SqlAssessments(my._connection, my.claims))
     surveys = opened(lambda my: SqlSurveys(my._connection))
     reports = opened(lambda my: SqlReports(my._connection, my.claims))
     reviews = opened(lambda my: SqlReviews(my._connection))
     good_deeds = opened(lambda my: SqlGoodDeeds(my._connection, my.now))
     point_books = opened(lambda my: SqlPointBooks(my._connection))
+    savings = opened(lambda my: SqlSavings(my._connection))
     figures = opened(lambda my: SqlFigures(my._connection))
     buildings = opened(lambda my: SqlBuildings(my._connection))
 

@@ -22,7 +22,7 @@ from bot.households.model import Home, Mandate
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, Community, Household, HouseholdId, Resident, ResidentId, Tenure
 from bot.rights.model import Correction, Field
-from bot.roles.model import Appointment, Candidate, Role, Volunteered
+from bot.roles.model import Appointment, Candidate, Expertise, Role, Volunteered
 from bot.roles.taps import NOT_SAID, Offer
 from nlu.category import CATEGORIES
 
@@ -162,7 +162,8 @@ def homes(names: SearchStrategy[str]) -> SearchStrategy[Home]:
 
 def appointments() -> SearchStrategy[Appointment]:
     building = st.none() | st.integers(1, 40)
-    return st.builds(Appointment, st.just(CommunityId(1)), ids, st.sampled_from(Role), building, st.none() | moments)
+    here, role, field = st.just(CommunityId(1)), st.sampled_from(Role), st.none() | st.sampled_from(Expertise)
+    return st.builds(Appointment, here, ids, role, building, st.none() | moments, expertise=field)
 
 
 def candidates(names: SearchStrategy[str]) -> SearchStrategy[Candidate]:

@@ -77,6 +77,7 @@ class Kind(StrEnum):
     CON = Side.CON.value
     QUESTION = Side.QUESTION.value
     ADVICE = Side.ADVICE.value
+    REPLY = Side.REPLY.value
     OBJECTION = Side.OBJECTION.value
     ANSWER = Side.ANSWER.value
     """To a question."""

@@ -6,6 +6,7 @@ from bot.agenda.model.item import Item, Outcome, Point, Scope, Side, Verdict
 from bot.agenda.model.sight import Seen, in_turn
 from bot.agenda.model.steps import Step
 from bot.kit.words import Words, later, shorten
+from bot.roles.tier_views import FIELDS
 
 STEP_NAMES = {
     Step.COLLECTING: later("collecting support"),
@@ -60,6 +61,7 @@ SIDES = {
     Side.CON: later("Against: {words}"),
     Side.QUESTION: later("Question: {words}"),
     Side.ADVICE: later("Advice: {words}"),
+    Side.REPLY: later("Reply of the sub-district office: {words}"),
     Side.OBJECTION: later("Objection: {words}"),
     Side.ANSWER: later("Answer: {words}"),
 }
@@ -68,6 +70,8 @@ VERDICTS = {
     Verdict.DISMISSED: later("Not upheld: {words}"),
 }
 TITLE_ELDER = 20
+NAME = 12
+"""Characters of a signature."""
 DIGEST = 8
 """Hex digits of a hash that people compare."""
 
@@ -171,13 +175,21 @@ def _counts(say: Words, seen: Seen) -> list[str]:
 
 
 def point_line(say: Words, seen: Seen, point: Point) -> str:
-    """What somebody said, without a name, and what was answered."""
+    """What somebody said, residents without a name, and what was answered."""
     answer = seen.answer_to(point)
-    said = [said_by(say, point), *([said_by(say, answer)] if answer else [])]
+    said = [said_by(say, seen, point), *([said_by(say, seen, answer)] if answer else [])]
     return "\n".join(said)
 
 
-def said_by(say: Words, point: Point) -> str:
-    """For, against, advice …, and the words; a guide's always begin with 建议."""
+def said_by(say: Words, seen: Seen, point: Point) -> str:
+    """For, against, advice …, and the words; a guide's begin with 建议, the office's with 街道回复, both signed."""
     words = say.plain("🎤 voice message") if point.voice else point.words or say.plain("(deleted)")
+    name = shorten(seen.names.get(point.author, ""), NAME)
+    if name and point.side is Side.REPLY:
+        return say.plain("Reply of the sub-district office ({name}): {words}", name=name, words=words)
+    if name and point.side is Side.ADVICE:
+        if point.expertise is None:
+            return say.plain("Advice of {name}: {words}", name=name, words=words)
+        field = say.plain(FIELDS[point.expertise])
+        return say.plain("Advice of {name}, {field}: {words}", name=name, field=field, words=words)
     return say.plain(VERDICTS[point.verdict] if point.verdict else SIDES[point.side], words=words)

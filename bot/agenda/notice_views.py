@@ -66,6 +66,12 @@ def answered(say: Words, item: Item, asked: Point, verdict: Verdict | None) -> S
     return _screen(say, item, text, Choice(say.plain("Read the answer"), taps.ReadAnswer(point=asked.id)))
 
 
+def replied(say: Words, item: Item, point: Point) -> Screen:
+    """The sub-district office has."""
+    text = say("The sub-district office has replied about item {number}.", number=item.number)
+    return _screen(say, item, text, Choice(say.plain("Read the reply"), taps.ReadAnswer(point=point.id)))
+
+
 def wants_answer(say: Words, item: Item, side: Side) -> Screen:
     """To moderators."""
     text = say("Somebody asks something about item {number}.", number=item.number)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.agenda import notice_views
+from bot.agenda import expert_views, notice_views
 from bot.agenda.model.events import (
     ConcernOnAgenda,
+    ExpertAsked,
+    ExpertSought,
     ItemMoved,
     ItemScheduled,
     ItemUnscheduled,
@@ -95,6 +97,38 @@ def who_objected_too_hears(uow: UnitOfWork, event: ItemMoved) -> None:
     said = uow.agenda.points(item.id, Side.OBJECTION, Side.ANSWER)
     for point in undecided(said, uow.agenda.last(item.id, Step.RESOLVING)):
         _tell(uow, item, point.author, f"anew-{point.id}", lambda say: notice_views.decided_anew(say, item))
+
+
+def guides_are_asked(uow: UnitOfWork, event: ExpertAsked) -> None:
+    """Those of the field."""
+    item, field = event.item, event.expertise
+    for guide in uow.roles.holders(item.community, Role.GUIDE, expertise=field):
+        cause = f"expert-{field}-{guide.telegram_id}"
+        _tell(uow, item, guide.telegram_id, cause, lambda say: expert_views.advice_wanted(say, item))
+
+
+def moderators_look_for_expert(uow: UnitOfWork, event: ExpertSought) -> None:
+    _tell_moderators(uow, event.item, "expert-sought", lambda say: expert_views.expert_wanted(say, event.item))
+
+
+def asker_hears_advice(uow: UnitOfWork, event: PointMade) -> None:
+    """Who asked for an expert of this field; once, what follows stands under the item."""
+    item, point = event.item, event.point
+    if point.side is Side.ADVICE and point.expertise is not None:
+        them = uow.experts.asked_by(item.id, point.expertise) or NOBODY
+        cause = f"advised-{point.expertise}"
+        _tell(uow, item, them, cause, lambda say: expert_views.advice_came(say, item, point))
+
+
+def proposer_hears_reply(uow: UnitOfWork, event: PointMade) -> None:
+    """And who raised the concern that it came from: the sub-district office has replied."""
+    item, point = event.item, event.point
+    if point.side is Side.REPLY:
+        concern = _concern(uow, item)
+        them = [item.proposer, (concern.author.telegram_id or NOBODY) if concern else NOBODY]
+        for telegram_id in dict.fromkeys(them):
+            cause = f"replied-{point.id}-{telegram_id}"
+            _tell(uow, item, telegram_id, cause, lambda say: notice_views.replied(say, item, point))
 
 
 def moderators_answer(uow: UnitOfWork, event: PointMade) -> None:

@@ -24,6 +24,7 @@ ASKS = {
     Kind.CON: later("Why are you against it? Write at most {most} characters, or send a voice message."),
     Kind.QUESTION: later("What would you like to know? Write at most {most} characters, or send a voice message."),
     Kind.ADVICE: later("Your advice, in at most {most} characters. All residents read it, marked as advice."),
+    Kind.REPLY: later("The reply of the sub-district office, in at most {most} characters. All residents read it."),
     Kind.OBJECTION: later("What do you object to? Write at most {most} characters, or send a voice message."),
     Kind.ANSWER: later("Your answer, in at most {most} characters. Everybody reads it, who asked is told."),
     Kind.UPHELD: later("Why is the objection upheld? At most {most} characters. Everybody reads it."),
@@ -39,6 +40,7 @@ READ_BACK = {
     Kind.WORDING: later("Freeze these words? Changed later, they are a new version, and the notice begins anew."),
     Kind.DROP: later("The item is over then. Is that right?"),
     Kind.ADVICE: later("Everybody reads it as advice. Is that right?"),
+    Kind.REPLY: later("Everybody reads it as the reply of the sub-district office, with your name. Is that right?"),
     Kind.UPHELD: later("The result does not stand then, and it is decided anew. Is that right?"),
     Kind.DISMISSED: later("The result stands then. Is that right?"),
 }
@@ -47,6 +49,7 @@ KEPT = {
     Kind.QUESTION: later("Noted. When a moderator has answered, I tell you."),
     Kind.OBJECTION: later("Noted. A moderator has to decide on it before it goes on, and I tell you."),
     Kind.ADVICE: later("Noted, and shown as advice. Residents decide."),
+    Kind.REPLY: later("Noted, and shown as the reply of the sub-district office. Residents decide."),
     Kind.ANSWER: later("Noted. Who asked is told."),
     Kind.UPHELD: later("Noted. The item goes back to ③ review; who objected is told."),
     Kind.DISMISSED: later("Noted. Who objected is told why."),
@@ -54,6 +57,7 @@ KEPT = {
     Kind.DROP: later("Done. Who proposed it is told why."),
 }
 NOTED = later("Noted. Everybody can read it, without your name.")
+ANSWERED = (Side.QUESTION, Side.OBJECTION)
 BY_STAFF = (Kind.ANSWER, Kind.UPHELD, Kind.DISMISSED, Kind.WORDING, Kind.EVALUATION, Kind.DROP)
 
 
@@ -124,8 +128,12 @@ def answered(say: Words, seen: Seen, point: Point, page: int = 0) -> Screen:
         return taps.ReadAnswer(point=point.id, page=to)
 
     answer = seen.answer_to(point)
-    told = [say.plain("Item {number}: {what}", number=seen.item.number, what=seen.item.what), said_by(say, point)]
-    told.append(said_by(say, answer) if answer else say.plain("There is no answer yet."))
+    told = [say.plain("Item {number}: {what}", number=seen.item.number, what=seen.item.what)]
+    told.append(said_by(say, seen, point))
+    if answer is not None:
+        told.append(said_by(say, seen, answer))
+    elif point.side in ANSWERED:
+        told.append(say.plain("There is no answer yet."))
     return paged(say, "\n".join(told), page, turn, see_item(say, seen.item))
 
 

@@ -8,7 +8,18 @@ from bot.agenda.model.item import Item, ItemId, Line, Paper, Point, Side, Wordin
 from bot.agenda.model.steps import Step
 from bot.kit.people import CommunityId
 from bot.residents.model import HouseholdId
+from bot.roles.model import Expertise
 from bot.sittings.model.sitting import SittingId
+
+
+class ExpertRequests(Protocol):
+    """Of which field somebody would like to hear a guide about an item; once for each, and for None of them."""
+
+    def ask(self, item: ItemId, expertise: Expertise | None, by: int, at: datetime) -> bool:
+        """Whether nobody had asked before."""
+
+    def asked_by(self, item: ItemId, expertise: Expertise) -> int | None:
+        """Telegram id of who asked; None for nobody, or nobody who still has data here."""
 
 
 class Agenda(Protocol):

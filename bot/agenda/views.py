@@ -21,6 +21,7 @@ SAYS = {
     Side.CON: later("I am against it"),
     Side.QUESTION: later("I ask something"),
     Side.ADVICE: later("Write advice"),
+    Side.REPLY: later("Reply officially"),
     Side.OBJECTION: later("I object"),
 }
 """What can be said about an item, as its button has it."""
@@ -83,6 +84,8 @@ def deeds(say: Words, seen: Seen) -> list[Choice]:
         label = say.plain("Support it no more") if who.supports else say.plain("I support it")
         choices.append(Choice(label, taps.SupportItem(item=found.id, support=not who.supports)))
     choices += [Choice(say.plain(SAYS[side]), taps.SayPoint(item=found.id, side=side)) for side in _sides(seen)]
+    if who.resident and not who.guides and Contribution.ADVICE in allows:
+        choices.append(Choice(say.plain("Ask an expert"), taps.PickExpert(item=found.id)))
     if seen.points:
         choices.append(Choice(say.plain("See what is said"), taps.ReadPoints(item=found.id)))
     if seen.papers:
@@ -99,10 +102,12 @@ def _sides(seen: Seen) -> Sequence[Side]:
     allows, who = STEPS[seen.item.step].allows, seen.standing
     if who.guides:
         return [Side.ADVICE] if Contribution.ADVICE in allows else []
-    if not who.resident:
-        return []
-    points = [Side.PRO, Side.CON, Side.QUESTION] if Contribution.POINT in allows else []
-    return [*points, Side.OBJECTION] if Contribution.OBJECTION in allows else points
+    found = [Side.REPLY] if who.replies and not seen.item.over else []
+    if who.resident and Contribution.POINT in allows:
+        found += [Side.PRO, Side.CON, Side.QUESTION]
+    if who.resident and Contribution.OBJECTION in allows:
+        found.append(Side.OBJECTION)
+    return found
 
 
 def supported(say: Words, found: Item, *, supports: bool, in_group: bool) -> Screen:

@@ -85,7 +85,7 @@ async def leave(visit: Visit, tap: drafts.LeaveWords) -> None:
 
 
 def _takes_voice(form: Writing) -> bool:
-    return form.kind.side not in (None, Side.ANSWER)
+    return form.kind.side not in (None, Side.ANSWER, Side.REPLY)
 
 
 async def _write(visit: Visit, item: ItemId, kind: Kind) -> None:

@@ -23,6 +23,7 @@ from bot.redeeming.model import good, redemption
 from bot.residents import model as residents
 from bot.rights import model as rights
 from bot.roles import model as roles
+from bot.savings import model as savings
 from bot.settings import model as settings
 from bot.sittings.model import sitting as sittings
 from bot.votes.model import events as votes
@@ -51,6 +52,8 @@ _DEEDS: Mapping[type[Event], str] = {
     agenda.ItemUnscheduled: later("took an item off the agenda"),
     agenda.ItemScoped: later("said whose matter an item is"),
     agenda.WordingFrozen: later("froze the words of a motion"),
+    agenda.ExpertAsked: later("asked for an expert"),
+    agenda.ExpertSought: later("asked for an expert whom we do not have"),
     agenda.PointMade: later("said something about an item"),
     committees.CommitteeFounded: later("set a committee up"),
     committees.CommitteeChanged: later("changed what a committee sees to"),
@@ -59,6 +62,7 @@ _DEEDS: Mapping[type[Event], str] = {
     concerns.ConcernClaimed: later("took a concern on"),
     concerns.ConcernHandedOver: later("handed a concern over"),
     concerns.ConcernSaid: later("answered a concern"),
+    concerns.OfficialReply: later("replied for the sub-district office"),
     concerns.ConcernJoined: later("joined two concerns"),
     concerns.ConcernConfirmed: later("said that a concern is solved"),
     concerns.ConcernReopened: later("said that a concern is not solved"),
@@ -85,6 +89,9 @@ _DEEDS: Mapping[type[Event], str] = {
     minutes.ErratumDecided: later("decided on a correction of the minutes"),
     moderation.MeasureTaken: later("took a measure in the group"),
     moderation.MeasureUndone: later("undid a measure in the group"),
+    savings.SavingEntered: later("entered money saved or raised"),
+    savings.SavingProved: later("proved money saved or raised"),
+    savings.SavingStruck: later("struck money saved or raised"),
     redemption.Handed: later("handed something over"),
     redemption.Missed: later("said that something was not handed over"),
     good.ShelfChanged: later("changed what can be exchanged for points"),

@@ -1,6 +1,6 @@
 """What reaches committees."""
 
-from bot.committees import service, taps, views
+from bot.committees import month_views, service, taps, views
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 
@@ -17,6 +17,16 @@ async def see_all(visit: Visit, tap: taps.SeeCommittees | str | None) -> None:
 
 async def see(visit: Visit, tap: taps.SeeCommittee) -> None:
     await visit.show(views.committee(visit.say, await visit.ask(service.see, visit.reader, tap.committee), tap.page))
+
+
+async def see_kinds(visit: Visit, tap: taps.SeeKinds) -> None:
+    committees, _ = await visit.ask(service.listed, visit.reader)
+    await visit.show(views.kinds(visit.say, committees, tap.page))
+
+
+async def see_month(visit: Visit, tap: taps.SeeCommitteeMonth) -> None:
+    found = await visit.ask(service.month, visit.reader, tap.committee, tap.month)
+    await visit.show(month_views.month(visit.say, found, tap.page))
 
 
 async def found(visit: Visit, tap: taps.FoundCommittee) -> None:
@@ -50,9 +60,11 @@ def routes() -> Routes:
         taps={
             taps.SeeCommittees: see_all,
             taps.SeeCommittee: see,
+            taps.SeeKinds: see_kinds,
+            taps.SeeCommitteeMonth: see_month,
             taps.FoundCommittee: found,
             taps.AssignCategory: assign,
             taps.EndCommittee: end,
         },
-        explanations=views.EXPLANATIONS,
+        explanations={**views.EXPLANATIONS, **month_views.EXPLANATIONS},
     )

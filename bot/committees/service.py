@@ -11,13 +11,22 @@ from bot.committees.model import (
     CommitteeChanged,
     CommitteeEnded,
     CommitteeFounded,
+    CommitteeMonth,
+    CommitteeReported,
+    Months,
     NoCommittee,
+    NoMonth,
     Seen,
+    work,
 )
 from bot.kit.people import CommunityId, Reader
+from bot.reports.model.dates import read_month, span_of
+from bot.reports.model.events import MonthOver
 from bot.residents.model import NoCommunity
 from bot.roles.model import Act, Dismissed, may, permit
 from bot.unit_of_work import UnitOfWork
+
+MONTHS = 12
 
 
 def listed(uow: UnitOfWork, reader: Reader) -> tuple[Sequence[Committee], bool]:
@@ -77,6 +86,30 @@ def end(uow: UnitOfWork, reader: Reader, number: int) -> None:
         uow.record(Dismissed(held))
     uow.committees.end(committee, uow.now)
     uow.record(CommitteeEnded(committee))
+
+
+def put_months_together(uow: UnitOfWork, event: MonthOver) -> None:
+    """Of each committee, once."""
+    settings = uow.settings_of(event.community)
+    span = span_of(event.month, settings.zone)
+    tallied = uow.surveys.tally(event.community, event.month).categories
+    for one in uow.committees.all(event.community):
+        counted = uow.committee_months.counted(one, span, uow.now)
+        came_to = work(one.categories, counted, tallied, settings.coverage.least)
+        month = CommitteeMonth(one.id, one.community, event.month, one.name, uow.now, came_to)
+        if uow.committee_months.keep(month):
+            uow.record(CommitteeReported(month))
+
+
+def month(uow: UnitOfWork, reader: Reader, number: int, asked: int = 0) -> Months:
+    """One that is over, the newest by default; for everybody. Raises `NoCommunity`, `NoCommittee`, `NoMonth`."""
+    committee = _here(uow, reader, number)
+    months = uow.committee_months.months(committee.id, MONTHS)
+    day = read_month(asked) if asked else (months[0] if months else None)
+    found = uow.committee_months.of(committee.id, day) if day else None
+    if found is None:
+        raise NoMonth(number)
+    return Months(found, months)
 
 
 def _managed(uow: UnitOfWork, reader: Reader, number: int) -> Committee:

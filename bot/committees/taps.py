@@ -9,8 +9,22 @@ class SeeCommittees(CallbackData, prefix="cml"):
     page: int = 0
 
 
+class SeeKinds(CallbackData, prefix="cmk"):
+    """Which kind of concern goes to whom; page by page."""
+
+    page: int = 0
+
+
 class SeeCommittee(CallbackData, prefix="cms"):
     committee: int
+    page: int = 0
+
+
+class SeeCommitteeMonth(CallbackData, prefix="cmm"):
+    """Its report of a month, 202612, the newest for 0; page by page."""
+
+    committee: int
+    month: int = 0
     page: int = 0
 
 

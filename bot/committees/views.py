@@ -8,7 +8,7 @@ from bot.committees.model import BadName, CategoryTaken, Committee, NoCommittee,
 from bot.concerns.views import NAMES as KINDS
 from bot.concerns.views import category
 from bot.kit.refusals import Refused
-from bot.kit.screens import Choice, GoHome, Screen, page_of, screen
+from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later, shorten
 from bot.roles.taps import PickBuilding
 
@@ -19,6 +19,7 @@ USUAL = {
     Usual.SAFETY: later("Committee for safety and mediation"),
 }
 GIVE_AWAY, TAKE_ON = later("Give away: {kind}"), later("Take on: {kind}")
+NOBODYS = later("To liaisons and moderators go: {kinds}")
 LABEL = 14
 """Characters of a name on a button."""
 
@@ -32,13 +33,30 @@ def listed(say: Words, committees: Sequence[Committee], manages: bool, page: int
         for one, name in usual.items()
         if name not in names
     ]
+    choices.append(Choice(say.plain("Which kind goes to whom"), taps.SeeKinds()))
     text = say("There is no committee yet.")
     if committees:
         text = say("Each committee sees to concerns of its own kinds. Which one would you like to see?")
+    if nobodys := [say.plain(name) for kind, name in KINDS.items() if _owner(committees, kind) is None]:
+        text += "" if say.elder else "\n" + say(NOBODYS, kinds=say.plain(", ").join(nobodys))
     if manages and not say.elder:
         text += "\n" + say("Another one: /committees and its name.")
     shown = page_of(say, choices, page, taps.SeeCommittees(page=page + 1))
     return screen(say, text, *shown, columns=1, back=GoHome())
+
+
+def kinds(say: Words, committees: Sequence[Committee], page: int = 0) -> Screen:
+    """The table by which concerns find those who see to them; plain."""
+    nobody = say.plain("liaisons and moderators")
+    lines = [
+        say.plain("{kind}: {whose}", kind=say.plain(name), whose=_owner(committees, kind) or nobody)
+        for kind, name in KINDS.items()
+    ]
+    return paged(say, "\n".join(lines), page, lambda at: taps.SeeKinds(page=at), back=taps.SeeCommittees())
+
+
+def _owner(committees: Sequence[Committee], kind: str) -> str | None:
+    return next((shorten(one.name, LABEL) for one in committees if kind in one.categories), None)
 
 
 def committee(say: Words, seen: Seen, page: int = 0) -> Screen:
@@ -53,7 +71,8 @@ def committee(say: Words, seen: Seen, page: int = 0) -> Screen:
             say("Sees to: {kinds}", kinds=say.plain(", ").join(kinds) or say.plain("nothing yet")),
             say("Members: {names}", names=say.plain(", ").join(seen.members) or nobody),
         ])  # fmt: skip
-    choices = _managing(say, found) if seen.manages else []
+    choices = [Choice(say.plain("Month"), taps.SeeCommitteeMonth(committee=number))]
+    choices += _managing(say, found) if seen.manages else []
     shown = page_of(say, choices, page, taps.SeeCommittee(committee=number, page=page + 1))
     return screen(say, text, *shown, back=taps.SeeCommittees())
 
@@ -73,7 +92,7 @@ def _managing(say: Words, found: Committee) -> list[Choice]:
 
 def ask_end(say: Words, seen: Seen) -> Screen:
     number, name = seen.committee.id, shorten(seen.committee.name, LABEL)
-    sure = Choice(say.plain("End it"), taps.EndCommittee(committee=number, sure=True))
+    sure = Choice(say.plain("Yes, end the committee"), taps.EndCommittee(committee=number, sure=True))
     text = say("End {name}? Its concerns go to liaisons and moderators.", name=name)
     return screen(say, text, sure, back=taps.SeeCommittee(committee=number))
 

@@ -4,6 +4,7 @@ from bot.concerns import taps
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.deadline import Deadline
 from bot.concerns.model.life import Due
+from bot.concerns.official_views import reply
 from bot.concerns.views import what_about
 from bot.kit.home import MY_CONCERNS
 from bot.kit.screens import Choice, Screen, screen
@@ -40,9 +41,10 @@ def reminder_in_group(say: Words, concern: Concern, clock: Deadline, link: str) 
     return Screen(_about(say, SOON[clock.due], concern, clock), ((_way(say, concern, link),),))
 
 
-def too_late(say: Words, concern: Concern, clock: Deadline) -> Screen:
-    """After it, on every rung."""
-    return screen(say, _about(say, LATE[clock.due], concern, clock), _way(say, concern))
+def too_late(say: Words, concern: Concern, clock: Deadline, *, replies: bool = False) -> Screen:
+    """After it, on every rung. `replies`: to the sub-district office, which can do that alone."""
+    ways = [reply(say, concern)] if replies else []
+    return screen(say, _about(say, LATE[clock.due], concern, clock), *ways, _way(say, concern))
 
 
 def we_are_late(say: Words, concern: Concern, rung: Role) -> Screen:

@@ -16,11 +16,14 @@ from nlu.place import Place, door_of, without_room
 
 SHORT = 40
 """Characters of what was told that everybody may read; all of it where the author lets their name be shown."""
+NAME = 12
+"""Characters of a signature."""
 SOMEBODY = later("a person is seeing to it, answer until {by}")
 """In place of the name that its author reads."""
 HAPPENED: Mapping[Deed | Entry, str] = {
     Entry.RAISED: later("{day}: reported"),
     Entry.CONSENT: later("{day}: told by {who} with the resident's consent"),
+    Entry.OFFICIAL: later("{day}: reply of the sub-district office ({who}): {words}"),
     Entry.AGENDA: later("{day}: became agenda item {words}"),
     Deed.CLAIM: later("{day}: {who} took it on"),
     Deed.HAND_OVER: later("{day}: handed to the building liaison"),
@@ -42,6 +45,7 @@ HAPPENED: Mapping[Deed | Entry, str] = {
 WHO: Mapping[Role | None, str] = {
     Role.MODERATOR: later("a moderator"),
     Role.LIAISON: later("the building liaison"),
+    Role.GOVERNMENT: later("contact at the sub-district office"),
     None: later("the community's staff"),
 }
 
@@ -114,7 +118,9 @@ def name_allowed(say: Words, concern: Concern, named: bool) -> Screen:
 
 
 def _line(say: Words, line: Line) -> str:
-    return say.plain(HAPPENED[line.what], day=say.day(line.at), who=say.plain(WHO[line.by]), words=line.words)
+    who = shorten(line.name, NAME) or say.plain(WHO[line.by])
+    words = line.words or (say.plain("(deleted)") if line.what is Entry.OFFICIAL else "")
+    return say.plain(HAPPENED[line.what], day=say.day(line.at), who=who, words=words)
 
 
 def _choices(say: Words, chain: Chain) -> list[Choice]:

@@ -162,6 +162,17 @@ class Writing(Form):
 
 
 @dataclass(frozen=True)
+class OfficialWord(Form):
+    """The sub-district office is writing a reply; read back before it is said."""
+
+    name = "official_word"
+    key: str
+    concern: ConcernId
+    number: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Why(Form):
     """Who said that it is not solved may say why."""
 

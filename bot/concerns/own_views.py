@@ -17,6 +17,7 @@ SAID: Mapping[Deed | Entry, str] = {
     Deed.PAUSE: later("#{number} has to wait, it goes on after {by}. {name}: {words}"),
     Deed.FINISH: later("{name} says that #{number} is done: {words}"),
     Deed.EXPLAIN: later("#{number} cannot be done. {name}: {words}"),
+    Entry.OFFICIAL: later("Reply of the sub-district office to #{number} ({name}): {words}"),
 }
 """What the resident reads when the staff says something; the date comes first, the words may be long."""
 VERDICTS = {
@@ -37,8 +38,8 @@ def said(say: Words, concern: Concern, line: Line, name: str, page: int = 0) -> 
         return screen(
             say, say.quote(parts[page]), Choice(say.plain("Go on reading"), taps.ReadOn(line=line.id, page=page + 1))
         )
-    choices = verdict(say, concern) or (Choice(say.plain(MY_CONCERNS), taps.Mine()),)
-    return screen(say, say.quote(parts[-1]), *choices)
+    asked = () if line.deed is Entry.OFFICIAL else verdict(say, concern)
+    return screen(say, say.quote(parts[-1]), *(asked or (Choice(say.plain(MY_CONCERNS), taps.Mine()),)))
 
 
 def _parts(say: Words, concern: Concern, line: Line, name: str) -> Sequence[str]:
@@ -48,7 +49,7 @@ def _parts(say: Words, concern: Concern, line: Line, name: str) -> Sequence[str]
     text = SAID[Deed.ANSWER if line.deed in NEED_DAY and not by else line.deed]  # better no day than a wrong one
     head = say.plain(text, name=shorten(name, 12), number=concern.number, to=to, by=by, words=line.words)
     parts = list(pages(head, most))
-    if concern.state in ANSWERED:
+    if concern.state in ANSWERED and line.deed is not Entry.OFFICIAL:
         asked = say.plain("Is #{number} solved?", number=concern.number) if concern.state is State.DONE else say.plain(
             "Can #{number} stay like that?", number=concern.number)  # fmt: skip
         if len(parts[-1]) + 1 + len(asked) <= most:

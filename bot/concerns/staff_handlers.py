@@ -3,7 +3,7 @@
 from aiogram.methods import SendLocation
 
 from bot.concerns import refusal_views, staff_views, taps, views
-from bot.concerns.forms import Writing
+from bot.concerns.forms import OfficialWord, Writing
 from bot.concerns.model.concern import ConcernId
 from bot.concerns.service import staff
 from bot.concerns.told_handlers import attachments
@@ -78,7 +78,7 @@ async def come_to_see(visit: Visit, concern: str) -> None:
 
 async def turn_away(visit: Visit) -> None:
     """Whoever does something else answers nobody: the next words would go to the wrong resident."""
-    if isinstance(visit.form, Writing):
+    if isinstance(visit.form, Writing | OfficialWord):
         await visit.town.do(lambda uow: uow.conversations.keep(visit.place, None))
 
 

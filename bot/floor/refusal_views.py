@@ -41,6 +41,12 @@ def others_chair(say: Words, refusal: refusals.OthersChair) -> Screen:
     return screen(say, say("{name} chairs this sitting.", name=refusal.name), take)
 
 
+def chair_advised(say: Words, refusal: refusals.ChairAdvised) -> Screen:
+    text = say("You have advised on item {number}. Please let somebody else chair while it is treated.",
+               number=refusal.number)  # fmt: skip
+    return screen(say, text, Choice(say.plain("Hand the chair over"), taps.HandOver(sitting=refusal.sitting)))
+
+
 def nobody_takes_chair(say: Words, _: refusals.NobodyTakesChair) -> Screen:
     return screen(say, say("There is no other moderator who could chair."))
 
@@ -107,6 +113,7 @@ EXPLANATIONS: Mapping[type[Refused], Callable[[Words, Any], Screen]] = {
     refusals.NoDigits: no_digits,
     refusals.NoMoreTries: no_more_tries,
     refusals.OthersChair: others_chair,
+    refusals.ChairAdvised: chair_advised,
     refusals.NobodyTakesChair: nobody_takes_chair,
     refusals.ItemStillOpen: item_still_open,
     refusals.NoItemOpen: no_item_open,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.concerns.model.concern import Concern
 from bot.concerns.model.life import Deed, Entry
+from bot.concerns.official_views import reply
 from bot.concerns.staff_views import card
 from bot.concerns.taps import Assign, SeeAll, Steps
 from bot.concerns.views import what_about
@@ -18,6 +19,7 @@ from bot.kit.words import Words, later
 HISTORY = {
     Entry.RAISED: later("{when} {who}: reported"),
     Entry.CONSENT: later("{when} {who}: told it with the resident's consent"),
+    Entry.OFFICIAL: later("{when} {who}: reply of the sub-district office: {words}"),
     Entry.AGENDA: later("{when} it became agenda item {words}"),
     Deed.CLAIM: later("{when} {who}: took it on"),
     Deed.HAND_OVER: later("{when} {who}: handed it to {words}"),
@@ -50,6 +52,7 @@ def detail(say: Words, opened: Opened, tap: taps.Look) -> Screen:
         return screen(say, text, *_ways(say, opened), history, back=back)
     full = card(say, concern, hands_over=opened.hands_over)
     rows = [row for row in full.rows if opened.may or isinstance(row[0].tap, SeeAll)]
+    rows += [(reply(say, concern),)] if opened.replies else []
     return replace(full, rows=(*rows, (history,), (Choice(say.plain("Back"), back),)))
 
 
@@ -83,7 +86,7 @@ def _ways(say: Words, opened: Opened) -> list[Choice]:
     concern = opened.concern
     everything = Choice(say.plain("See everything"), SeeAll(concern=concern.id))
     if not opened.may:
-        return [everything]
+        return [reply(say, concern), everything] if opened.replies else [everything]
     steps = Choice(say.plain("How it goes on"), Steps(concern=concern.id))
     hand = [Choice(say.plain("Hand to …"), Assign(concern=concern.id))] if concern.can(Deed.HAND_OVER) else []
     return [steps, *hand, everything]

@@ -87,6 +87,8 @@ class Opened:
     """Whether this person may do anything about it."""
     hands_over: bool
     """Whether they may give it to somebody else."""
+    replies: bool = False
+    """Whether they reply for the sub-district office."""
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,13 @@ class SeeMinutes(Door, CallbackData, prefix="zl"):
     page: int = 0
 
 
+class SeeScore(CallbackData, prefix="asc"):
+    """How well did this sitting deliberate? Page by page."""
+
+    sitting: int
+    page: int = 0
+
+
 class SeeResolutions(Door, CallbackData, prefix="el"):
     """What came of past votes, and what was resolved? The latest first, page by page."""
 

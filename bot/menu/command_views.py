@@ -30,6 +30,7 @@ PRIVATE = {
     "charter": later("Read the charter"),
     "inquiries": later("What supervisors asked, and what was answered"),
     "oversight": later("The month as supervisors see it"),
+    "savings": later("Money saved and raised"),
     "join": later("Join my household"),
     "withdraw": later("Take my consent back"),
     "household": later("My household"),

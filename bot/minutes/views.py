@@ -1,7 +1,7 @@
 """How minutes look: to read page by page, on the shelf, in the group, and to those whose matter was treated."""
 
 from bot.agenda.model.item import Outcome
-from bot.kit.home import SeeMinutes
+from bot.kit.home import SeeMinutes, SeeScore
 from bot.kit.screens import ELDER_CHARACTERS, PAGE, Choice, GoHome, Screen, pages, screen
 from bot.kit.words import Words
 from bot.minutes import taps, text_views
@@ -36,6 +36,8 @@ def reading(say: Words, reading: Reading, page: int = 0) -> Screen:
         choices.append(Choice(say.plain("Add a note"), taps.AddNote(sitting=minutes.sitting)))
     if reading.corrects:
         choices.append(Choice(say.plain("Something is wrong"), taps.WriteErratum(sitting=minutes.sitting)))
+    if minutes.public and not minutes.record.adjourned:
+        choices.append(Choice(say.plain("How well it went"), SeeScore(sitting=minutes.sitting)))
     if minutes.public and not say.elder:
         choices.append(Choice(say.plain("To print (A4)"), taps.PrintMinutes(sitting=minutes.sitting)))
     return screen(say, say.quote(parts[page]), *choices, back=SeeMinutes())

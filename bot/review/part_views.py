@@ -17,6 +17,7 @@ NAMES = {
     Measure.SATISFACTION: later("Satisfied"),
     Measure.SPEAKING: later("Turns of three speakers"),
     Measure.WINNING: later("Adopted from three people"),
+    Measure.DELIBERATION: later("How well we deliberate"),
     Measure.THROUGHPUT: later("Time for an item"),
     Measure.CONCERNS: later("Every 30 days"),
     Measure.EARNED: later("Points given"),
@@ -41,6 +42,9 @@ DEFINITIONS = {
     Measure.SPEAKING: later("turns of the three who spoke most ÷ all turns"),
     Measure.WINNING: later("adopted proposals of the three with the most ÷ all that were adopted"),
     Measure.THROUGHPUT: later("minutes of all items at sittings ÷ items decided by hands or put to a vote"),
+    Measure.DELIBERATION: later(
+        "the mean of the scores published in these days, each the mean of three raters or more, out of 10"
+    ),
     Measure.CONCERNS: later("concerns raised × 30 ÷ days"),
     Measure.EARNED: later("points earned less those taken back"),
     Measure.REDEEMED: later("points paid for what was handed over"),
@@ -49,6 +53,7 @@ DEFINITIONS = {
 }
 AMOUNT = {
     Measure.THROUGHPUT: later("{value} minutes"),
+    Measure.DELIBERATION: later("{value} of 10"),
     Measure.CONCERNS: later("{value} concerns"),
     Measure.EARNED: later("{value} points"),
     Measure.REDEEMED: later("{value} points"),

@@ -25,6 +25,9 @@ class Reviews(Protocol):
 
     def items(self, community: CommunityId, span: Span) -> Figure: ...
 
+    def deliberation(self, community: CommunityId, span: Span) -> Figure:
+        """The mean of the scores that were published in it."""
+
     def solved(self, community: CommunityId, span: Span) -> Figure: ...
 
     def points(self, community: CommunityId, span: Span) -> Sequence[Figure]:

@@ -8,7 +8,7 @@ from bot.review.model.measure import AMOUNTS, RATES, Measure
 from bot.review.model.review import Review
 from bot.review.part_views import DEFINITIONS, NAMES, called, value
 from bot.review.sheet import Row, Sheet
-from bot.review.views import ONLY_MONTHS, alert, beside
+from bot.review.views import ONLY_MONTHS, alert, beside, money
 
 
 def on_paper(say: Words, review: Review) -> Sheet:
@@ -17,6 +17,7 @@ def on_paper(say: Words, review: Review) -> Sheet:
     if review.peaks and not review.peaks[0].hidden:
         sections += peak_views.sections(say, review.peaks)
     notes = [alert(say, figure) for figure in review.alerts]
+    notes.append(money(say, review.money))
     notes.append(say.plain(WHY_HIDDEN if review.parted else ONLY_MONTHS))
     return Sheet(
         title=review.place,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from bot.assessments.model import tenths
 from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, paged, screen
 from bot.kit.words import Words, later
@@ -25,6 +26,7 @@ from bot.review.taps import (
     written,
 )
 from bot.review.took_views import took_lines
+from bot.savings.model import Sums, yuan
 
 ONLY_MONTHS = later(
     "Who took part, when and where is shown of whole months that are over: or the difference of two reports would be "
@@ -131,6 +133,7 @@ def _lines(say: Words, review: Review) -> Iterator[str]:
     yield from targets(say, review)
     for measure in (*RATES, *AMOUNTS, *CONCENTRATION):
         yield from _figure(say, review, measure)
+    yield money(say, review.money)
     yield from took_lines(say, review.took) if review.took else ()
     yield from peak_lines(say, review.peaks)
     if not review.parted:
@@ -144,8 +147,18 @@ def _figure(say: Words, review: Review, measure: Measure) -> Iterator[str]:
     if measure is Measure.CONCERNS and (by := change(now, review.baseline)) is not None:
         yield say.plain("against the first 90 days ({before}): {change}", before=value(say, review.baseline),
                         change=f"{by:+d}%")  # fmt: skip
+    if measure is Measure.DELIBERATION and review.deliberation is not None:
+        trend = review.deliberation
+        yield say.plain("the first three: {first}, the last three: {last}", first=tenths(trend.first),
+                        last=tenths(trend.last))  # fmt: skip
     how = say.plain("How it is counted: {definition}.", definition=say.plain(DEFINITIONS[measure]))
     yield how if say.elder else f"— {how} [{measure}]"
+
+
+def money(say: Words, found: Sums) -> str:
+    """Plain; of all time."""
+    return say.plain("Proved: saved {saved} yuan, raised {raised} yuan.", saved=yuan(found.saved),
+                     raised=yuan(found.raised))  # fmt: skip
 
 
 def not_days(say: Words, refusal: NotDays) -> Screen:

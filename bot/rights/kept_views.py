@@ -47,6 +47,11 @@ WORDS = {
     "member": later("committee member"),
     "chair": later("chair of deliberation days"),
     "admin": later("system administrator"),
+    "law": later("law"),
+    "planning": later("planning"),
+    "social": later("social work"),
+    "finance": later("finance"),
+    "works": later("building works"),
     "concern": later("a concern"),
     "writing": later("an answer"),
     "why": later("why something is not solved"),
@@ -71,6 +76,8 @@ WORDS = {
     "withdraw": later("taken back"),
     "confirm": later("said that it is solved"),
     "reopen": later("said that it is not solved"),
+    "official": later("replied for the sub-district office"),
+    "official_word": later("a reply of the sub-district office"),
 }
 """The program's words in the reader's; one that is not here is left out."""
 NUMBERS = {

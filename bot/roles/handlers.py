@@ -3,7 +3,7 @@
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 from bot.roles import boundary_views, service, taps, tier_views, views
-from bot.roles.model import OF_A_PLACE, NobodyMeant, Role, boundary
+from bot.roles.model import ASKED_WHICH, NobodyMeant, Role, boundary
 
 
 async def pick_building(visit: Visit, tap: taps.PickBuilding | str | None) -> None:
@@ -36,7 +36,7 @@ async def offer(visit: Visit, tap: taps.Offer) -> None:
         candidate = await visit.ask(service.weigh, visit.reader, tap.who, tap.role)
         await visit.show(views.offer(visit.say, candidate, tap, await visit.ask(service.terms, visit.reader)))
         return
-    place = tap.building if tap.role in OF_A_PLACE else None
+    place = tap.building if tap.role in ASKED_WHICH else None
     made = await visit.do(
         service.appoint, visit.reader, tap.who, tap.role, place, max(tap.years, 0), tap.reason, tap.changes
     )

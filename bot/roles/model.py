@@ -22,7 +22,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     """Sees everything, changes nothing."""
     GOVERNMENT = "government"
-    """The contact at the sub-district office: hears of what has waited too long; changes nothing here."""
+    """The contact at the sub-district office: hears of what has waited too long, replies; changes nothing here."""
     GUIDE = "guide"
     """Advises, never decides: 到位不越位,帮忙不添乱."""
     COMMITTEE_MEMBER = "member"
@@ -31,6 +31,16 @@ class Role(StrEnum):
     """Chairs deliberation days, and prepares nothing else: 主持人."""
     ADMIN = "admin"
     """Of this community's settings, exports and who moderates; decides nothing in its matters: 系统管理员."""
+
+
+class Expertise(StrEnum):
+    """What a guide knows about."""
+
+    LAW = "law"
+    PLANNING = "planning"
+    SOCIAL_WORK = "social"
+    FINANCE = "finance"
+    BUILDING_WORKS = "works"
 
 
 class Act(StrEnum):
@@ -71,6 +81,8 @@ class Act(StrEnum):
     """A ballot on paper, together with somebody else."""
     ADVISE = "advise"
     """On an agenda item; signed, and never more than advice."""
+    REPLY_OFFICIALLY = "reply_officially"
+    """On an agenda item or a concern, for the sub-district office; signed, and it changes nothing."""
     CHAIR_SITTING = "chair_sitting"
     """Open and close it and its items, give the floor, approve the minutes."""
     AWARD_POINTS = "award_points"
@@ -95,11 +107,16 @@ class Act(StrEnum):
     """Slow a heated debate down, or let somebody cool down."""
     OPEN_INQUIRY = "open_inquiry"
     ANSWER_INQUIRY = "answer_inquiry"
+    MANAGE_SAVINGS = "manage_savings"
+    """The public ledger of money saved and raised."""
+    RATE_SITTING = "rate_sitting"
+    """How well it deliberated, without having been there."""
 
 
 MAY: dict[Role, frozenset[Act]] = {
     Role.MODERATOR: frozenset(Act)
-    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE},
+    - {Act.APPOINT_MODERATOR, Act.CHANGE_SETTINGS, Act.EXPORT, Act.OPEN_INQUIRY, Act.ADVISE,
+       Act.REPLY_OFFICIALLY, Act.RATE_SITTING},
     Role.LIAISON: frozenset(
         {Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN, Act.SEE_BUILDING, Act.TELL_FOR_RESIDENT,
          Act.HELP_RESIDENT,
@@ -112,8 +129,8 @@ MAY: dict[Role, frozenset[Act]] = {
         {Act.SEE_CONCERNS, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS, Act.SEE_BOOKS, Act.SEE_LOG,
          Act.SEE_HEALTH, Act.OPEN_INQUIRY, Act.EXPORT_NAMELESS}
     ),
-    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS}),
-    Role.GUIDE: frozenset({Act.ADVISE, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
+    Role.GOVERNMENT: frozenset({Act.SEE_CONCERNS, Act.SEE_RATES, Act.SEE_REPORTS, Act.REPLY_OFFICIALLY}),
+    Role.GUIDE: frozenset({Act.ADVISE, Act.RATE_SITTING, Act.SEE_COVERAGE, Act.SEE_RATES, Act.SEE_REPORTS}),
     Role.COMMITTEE_MEMBER: frozenset({Act.SEE_CONCERNS, Act.CLAIM_CONCERN, Act.ANSWER_CONCERN}),
     Role.CHAIR: frozenset({Act.CHAIR_SITTING, Act.MODERATE_TALK}),
     Role.ADMIN: frozenset(
@@ -139,6 +156,10 @@ OF_A_BUILDING = frozenset({Role.LIAISON, Role.REPRESENTATIVE})
 OF_A_COMMITTEE = frozenset({Role.COMMITTEE_MEMBER})
 """Held for one committee each."""
 OF_A_PLACE = OF_A_BUILDING | OF_A_COMMITTEE
+OF_A_FIELD = frozenset({Role.GUIDE})
+"""Held for one field of expertise; who knows about another one is appointed anew."""
+ASKED_WHICH = OF_A_PLACE | OF_A_FIELD
+"""Of which building, committee or field is said with the appointment."""
 LIVE_HERE = OF_A_PLACE | {Role.ALTERNATE}
 """Only adults who live here hold them."""
 UNTIL_DISMISSED = frozenset({Role.MODERATOR, Role.ADMIN})
@@ -217,6 +238,8 @@ class Appointment:
     """What the committee is called."""
     categories: frozenset[str] = frozenset()
     """Those that the committee sees to now."""
+    expertise: Expertise | None = None
+    """Of a guide; None for those who were appointed before it was asked."""
 
     def covers(self, building: int | None, category: str = "") -> bool:
         """Whether the role reaches to this building (None: the whole estate), or to such concerns."""
@@ -228,6 +251,17 @@ class Appointment:
     def scope(self) -> tuple[Role, int | None, int | None]:
         """What nobody holds twice."""
         return self.role, self.building, self.committee
+
+
+def field_at(place: int | None) -> Expertise | None:
+    """The field at this place in their order; None where there is none."""
+    fields = list(Expertise)
+    return fields[place] if place is not None and 0 <= place < len(fields) else None
+
+
+def expertise_of(held: Collection[Appointment]) -> Expertise | None:
+    """In which field somebody advises."""
+    return next((one.expertise for one in held if one.role in OF_A_FIELD), None)
 
 
 def needed_to_appoint(role: Role) -> Act:

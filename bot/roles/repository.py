@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import Resident
-from bot.roles.model import Appointment, Role
+from bot.roles.model import Appointment, Expertise, Role
 
 
 class Roles(Protocol):
@@ -17,8 +17,16 @@ class Roles(Protocol):
     def held_by(self, community: CommunityId, telegram_id: int) -> Sequence[Appointment]:
         """What somebody holds."""
 
-    def holders(self, community: CommunityId, role: Role, building: int | None = None) -> Sequence[Reader]:
-        """Who holds `role`; for a liaison, of this building. Those who never wrote to the bot are left out."""
+    def holders(
+        self, community: CommunityId, role: Role, building: int | None = None, expertise: Expertise | None = None
+    ) -> Sequence[Reader]:
+        """Who holds `role`; for a liaison, of this building, for a guide, in this field.
+
+        Those who never wrote to the bot are left out.
+        """
+
+    def fields(self, community: CommunityId) -> Sequence[Expertise]:
+        """Those in which a guide can be asked, in their order."""
 
     def on_committee(self, community: CommunityId, committee: int) -> Sequence[Appointment]:
         """Who is a member of it."""

@@ -7,10 +7,11 @@ from datetime import datetime
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import AgeBand, CommunitySetUp, NoCommunity, NotOnRoll, Resident
 from bot.roles.model import (
+    ASKED_WHICH,
     LIVE_HERE,
     OF_A_BUILDING,
     OF_A_COMMITTEE,
-    OF_A_PLACE,
+    OF_A_FIELD,
     UNTIL_DISMISSED,
     Act,
     Appointed,
@@ -30,6 +31,7 @@ from bot.roles.model import (
     Volunteered,
     check_separation,
     end_of_term,
+    field_at,
     needed_to_appoint,
     permit,
 )
@@ -82,7 +84,7 @@ def appoint(
 ) -> Appointment:  # fmt: skip
     """Appoint for so many years, 0 for until dismissed; `changes` as they were when it was read back.
 
-    `place` is the building or the committee that the role is of.
+    `place` is the building or the committee that the role is of, or the place of a guide's field in their order.
 
     The same appointment twice is one. Raises what `weigh` raises, and `ChangedMeanwhile`.
     """
@@ -91,11 +93,14 @@ def appoint(
     wanted = Appointment(
         _moderated(uow, reader), telegram_id, role, place if role in OF_A_BUILDING else None, ends_at,
         reader.telegram_id, reason, committee=place if role in OF_A_COMMITTEE else None,
+        expertise=field_at(place) if role in OF_A_FIELD else None,
     )  # fmt: skip
     before = next((held for held in person.held if held.scope == wanted.scope), None)
-    if before is not None and before.ends_at == ends_at:
+    if before is not None and (before.ends_at, before.expertise) == (ends_at, wanted.expertise):
         return before
-    if person.changes != changes or (place is None) == (role in OF_A_PLACE):
+    if person.changes != changes or (place is None) == (role in ASKED_WHICH):
+        raise ChangedMeanwhile
+    if role in OF_A_FIELD and wanted.expertise is None:
         raise ChangedMeanwhile
     if wanted.committee is not None and wanted.committee not in terms(uow, reader).committees:
         raise ChangedMeanwhile

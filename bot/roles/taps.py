@@ -31,7 +31,9 @@ class Offer(CallbackData, prefix="ro"):
     who: int
     role: Role
     building: int = NOT_SAID
-    """Or the committee. Less than `NOT_SAID` counts the pages that were turned: 64 bytes hold no more fields."""
+    """Or the committee, or the place of a guide's field. Less than `NOT_SAID` counts the pages that were turned:
+    64 bytes hold no more fields.
+    """
     years: int = NOT_SAID
     reason: Reason = Reason.UNSAID
     changes: int = NOT_SAID

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.kit.screens import Choice, GoHome, Screen, pages, screen
 from bot.kit.words import Words, later
 from bot.roles import taps
-from bot.roles.model import MAY, Act, Everyday, Role
+from bot.roles.model import MAY, Act, Everyday, Expertise, Role
 
 ROLES = {
     Role.LIAISON: later("building liaison"),
@@ -19,8 +19,16 @@ ROLES = {
     Role.GOVERNMENT: later("contact at the sub-district office"),
     Role.GUIDE: later("guide"),
 }
+FIELDS = {
+    Expertise.LAW: later("law"),
+    Expertise.PLANNING: later("planning"),
+    Expertise.SOCIAL_WORK: later("social work"),
+    Expertise.FINANCE: later("finance"),
+    Expertise.BUILDING_WORKS: later("building works"),
+}
 ACTS = {
     Act.ADVISE: later("give advice"),
+    Act.REPLY_OFFICIALLY: later("reply for the sub-district office"),
     Act.SEE_CONCERNS: later("see concerns"),
     Act.CLAIM_CONCERN: later("take concerns on"),
     Act.ANSWER_CONCERN: later("answer concerns"),
@@ -61,6 +69,8 @@ ACTS = {
     Act.SEE_REPORTS: later("see reports"),
     Act.MODERATE_TALK: later("calm a heated debate"),
     Act.OPEN_INQUIRY: later("ask how something was done, and wait for the answer"),
+    Act.MANAGE_SAVINGS: later("keep the ledger of money saved and raised"),
+    Act.RATE_SITTING: later("rate how well a deliberation day went"),
     Act.ANSWER_INQUIRY: later("answer what supervisors ask"),
 }
 EVERYDAY = {

@@ -8,14 +8,16 @@ from bot.kit.refusals import Refused
 from bot.kit.screens import Choice, GoHome, Screen, page_of, pages, screen
 from bot.kit.words import Words, later, shorten
 from bot.residents.model import Resident
-from bot.roles import taps
+from bot.roles import taps, which_views
 from bot.roles.model import (
     OF_A_BUILDING,
     OF_A_COMMITTEE,
+    OF_A_FIELD,
     UNTIL_DISMISSED,
     Appointment,
     Candidate,
     ChangedMeanwhile,
+    Expertise,
     Incompatible,
     LastHolder,
     NobodyMeant,
@@ -27,16 +29,15 @@ from bot.roles.model import (
     Terms,
     TooYoung,
     Volunteered,
+    field_at,
 )
-from bot.roles.tier_views import ACTS, BOUNDARY, ROLES, what_roles_may
+from bot.roles.tier_views import ACTS, BOUNDARY, FIELDS, ROLES, what_roles_may
 
 REASONS = {
     Reason.ELECTED: later("Elected by the residents"),
     Reason.ASKED: later("Asked by the community"),
     Reason.VOLUNTEERED: later("Volunteered"),
 }
-LABEL = 14
-"""Characters of a committee's name on a button."""
 PAGE_OF_PEOPLE = 24
 """Names on one screen of who is not in 长辈版."""
 
@@ -83,9 +84,11 @@ def offer(say: Words, candidate: Candidate, tap: taps.Offer, terms: Terms) -> Sc
     """The next question, or the read-back."""
     back = taps.LookUp(who=tap.who)
     if tap.role in OF_A_BUILDING and tap.building < 0:
-        return _which_building(say, tap, terms.buildings)
+        return which_views.which_building(say, tap, terms.buildings)
     if tap.role in OF_A_COMMITTEE and tap.building < 0:
-        return _which_committee(say, tap, terms.committees)
+        return which_views.which_committee(say, tap, terms)
+    if tap.role in OF_A_FIELD and tap.building < 0:
+        return which_views.which_field(say, tap)
     if tap.role not in UNTIL_DISMISSED and tap.years == taps.NOT_SAID:
         offered = {years: say.plain("{years} years", years=years) for years in terms.years}
         offered |= {0: say.plain("Until dismissed")}
@@ -98,27 +101,11 @@ def offer(say: Words, candidate: Candidate, tap: taps.Offer, terms: Terms) -> Sc
     return screen(say, _read_back(say, candidate, tap, terms.committees), sure, back=back)
 
 
-def _which_building(say: Words, tap: taps.Offer, buildings: Sequence[int]) -> Screen:
-    choices = [
-        Choice(say.plain("Building {building}", building=one), tap.model_copy(update={"building": one}))
-        for one in buildings
-    ]
-    shown = page_of(say, choices, taps.NOT_SAID - tap.building, tap.model_copy(update={"building": tap.building - 1}))
-    return screen(say, say("For which building?"), *shown, columns=4, back=taps.LookUp(who=tap.who))
-
-
-def _which_committee(say: Words, tap: taps.Offer, committees: Mapping[int, str]) -> Screen:
-    choices = [
-        Choice(shorten(name, LABEL), tap.model_copy(update={"building": one})) for one, name in committees.items()
-    ]
-    shown = page_of(say, choices, taps.NOT_SAID - tap.building, tap.model_copy(update={"building": tap.building - 1}))
-    text = say("For which committee?") if choices else say("There is no committee yet.")
-    return screen(say, text, *shown, columns=1, back=taps.LookUp(who=tap.who))
-
-
 def _read_back(say: Words, candidate: Candidate, tap: taps.Offer, committees: Mapping[int, str]) -> str:
     building = tap.building if tap.role in OF_A_BUILDING else None
-    role = _of(say, tap.role, building, committees.get(tap.building, "") if tap.role in OF_A_COMMITTEE else "")
+    field = field_at(tap.building) if tap.role in OF_A_FIELD else None
+    committee = committees.get(tap.building, "") if tap.role in OF_A_COMMITTEE else ""
+    role = _of(say, tap.role, building, committee, field)
     if tap.years > 0:
         return say("{name}: {role}, for {years} years. Is that right?", name=candidate.name, role=role, years=tap.years)
     return say("{name}: {role}, until dismissed. Is that right?", name=candidate.name, role=role)
@@ -172,13 +159,15 @@ def somebody_would(say: Words, event: Volunteered) -> Screen:
 
 
 def _title(say: Words, held: Appointment) -> str:
-    return _of(say, held.role, held.building, held.named)
+    return _of(say, held.role, held.building, held.named, held.expertise)
 
 
-def _of(say: Words, role: Role, building: int | None, committee: str) -> str:
+def _of(say: Words, role: Role, building: int | None, committee: str, field: Expertise | None) -> str:
     name = say.plain(ROLES[role])
+    if field is not None:
+        return say.plain("{role} for {field}", role=name, field=say.plain(FIELDS[field]))
     if committee:
-        return say.plain("{role} of: {committee}", role=name, committee=shorten(committee, LABEL))
+        return say.plain("{role} of: {committee}", role=name, committee=shorten(committee, which_views.LABEL))
     return name if building is None else say.plain("{role} of building {building}", role=name, building=building)
 
 

@@ -20,10 +20,11 @@ from bot.agenda.model.item import (
     Wording,
     digest_of,
 )
-from bot.agenda.model.sight import ItemPage, Seen, Standing
+from bot.agenda.model.sight import Experts, ItemPage, Seen, Standing
 from bot.agenda.model.steps import Step
 from bot.config import AgendaRules, Community
 from bot.kit.people import CommunityId
+from bot.roles.model import Expertise
 from bot.sittings.model.sitting import Sitting, SittingId
 from tests.sittings.strategies import extraordinary
 from tests.strategies import ids, moments, numbers
@@ -44,6 +45,8 @@ def values(texts: SearchStrategy[str], settings: Community) -> dict[Any, SearchS
             ItemPage, st.lists(st.tuples(items(texts), numbers), max_size=8), st.integers(0, 9), st.integers(1, 13)
         ),
         Seen: seen(texts),
+        Experts: experts(texts),
+        Expertise: st.sampled_from(Expertise),
         Point: points(texts),
         Paper: papers(texts),
         Verdict | None: st.none() | st.sampled_from(Verdict),
@@ -84,7 +87,7 @@ def seen(texts: SearchStrategy[str]) -> SearchStrategy[Seen]:
     return st.builds(
         Seen,
         items(texts),
-        st.builds(Standing, *(st.booleans() for _ in range(5))),
+        st.builds(Standing, *(st.booleans() for _ in range(6))),
         supporters=numbers,
         needed=st.integers(1, 100),
         until=moments,
@@ -95,7 +98,12 @@ def seen(texts: SearchStrategy[str]) -> SearchStrategy[Seen]:
         concern=st.none() | numbers,
         joined_to=st.none() | numbers,
         evaluation=st.just("") | _cut(texts, TEXT),
+        names=st.dictionaries(ids, texts.map(lambda text: text[:64]), max_size=2),
     )
+
+
+def experts(texts: SearchStrategy[str]) -> SearchStrategy[Experts]:
+    return st.builds(Experts, items(texts), st.lists(st.sampled_from(Expertise), min_size=1, unique=True))
 
 
 def points(texts: SearchStrategy[str]) -> SearchStrategy[Point]:
@@ -110,6 +118,7 @@ def points(texts: SearchStrategy[str]) -> SearchStrategy[Point]:
         at=moments,
         answers=st.none() | st.integers(1, 9),
         verdict=st.none() | st.sampled_from(Verdict),
+        expertise=st.none() | st.sampled_from(Expertise),
     )
 
 

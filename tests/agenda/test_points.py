@@ -155,7 +155,7 @@ async def test_a_guide_advises_and_takes_no_side(
     await guide.taps("Yes, that is right")
     assert "shown as advice" in await guide.reads()
     await liaison.says("/agenda 1")
-    assert "建议：Solar lamps need no cable." in await liaison.reads()
+    assert "建议（周老师，规划）：Solar lamps need no cable." in await liaison.reads()
     await liaison.forges("ap:1:advice")
     assert "建议由指导员写" in await liaison.reads()
     assert look("SELECT side FROM agenda_points") == [("advice",)]

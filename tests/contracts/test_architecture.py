@@ -13,10 +13,10 @@ from tests.contracts.source import PACKAGES, ROOT, Module, modules
 
 FEATURES = (
     "residents", "roles", "households", "roll", "groups", "codes", "admission", "sittings", "voice", "concerns",
-    "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "charter", "surveys", "inbox",
-    "help", "buildings", "committees", "wishes", "coverage", "reports", "delivery", "rights", "points", "redeeming",
-    "honours", "quests", "review", "announcements", "settings", "moderation", "health", "inquiries", "archive", "audit",
-    "oversight", "menu", "talk",
+    "agenda", "attendance", "previews", "floor", "minutes", "votes", "booth", "outcomes", "charter", "surveys",
+    "assessments", "inbox", "help", "buildings", "wishes", "coverage", "reports", "savings", "delivery", "rights",
+    "points", "redeeming", "honours", "quests", "review", "committees", "announcements", "settings", "moderation",
+    "health", "inquiries", "archive", "audit", "oversight", "menu", "talk",
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 

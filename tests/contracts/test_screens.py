@@ -28,6 +28,7 @@ NOT_FOR_ELDERS = {
     "announcements.writing_views.only_in_private": "answers a command in the group",
     "archive.views.bad_archive": "said to the terminal",
     "archive.views.in_private": "answers a command in the group",
+    "assessments.views.in_group": "stands in the group",
     "attendance.reminder_views.before_in_group": "stands in the group",
     "attendance.reminder_views.start_in_group": "stands in the group",
     "booth.group_views.annulled": "stands in the group",

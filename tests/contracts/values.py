@@ -42,6 +42,7 @@ from bot.wishes.model.wish import Standing, Wish, WishPage
 from tests import strategies
 from tests.agenda import strategies as agenda_strategies
 from tests.announcements import strategies as announcement_strategies
+from tests.assessments import strategies as assessment_strategies
 from tests.attendance import strategies as attendance_strategies
 from tests.audit import strategies as audit_strategies
 from tests.booth import strategies as booth_strategies
@@ -64,6 +65,7 @@ from tests.redeeming import strategies as redeeming_strategies
 from tests.reports import strategies as report_strategies
 from tests.review import strategies as review_strategies
 from tests.roll import strategies as roll_strategies
+from tests.savings import strategies as saving_strategies
 from tests.settings import strategies as setting_strategies
 from tests.sittings import strategies as sitting_strategies
 from tests.wishes import strategies as wish_strategies
@@ -85,6 +87,8 @@ def values(
         | moderation_strategies.values(texts, names)
         | health_strategies.values(texts)
         | committee_strategies.values(names)
+        | assessment_strategies.values()
+        | saving_strategies.values(texts)
         | building_strategies.values(texts, names)
         | _people(names)
         | _wishes(texts, names)

@@ -44,7 +44,7 @@ OF_STRANGERS = {
 OFFICE = {
     "communities", "households", "household_codes", "appointments", "sittings", "votes", "goods", "minutes",
     "canned_answers", "vote_ballots", "vote_papers", "roll_imports", "owners", "floor_sessions", "announcements",
-    "committees", "committee_categories", "measures", "setting_changes",
+    "committees", "committee_categories", "committee_months", "measures", "setting_changes", "savings",
 }  # fmt: skip
 """Tables in which nobody without an office changes anything."""
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.agenda.model.item import ItemId, Point, Side
 from bot.kit.people import Reader
 from bot.roles.model import Appointment, Role
 from bot.unit_of_work import UnitOfWork
@@ -48,6 +49,33 @@ async def test_a_second_chair_learns_who_chairs_and_may_take_over(
     await moderator.taps("主持台")
     assert await moderator.reads() == "这次由陈建国主持。"
     assert look("SELECT chair, closed_at FROM floor_sessions WHERE sitting_id = 2") == [(liaison.telegram_id, None)]
+
+
+def advised(uow: UnitOfWork, chair: int) -> None:
+    """On the first item, as a guide; that was before they became a moderator."""
+    uow.agenda.add_point(Point(0, ItemId(1), Side.ADVICE, chair, "先问问物业", None, uow.now))
+
+
+async def test_who_advised_on_an_item_lets_somebody_else_chair_it(
+    town: Neighbourhood, clock: Clock, moderator: Someone, liaison: Someone, look: Look
+) -> None:
+    await evening(town, clock, [moderator], LIFT, LAMPS)
+    await moderate_too(town, liaison)
+    await town.running.town.do(advised, None, moderator.telegram_id)
+    await checks_in(await opens(moderator), moderator)
+    await moderator.forges("ui:2:1")
+    assert await moderator.reads() == "您给第1号议题提过建议，议这一项时请换一位来主持。"
+    assert look("SELECT * FROM floor_treated") == []
+    await moderator.taps("交给别人主持")
+    await moderator.taps("陈建国")
+    await liaison.forges("ui:2:1")
+    assert look("SELECT item_id, opened_by, closed_at FROM floor_treated") == [(1, liaison.telegram_id, None)]
+    await moderator.forges("ux:2:1")
+    await moderator.taps("我来接着主持")
+    for data in ("uc:2:1:1", "ua:2:1", "un:2:1:0"):  # close it, count hands, call the next speaker
+        await moderator.forges(data)
+        assert "请换一位来主持" in await moderator.reads()
+    assert look("SELECT closed_at FROM floor_treated") == [(None,)]
 
 
 async def test_buttons_of_a_sitting_that_is_over_do_nothing(

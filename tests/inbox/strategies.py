@@ -27,7 +27,7 @@ def values(texts: SearchStrategy[str], names: SearchStrategy[str]) -> dict[Any, 
     return {
         Filter: filters(),
         Inbox: inboxes(texts, names),
-        Opened: st.builds(Opened, concerns(texts, names), st.sampled_from(Waiting), st.booleans(), st.booleans()),
+        Opened: st.builds(Opened, concerns(texts, names), st.sampled_from(Waiting), *(st.booleans() for _ in range(3))),
         taps.Look: st.builds(taps.Look, concern=ids, page=st.integers(0, 99)),
         taps.Narrow: st.builds(taps.Narrow, by=st.sampled_from(taps.By), page=st.integers(0, 20)),
         Sequence[Happened]: st.lists(happenings(texts, names), min_size=1, max_size=12),

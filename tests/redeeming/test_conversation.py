@@ -205,6 +205,14 @@ async def test_a_moderator_keeps_the_shelf_from_the_chat(elder: Someone, moderat
     assert "上架新东西" not in await elder.buttons()
 
 
+async def test_what_a_thing_is_called_is_not_changed_by_a_forged_button(moderator: Someone, look: Look) -> None:
+    await puts_up(moderator)
+    await moderator.forges("reh:1:c")
+    assert "出了点问题" not in await moderator.reads()
+    await moderator.says("20")
+    assert look("SELECT called, price FROM goods") == [(RICE, 20)]
+
+
 async def test_in_the_group_the_command_leads_into_the_private_chat(liaison: Someone) -> None:
     await liaison.says_in_group("/redeem")
     assert "兑换请到您和我的私聊里" in await liaison.reads_in_group()

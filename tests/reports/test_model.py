@@ -138,7 +138,7 @@ class TestDates:
     ) -> None:
         rules, zone = config.community.reports, config.community.zone
         coming = next_date(report, now, rules, zone)
-        longest = {Report.OVERDUE: 1, Report.DIGEST: 7, Report.TOP_TEN: 31}[report]
+        longest = {Report.OVERDUE: 1, Report.DIGEST: 7, Report.TOP_TEN: 31, Report.MONTH: 31}[report]
         assert timedelta() < coming - now <= timedelta(days=longest)
         assert next_date(report, coming - SECOND, rules, zone) == coming
         assert next_date(report, coming, rules, zone) > coming

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -123,6 +124,13 @@ class Recount:
         disposed = sum(row["outcome"] is not None or row["balloted"] for row in rows)
         return {"minutes-per-item-1": (round(spent / 60), disposed)}
 
+    def deliberation(self) -> dict[str, tuple[int, int]]:
+        """Three raters at least."""
+        rated = [row for row in self.of("assessments", state="published") if self.within(row["until"])]
+        scores = [Fraction(row["total"], row["raters"]) for row in rated if row["raters"] >= 3]
+        mean = sum(scores, Fraction()) / len(scores) if scores else Fraction()
+        return {"deliberation-1": (mean.numerator, mean.denominator if scores else 0)}
+
     def concentration(self) -> dict[str, tuple[int, int]]:
         spoke = [row["telegram_id"] for row in self.of("floor_turns") if self.within(row["called_at"])]
         won = {row["item_id"] for row in self.of("floor_treated", outcome="adopted") if self.within(row["closed_at"])}
@@ -169,7 +177,7 @@ class Recount:
     def all(self) -> dict[str, tuple[int, int | None]]:
         return {
             **self.participation(), **self.voting(), **self.convening(), **self.response(), **self.resolution(),
-            **self.floor(), **self.concentration(), **self.amounts(), **self.satisfaction(),
+            **self.floor(), **self.deliberation(), **self.concentration(), **self.amounts(), **self.satisfaction(),
         }  # fmt: skip
 
     def hours(self) -> dict[str, int]:

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from bot.assessments.model import Trend
 from bot.config import Community
 from bot.coverage.model import Cell, Dimension
 from bot.residents.model import AgeBand, Tenure
@@ -18,6 +19,7 @@ from nlu.category import CATEGORIES
 from tests.strategies import numbers
 
 LEAST = 5
+_scores = st.fractions(0, 10, max_denominator=300)
 calendar = st.dates(date(2026, 1, 1), date(2030, 12, 31))
 some_days = st.one_of(
     calendar.map(week_of), calendar.map(month_of), calendar.map(quarter_of),
@@ -28,7 +30,7 @@ some_days = st.one_of(
 def figures(measure: Measure) -> SearchStrategy[Figure]:
     def figure(pair: tuple[int, int], hidden: bool) -> Figure:
         part, whole = sorted(pair)
-        amount = measure in AMOUNTS and measure not in (Measure.CONCERNS, Measure.THROUGHPUT)
+        amount = measure in AMOUNTS and measure not in (Measure.CONCERNS, Measure.THROUGHPUT, Measure.DELIBERATION)
         return Figure(measure, 0, 0, hidden=True) if hidden else Figure(measure, part, None if amount else whole)
 
     return st.builds(figure, st.tuples(numbers, numbers), st.booleans())
@@ -73,6 +75,7 @@ def reviews(draw: st.DrawFn, names: SearchStrategy[str]) -> Review:
         baseline=draw(figures(Measure.CONCERNS)),
         targets=Targets({Measure.ADULTS: 40, Measure.RESOLUTION: 80}, 50),
         trend=Line(Measure.ADULTS, [(month, draw(figures(Measure.ADULTS))) for month in months]),
+        deliberation=draw(st.none() | st.builds(Trend, _scores, _scores)),
         took=draw(st.none() | tooks),
         peaks=draw(trees()),
         parted=draw(st.booleans()),

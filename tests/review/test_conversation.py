@@ -54,7 +54,7 @@ async def test_a_moderator_has_the_picture_the_words_and_every_number_behind_the
     assert name == "议事报告_2026-10-01_2026-10-31_数据.csv"
     rows = table.decode("utf-8-sig").splitlines()
     assert rows[0].startswith("项目,数值,分子,分母,开始,结束")
-    assert len(rows) == 1 + 15
+    assert len(rows) == 1 + 16
     assert all(row.endswith("-1") for row in rows[1:])  # each number has the id of its definition
     await moderator.taps("看谁参加了")
     assert Image.open(BytesIO((await newest(town, moderator, "photo"))[1])).width == 1080

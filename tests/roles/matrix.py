@@ -25,12 +25,15 @@ _REACHED: Mapping[str, str] = {
         admission.WithoutRoom · agenda.AmendProposal · agenda.AnotherItem · agenda.AnswerPoint · agenda.AskAgain ·
         agenda.ConfirmProposal · agenda.DecideObjection · agenda.DropProposal · agenda.HearPoint · agenda.KeepWords ·
         agenda.LeaveWords · agenda.PapersSent · agenda.ReadAnswer · agenda.ReadProposal · agenda.ReadWords ·
-        agenda.SeePaper · agenda.SkipQuestion · agenda.WordsAnew · announcements.DropAnnouncement ·
+        agenda.SeePaper · agenda.SkipQuestion · agenda.WordsAnew · assessments.RateSitting ·
+        form savings.Money · savings.DropMoney · savings.ProveLater ·
+        door score · kit.SeeScore · announcements.DropAnnouncement ·
         announcements.MoreBuildings · announcements.MoreRoles · announcements.MoreWays · announcements.ReadAnnouncement
         · announcements.SeeDraft · booth.AskOpening · booth.DropOpening · booth.DropReason · booth.PapersDone ·
         booth.ReadReason · booth.ReasonAnew · booth.SeeMissing · booth.SeeVote · charter.ReadCharter · concerns.AddMedia
         · concerns.Amend · concerns.Another · concerns.AskAgain · concerns.Confirm · concerns.Drop · concerns.HeardRight
-        · concerns.HeardWrong · concerns.NotNow · concerns.NotWait · concerns.PickCategory · concerns.PickDay ·
+        · concerns.HeardWrong · concerns.NotNow · concerns.NotWait ·
+        concerns.OfficiallyAnew · concerns.ReadOfficialWord · concerns.PickCategory · concerns.PickDay ·
         concerns.ReadAnswer · concerns.ReadBack · concerns.ReadOn · concerns.Solved · concerns.TurnCategories ·
         concerns.Withdraw · door charter · door code · door erratum · door home · door inquiry · door join ·
         door preview · door propose · door step · door verify · door vote · door votes · floor.CountAnew · floor.Number
@@ -66,7 +69,8 @@ _REACHED: Mapping[str, str] = {
     """,
     "neighbours": """
         /concern · /concern@group · /deed · /goals · /goals@group · /here · /honours · /household · /my · /pioneers ·
-        /points · /points@group · /propose · /quests · /redeem · /speak · /wish · /wishes · agenda.SayPoint ·
+        /points · /points@group · /propose · /quests · /redeem · /speak · /wish · /wishes · agenda.AskExpert ·
+        agenda.PickExpert · agenda.SayPoint · agenda.SeekExpert ·
         agenda.SupportItem · agenda.ThatItem · attendance.KeepMePosted · attendance.Rsvp · attendance.WantToSpeak ·
         booth.CastHere · concerns.Mine · concerns.PickPlace · door deed · door here · door honours · door points ·
         door quests · door redeem · door redeemed · door report · door speak · door wish · door wishes · floor.AskFloor
@@ -86,6 +90,7 @@ _REACHED: Mapping[str, str] = {
         form agenda.Proposal · form concerns.Draft · form floor.CheckingIn · form points.TellingDeed
     """,
     "moderator": """
+        savings.AskSaving · savings.EnterSaving · savings.HandMoneyIn · savings.ProveSaving · savings.StrikeSaving ·
         /announce · /award · /code · /goods · /openvote · /roll · /sheets · /sitting · agenda.AddPapers ·
         agenda.AskScope · agenda.JoinInto · agenda.JoinTo · agenda.ManageItem · agenda.MoveOn · agenda.Plan ·
         agenda.PutOn · agenda.Schedule · agenda.SetScope · agenda.Shift · agenda.TakeOff · agenda.Write ·
@@ -105,10 +110,13 @@ _REACHED: Mapping[str, str] = {
         form booth.Explaining · form booth.Opening · form inbox.AddingCanned · form points.Awarding
     """,
     "here": """
+        /savings · /savings@group · door savings · says Money saved and raised · savings.SeeProof ·
+        savings.SeeSaving · savings.SeeSavings ·
         /agenda · /agenda@group · /annul · /committees · /community · /extend · /inquiries · /inquiries@group · /minutes
         · /minutes@group · /oversight · /oversight@group · /paperballot · /resolutions · /sittings · /topten ·
         /topten@group · /why · agenda.ItemDeeds · agenda.ReadPoints · agenda.SeeItem · agenda.SeeItems ·
-        agenda.SeePapers · agenda.WithdrawItem · committees.SeeCommittee · committees.SeeCommittees · door agenda ·
+        agenda.SeePapers · agenda.WithdrawItem · committees.SeeCommittee · committees.SeeCommitteeMonth ·
+        committees.SeeCommittees · committees.SeeKinds · door agenda ·
         door item · door minutes · door outcome · door oversight · door receipt · door record · door resolutions ·
         door sitting · door why · inquiries.SeeInquiries · kit.SeeMinutes · kit.SeeResolutions · kit.SeeSitting ·
         menu.ChooseCommunity · menu.SpeakIn · minutes.PrintMinutes · minutes.ReadMinutes · outcomes.FindReceipt ·
@@ -148,6 +156,9 @@ _REACHED: Mapping[str, str] = {
     "moderator supervisor government guide admin": """
         /rates · /rates@group · /report · /report@group · door reports · reports.SeeMonth · review.AskReport ·
         review.WriteDays · form review.WritingDays
+    """,
+    "government": """
+        concerns.ReplyOfficially · concerns.SayOfficially · form concerns.OfficialWord
     """,
     "supervisor": """
         /inquire · inquiries.AskAbout · inquiries.BeginInquiry · oversight.FetchPack · oversight.WriteNote ·

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.neighbours import Clock, Neighbourhood, Someone
+from tests.neighbours import Clock, Look, Neighbourhood, Someone
 
 
 async def pick(moderator: Someone, building: str, name: str) -> None:
@@ -216,3 +216,28 @@ async def test_who_does_not_live_here_is_told_how_to_join_first(outsider: Someon
     await outsider.says("/tiers")
     await outsider.taps("我愿意当居民代表")
     assert "给本小区居民用的" in await outsider.reads()
+
+
+async def test_a_guide_is_appointed_for_a_field_and_anew_for_another(
+    outsider: Someone, moderator: Someone, look: Look
+) -> None:
+    await outsider.starts()
+    await outsider.taps("普通版")
+    await outsider.taps("我同意")
+    await outsider.town.playground.post(f"chats/{outsider.town.group}/members", who="outsider_he", status="member")
+    said = await outsider.says_in_group("大家好")
+    await moderator.says_in_group("/role", reply_to=said)
+    await moderator.taps_in_group("任命指导员")
+    assert "指导哪方面？" in await moderator.reads_in_group()
+    for button in ("法律", "1年", "社区邀请"):
+        await moderator.taps_in_group(button)
+    assert "任命何伟为法律方面的指导员，任期1年。对吗？" in await moderator.reads_in_group()
+    await moderator.taps_in_group("任命")
+    assert "您现在是法律方面的指导员了，到2027年11月24日为止" in await outsider.reads()
+    await moderator.says_in_group("/role", reply_to=said)
+    assert "现在是法律方面的指导员" in await moderator.reads_in_group()
+    for button in ("任命指导员", "财务", "1年", "社区邀请", "任命"):
+        await moderator.taps_in_group(button)
+    assert "您现在是财务方面的指导员了" in await outsider.reads()
+    held = look("SELECT telegram_id, expertise FROM appointments WHERE role = 'guide' AND ended_at IS NULL")
+    assert held == [(5000006, "planning"), (outsider.telegram_id, "finance")]

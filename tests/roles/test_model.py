@@ -56,6 +56,7 @@ ALLOWED = {
     Act.MANAGE_GOODS:      ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.HAND_OVER_GOODS:   ("yes", "yes", "no", "no", "no", "no", "no", "no", "no", "no"),
     Act.ADVISE:            ("no", "no", "no", "yes", "no", "no", "no", "no", "no", "no"),
+    Act.REPLY_OFFICIALLY:  ("no", "no", "no", "no", "no", "yes", "no", "no", "no", "no"),
     Act.SEE_COVERAGE:      ("yes", "no", "yes", "yes", "no", "no", "no", "no", "no", "yes"),
     Act.SEE_RATES:         ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
     Act.APPOINT_MODERATOR: ("no", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
@@ -67,6 +68,8 @@ ALLOWED = {
     Act.SEE_REPORTS:       ("yes", "no", "yes", "yes", "no", "yes", "no", "no", "no", "yes"),
     Act.MODERATE_TALK:     ("yes", "no", "no", "no", "no", "no", "no", "no", "yes", "no"),
     Act.OPEN_INQUIRY:      ("no", "no", "yes", "no", "no", "no", "no", "no", "no", "no"),
+    Act.MANAGE_SAVINGS:    ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "no"),
+    Act.RATE_SITTING:      ("no", "no", "no", "yes", "no", "no", "no", "no", "no", "no"),
     Act.ANSWER_INQUIRY:    ("yes", "no", "no", "no", "no", "no", "no", "no", "no", "yes"),
 }  # fmt: skip
 ORDER = (
@@ -148,7 +151,7 @@ def test_what_the_handbook_says_names_each_of_them_and_nothing_else() -> None:
     for act in Act:
         assert (say.plain(ACTS[act]) in text) is True
     may_line = next(line for line in text.splitlines() if line.startswith("指导员可以"))
-    assert may_line == "指导员可以：看加入情况、看诉求办得怎么样、提建议、看报告。"
+    assert may_line == "指导员可以：看加入情况、看诉求办得怎么样、提建议、看报告、给议事日评分。"
     assert "今年2次" in text
 
 

@@ -2,13 +2,14 @@
 
 import pytest
 
-from bot.agenda.model.item import Item
+from bot.agenda.model.item import Item, Point, Side
+from bot.agenda.model.refusals import AdvisedBefore
 from bot.agenda.model.steps import Step
 from bot.floor.model.refusals import VotedByBallot
 from bot.floor.service import chairing, counting, items
 from bot.kit.forms import Place
 from bot.votes.model.refusals import NotVotable
-from bot.votes.model.vote import State, Vote
+from bot.votes.model.vote import Motion, Secrecy, State, Vote
 from bot.votes.service import opening
 from tests.votes.hall import CHAIR, EVENING, LIN, SECOND, SUNDAY, SUNSHINE, Hall, put_on_floor
 from tests.votes.rules import HOUSEHOLDS
@@ -34,6 +35,18 @@ async def test_the_vote_outlasts_the_item_and_the_sitting(hall: Hall) -> None:
     assert (await item_of(hall, vote)).step is Step.RESOLVING
     await hall.at(SUNDAY - SECOND)
     assert (await hall.vote(vote.id)).state is State.OPEN
+
+
+async def test_who_advised_on_the_item_as_a_guide_opens_no_vote_on_it(hall: Hall) -> None:
+    """A guide no more, and a moderator since: another one opens it (row R022)."""
+    item = await hall.town.do(put_on_floor)
+    motion = Motion(item.id, HOUSEHOLDS, Secrecy.DETACHED, SUNDAY)
+    await hall.town.do(lambda uow: uow.agenda.add_point(Point(0, item.id, Side.ADVICE, LIN, "先问问", None, uow.now)))
+    with pytest.raises(AdvisedBefore):
+        await hall.town.ask(opening.to_open, CHAIR)
+    with pytest.raises(AdvisedBefore):
+        await hall.town.do(opening.open_vote, None, CHAIR, "key", motion)
+    assert hall.rows("SELECT * FROM votes") == []
 
 
 async def test_where_no_vote_is_opened_the_item_goes_back_as_before(hall: Hall) -> None:

@@ -6,6 +6,7 @@ from bot.agenda.model.item import Item, Point, Wording
 from bot.agenda.model.steps import Step
 from bot.concerns.model.concern import ConcernId
 from bot.kit.events import Event
+from bot.roles.model import Expertise
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,20 @@ class WordingFrozen(ItemChanged):
     """The motion has its exact words; earlier ones count no more."""
 
     wording: Wording
+
+
+@dataclass(frozen=True)
+class ExpertAsked(ItemChanged):
+    """Somebody would like to hear a guide of this field about it, for the first time."""
+
+    expertise: Expertise
+    by: int
+    """Telegram id."""
+
+
+@dataclass(frozen=True)
+class ExpertSought(ItemChanged):
+    """Somebody would like to hear a guide whom the community does not have yet."""
 
 
 @dataclass(frozen=True)

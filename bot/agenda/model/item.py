@@ -10,30 +10,17 @@ from typing import NewType
 from bot.agenda.model.history import Entry as Entry
 from bot.agenda.model.history import Line as Line
 from bot.agenda.model.refusals import ItemOver, NotAllowedNow, NotYet, ObjectionsOver, StepMissing, WrongStep
+from bot.agenda.model.scope import Outcome as Outcome
+from bot.agenda.model.scope import Scope as Scope
 from bot.agenda.model.steps import DROPPABLE, OVER, STEPS, Contribution, Need, Step, least_days
 from bot.agenda.model.verdict import Verdict as Verdict
 from bot.concerns.model.concern import ConcernId
 from bot.config import AgendaRules, Community
 from bot.kit.people import CommunityId
+from bot.roles.model import Expertise
 from bot.sittings.model.sitting import SittingId
 
 ItemId = NewType("ItemId", int)
-
-
-class Scope(StrEnum):
-    """Whose matter it is; the label says what a decision binds."""
-
-    COUNCIL = "council"
-    RESIDENTS = "residents"
-    OWNERS = "owners"
-    GOVERNMENT = "government"
-    CHARTER = "charter"
-    """改章程: the residents' own rules, which a special majority alone changes (row R102)."""
-
-
-class Outcome(StrEnum):
-    ADOPTED = "adopted"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True)
@@ -191,6 +178,8 @@ class Side(StrEnum):
     QUESTION = "question"
     ADVICE = "advice"
     """Of a guide."""
+    REPLY = "reply"
+    """Of the sub-district office; no advice, and nothing is decided by it."""
     OBJECTION = "objection"
     """In ⑤."""
     ANSWER = "answer"
@@ -205,6 +194,10 @@ CONTRIBUTES = {
     Side.OBJECTION: Contribution.OBJECTION,
 }
 """What a step must allow for it."""
+
+
+SIGNED = (Side.ADVICE, Side.REPLY)
+"""Said by name."""
 
 
 @dataclass(frozen=True)
@@ -224,6 +217,8 @@ class Point:
     """The point that this one answers."""
     verdict: Verdict | None = None
     """Of an answer to an objection."""
+    expertise: Expertise | None = None
+    """Of advice: the guide's field when it was given."""
 
 
 class PaperKind(StrEnum):

@@ -106,6 +106,15 @@ class OnlyGuides(Refused):
 
 
 @dataclass(eq=False)
+class NoExpert(Refused):
+    """The community has no guide of this field, or none at all."""
+
+    item: int
+    """Its id."""
+    number: int
+
+
+@dataclass(eq=False)
 class NothingToAnswer(Refused):
     """It is no question and no objection, or it is answered already."""
 

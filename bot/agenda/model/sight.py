@@ -1,10 +1,11 @@
 """An agenda item as somebody sees it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.agenda.model.item import Item, Paper, Point, Side, Wording
+from bot.roles.model import Expertise
 from bot.sittings.model.sitting import Sitting
 
 
@@ -19,6 +20,8 @@ class Standing:
     """Their household does."""
     guides: bool = False
     moderates: bool = False
+    replies: bool = False
+    """For the sub-district office."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,19 @@ class Seen:
     joined_to: int | None = None
     """The number of the item with which it goes on."""
     evaluation: str = ""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Of those who sign what they say, by Telegram id."""
 
     def answer_to(self, point: Point) -> Point | None:
         return next((one for one in self.points if one.answers == point.id), None)
+
+
+@dataclass(frozen=True)
+class Experts:
+    """Of which fields guides can be asked about an item."""
+
+    item: Item
+    fields: Sequence[Expertise]
 
 
 @dataclass(frozen=True)
@@ -56,9 +69,10 @@ class ItemPage:
 
 
 def in_turn(points: Sequence[Point]) -> Sequence[Point]:
-    """Pro and con by turns, then what is asked, advised and objected; answers stand with what they answer."""
+    """Pro and con by turns, then what is asked, advised, replied and objected; answers stand with what they answer."""
     pros = [point for point in points if point.side is Side.PRO]
     cons = [point for point in points if point.side is Side.CON]
     both = [side[at] for at in range(max(len(pros), len(cons))) for side in (pros, cons) if at < len(side)]
-    rest = [point for side in (Side.QUESTION, Side.ADVICE, Side.OBJECTION) for point in points if point.side is side]
+    following = (Side.QUESTION, Side.ADVICE, Side.REPLY, Side.OBJECTION)
+    rest = [point for side in following for point in points if point.side is side]
     return [*both, *rest]

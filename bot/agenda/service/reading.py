@@ -1,21 +1,22 @@
 """Looking at agenda items: everybody of the community may read all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.agenda.model.item import Entry, Item, ItemId, Paper, Point
+from bot.agenda.model.item import SIGNED, Entry, Item, ItemId, Paper, Point
 from bot.agenda.model.sight import ItemPage, Seen, Standing
 from bot.agenda.model.steps import Step, least_days
 from bot.config import AgendaRules
 from bot.config import Community as Settings
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NotOnRoll, Resident
-from bot.roles.model import Act, may_somewhere
+from bot.roles.model import Act, Expertise, expertise_of, may_somewhere, permit_somewhere
 from bot.unit_of_work import UnitOfWork
 
 OPEN_AT_MOST = 100
 """So many open items are looked at, the oldest first."""
+NOBODY = 0
 SHOWN = 8
 """So many are listed at once, in 长辈版 one."""
 
@@ -78,9 +79,24 @@ def guides(uow: UnitOfWork, reader: Reader) -> bool:
     return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.ADVISE)
 
 
+def expertise(uow: UnitOfWork, reader: Reader) -> Expertise | None:
+    """In which field they advise, if they do."""
+    return expertise_of(uow.roles.of(_placed(uow, reader)))
+
+
 def moderates(uow: UnitOfWork, reader: Reader) -> bool:
     """Raises `ConsentNeeded` as `guides` does."""
     return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.MANAGE_AGENDA)
+
+
+def replies(uow: UnitOfWork, reader: Reader) -> bool:
+    """For the sub-district office. Raises `ConsentNeeded` as `guides` does."""
+    return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.REPLY_OFFICIALLY)
+
+
+def permit_reply(uow: UnitOfWork, reader: Reader) -> None:
+    """Raises `NotAllowed`, `ConsentNeeded`."""
+    permit_somewhere(uow.roles.of(_placed(uow, reader)), Act.REPLY_OFFICIALLY)
 
 
 def _resident(uow: UnitOfWork, reader: Reader) -> Resident | None:
@@ -124,7 +140,14 @@ def _seen(uow: UnitOfWork, reader: Reader, item: Item) -> Seen:
         concern=uow.concerns.with_id(item.concern).number if item.concern is not None else None,
         joined_to=other.number if other else None,
         evaluation=_evaluation(uow, item),
+        names=_signers(uow, item),
     )
+
+
+def _signers(uow: UnitOfWork, item: Item) -> Mapping[int, str]:
+    """Who advises does so by name; what residents say stands for itself."""
+    signed = {point.author for point in uow.agenda.points(item.id, *SIGNED)} - {NOBODY}
+    return {one: uow.residents.reader(one, item.community).name for one in signed}
 
 
 def _standing(uow: UnitOfWork, reader: Reader, item: Item) -> Standing:
@@ -135,6 +158,7 @@ def _standing(uow: UnitOfWork, reader: Reader, item: Item) -> Standing:
         supports=resident is not None and uow.agenda.supports(item.id, resident.household.id),
         guides=guides(uow, reader),
         moderates=moderates(uow, reader),
+        replies=replies(uow, reader),
     )
 
 

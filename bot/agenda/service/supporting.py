@@ -1,8 +1,9 @@
 """我支持: households say that a proposal belongs onto the agenda; at so many of them it gets there by itself."""
 
+from bot.agenda.model import advice
 from bot.agenda.model.events import ItemMoved
 from bot.agenda.model.item import Item, ItemId, Line, Side
-from bot.agenda.model.refusals import AdvisedBefore, GuideAdvises
+from bot.agenda.model.refusals import GuideAdvises
 from bot.agenda.model.steps import Contribution, Need, Step
 from bot.agenda.service.reading import guides, here
 from bot.kit.people import Reader
@@ -32,8 +33,7 @@ def check_takes_sides(uow: UnitOfWork, reader: Reader, item: Item) -> None:
 
 def check_never_advised(uow: UnitOfWork, reader: Reader, item: Item) -> None:
     """Who advised on it decides nothing about it through another role either. Raises `AdvisedBefore`."""
-    if any(point.author == reader.telegram_id for point in uow.agenda.points(item.id, Side.ADVICE)):
-        raise AdvisedBefore(item.number)
+    advice.check_never_advised(item, uow.agenda.points(item.id, Side.ADVICE), reader.telegram_id)
 
 
 def add(uow: UnitOfWork, item: Item, resident: Resident) -> Item:

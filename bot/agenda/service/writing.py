@@ -18,7 +18,7 @@ from bot.agenda.model.refusals import (
 )
 from bot.agenda.model.steps import Contribution, Step
 from bot.agenda.service.moving import end
-from bot.agenda.service.reading import guides, here
+from bot.agenda.service.reading import expertise, guides, here, permit_reply
 from bot.agenda.service.supporting import check_never_advised, check_takes_sides, moved
 from bot.config import AgendaRules
 from bot.kit.forms import Place
@@ -95,7 +95,8 @@ def _kept(uow: UnitOfWork, reader: Reader, item: Item, form: Writing) -> Item:
         case Kind.DROP:
             return end(uow, item, item.dropped(uow.now, form.words), by)
     side = form.kind.side or Side.QUESTION
-    point = Point(0, item.id, side, by, form.words, form.voice, uow.now, form.answers, form.kind.verdict)
+    field = expertise(uow, reader) if side is Side.ADVICE else None
+    point = Point(0, item.id, side, by, form.words, form.voice, uow.now, form.answers, form.kind.verdict, field)
     uow.record(PointMade(item, uow.agenda.add_point(point)))
     if point.verdict is Verdict.UPHELD:
         return moved(uow, item, item.reopened(uow.now), by, form.words)
@@ -135,6 +136,11 @@ def check(uow: UnitOfWork, reader: Reader, form: Writing) -> Item:
     item, side = here(uow, reader, form.item), form.kind.side
     if side is None or side is Side.ANSWER:
         _check_staff(uow, reader, item, form)
+        return item
+    if side is Side.REPLY:
+        permit_reply(uow, reader)
+        if item.over:
+            raise ItemOver(item.number)
         return item
     if side is Side.ADVICE:
         if not guides(uow, reader):

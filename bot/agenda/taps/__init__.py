@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from bot.agenda.model.item import Side
+from bot.roles.model import Expertise
 
 
 class SeeItem(CallbackData, prefix="ag"):
@@ -67,6 +68,26 @@ class SeePapers(CallbackData, prefix="ae"):
 class SeePaper(CallbackData, prefix="af"):
     paper: int
     page: int = 0
+
+
+class PickExpert(CallbackData, prefix="aep"):
+    """Which expert should tell us something about it?"""
+
+    item: int
+    page: int = 0
+
+
+class AskExpert(CallbackData, prefix="aea"):
+    """One of this field."""
+
+    item: int
+    field: Expertise
+
+
+class SeekExpert(CallbackData, prefix="aes"):
+    """None of them: moderators may look for another one."""
+
+    item: int
 
 
 class WithdrawItem(CallbackData, prefix="ax"):

@@ -21,7 +21,9 @@ class Line:
     by: Role | None = None
     """Of a member of staff, as far as it is known."""
     words: str = ""
-    """The number of the agenda item that it became."""
+    """The number of the agenda item that it became, or what the sub-district office replied."""
+    name: str = ""
+    """Of who signed it."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,10 @@ class ConcernSaid(ConcernMoved):
     words: str
 
 
+class OfficialReply(ConcernMoved):
+    """The sub-district office has said something; nothing else has changed."""
+
+
 class ConcernJoined(ConcernMoved):
     """It goes on as another one."""
 

@@ -84,6 +84,8 @@ class Entry(StrEnum):
     RAISED = "raise"
     CONSENT = "consent"
     """Told on somebody's behalf, who has agreed to it."""
+    OFFICIAL = "official"
+    """The sub-district office has replied, in these words; the concern stands as before."""
     AGENDA = "agenda"
     """It goes on as an agenda item too; the words are its number."""
 

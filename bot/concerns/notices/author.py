@@ -14,6 +14,7 @@ from bot.concerns.model.events import (
     ConcernResumed,
     ConcernSaid,
     FollowUpDue,
+    OfficialReply,
 )
 from bot.concerns.model.life import Deed
 from bot.concerns.notices.people import author_of, post, post_photo, say_to
@@ -42,6 +43,13 @@ def _said(say: Words, concern: Concern, said: Line, event: ConcernSaid) -> Scree
     if event.deed is Deed.RESUME:
         return own_views.goes_on(say, concern)
     return own_views.said(say, concern, said, event.by.name)
+
+
+def hears_official_reply(uow: UnitOfWork, event: OfficialReply) -> None:
+    """In full, page by page."""
+    concern, said = event.concern, uow.concerns.line(event.line)
+    name = uow.residents.reader(said.by, concern.community).name
+    _tell(uow, concern, f"official-{event.line}", lambda say: own_views.said(say, concern, said, name))
 
 
 def hears_it_goes_on(uow: UnitOfWork, event: ConcernResumed) -> None:

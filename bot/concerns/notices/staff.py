@@ -76,10 +76,12 @@ def _alarm(uow: UnitOfWork, event: ConcernRunsOut, reader: Reader, clock: Deadli
 def _escalate(uow: UnitOfWork, event: ConcernRunsOut, clock: Deadline, mark: Mark) -> None:
     concern = event.concern
     role, readers = _rung(uow, concern, mark.rung)
-    if handler := handler_of(uow, concern):
+    handler = handler_of(uow, concern)
+    if handler is not None:
         readers = {handler.telegram_id: handler, **readers}
     for reader in readers.values():
-        shown = alarm_views.too_late(say_to(uow, reader), concern, clock)
+        replies = role is Role.GOVERNMENT and reader != handler
+        shown = alarm_views.too_late(say_to(uow, reader), concern, clock, replies=replies)
         post(uow, reader, f"concern-{concern.id}-alarm-{event.line}-{reader.telegram_id}", shown)
     if role is not None and (author := author_of(uow, concern)):
         shown = alarm_views.we_are_late(say_to(uow, author), concern, role)

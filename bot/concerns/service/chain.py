@@ -73,7 +73,18 @@ def _lines(uow: UnitOfWork, community: CommunityId, history: Sequence[Line]) -> 
     """Without the reminders: they are between the clock and the staff."""
     told = [line for line in history if line.deed is not Deed.REMIND]
     roles = {by: _role(uow, community, by) for by in {line.by for line in told}}
-    return [Shown(line.deed, line.at, roles[line.by], line.words if line.deed is Entry.AGENDA else "") for line in told]
+    return [
+        _official(uow, community, line)
+        if line.deed is Entry.OFFICIAL
+        else Shown(line.deed, line.at, roles[line.by], line.words if line.deed is Entry.AGENDA else "")
+        for line in told
+    ]
+
+
+def _official(uow: UnitOfWork, community: CommunityId, line: Line) -> Shown:
+    """Read by everybody, in full and by name, until who wrote it has had their data deleted."""
+    name = uow.residents.reader(line.by, community).name if line.by else ""
+    return Shown(line.deed, line.at, Role.GOVERNMENT, line.words, name)
 
 
 def _role(uow: UnitOfWork, community: CommunityId, telegram_id: int) -> Role | None:

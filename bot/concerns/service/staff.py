@@ -8,7 +8,7 @@ from bot.concerns.forms import Writing
 from bot.concerns.model.canned import CannedAnswer
 from bot.concerns.model.concern import Concern, ConcernId, Line, Partner, Staff
 from bot.concerns.model.events import ConcernClaimed, ConcernHandedOver, ConcernJoined, ConcernSaid
-from bot.concerns.model.life import MAY_DO, NEED_DAY, NEED_WORDS, Deed
+from bot.concerns.model.life import MAY_DO, NEED_DAY, NEED_WORDS, Deed, Entry
 from bot.concerns.model.refusals import NoConcern, NoDraft, NoLiaison, NothingSaid, NotStaff
 from bot.concerns.model.told import Told
 from bot.concerns.service.deeds import check_length, moved, times
@@ -148,7 +148,7 @@ def join(uow: UnitOfWork, reader: Reader, concern: ConcernId, number: int, asked
 def line(uow: UnitOfWork, reader: Reader, number: int) -> tuple[Concern, Line, str]:
     """What was said, to read on, and by whom; for the author and the staff. Raises `NoConcern`, `NotAllowed`."""
     found = uow.concerns.line(number)
-    if found.deed not in NEED_WORDS:  # a forged button: nobody has said anything by it
+    if found.deed not in {*NEED_WORDS, Entry.OFFICIAL}:  # a forged button: nobody has said anything by it
         raise NoConcern
     concern = uow.concerns.with_id(found.concern)
     if concern.last_word != reader.telegram_id:

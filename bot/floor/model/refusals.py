@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.kit.refusals import Refused
+from bot.kit.refusals import Overstep, Refused
 from bot.sittings.model.sitting import SittingId
 
 
@@ -53,6 +53,14 @@ class OthersChair(Refused):
 
     sitting: SittingId
     name: str
+
+
+@dataclass(eq=False)
+class ChairAdvised(Overstep, Refused):
+    """Who chairs has advised on this item as a guide: somebody else chairs while it is treated."""
+
+    sitting: SittingId
+    number: int
 
 
 class NobodyTakesChair(Refused):

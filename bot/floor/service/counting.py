@@ -16,7 +16,7 @@ from bot.floor.model.refusals import (
     VotedByBallot,
 )
 from bot.floor.model.treated import Result, Treated, result_of
-from bot.floor.service.looking import chaired, desk, open_now, who_is_there
+from bot.floor.service.looking import chairing_item, desk, open_now, who_is_there
 from bot.kit.forms import Place
 from bot.kit.people import Reader
 from bot.sittings.model.sitting import Sitting, SittingId
@@ -34,7 +34,10 @@ class Count:
 
 
 def begin(uow: UnitOfWork, reader: Reader, place: Place, key: str, sitting: SittingId, item: ItemId) -> Count:
-    """Start to count, anew where it was counted before. Raises `NoItemOpen`, `TalkedOnly`, and as `chaired` does."""
+    """Start to count, anew where it was counted before.
+
+    Raises `NoItemOpen`, `TalkedOnly`, and as `chairing_item` does.
+    """
     found, _ = _voted(uow, reader, sitting, item)
     form = Counting(key, sitting, item)
     uow.conversations.keep(place, form)
@@ -85,7 +88,7 @@ def _count(uow: UnitOfWork, sitting: Sitting, form: Counting) -> Count:
 
 
 def _voted(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId) -> tuple[Sitting, Treated]:
-    found, _ = chaired(uow, reader, sitting)
+    found, _ = chairing_item(uow, reader, sitting, item)
     treated = open_now(uow, sitting)
     if treated is None or treated.item != item:
         raise NoItemOpen

@@ -11,7 +11,7 @@ from bot.floor.model.log import ChairDeed, ChairLine
 from bot.floor.model.refusals import ItemStillOpen, NoItemOpen, NotBegun, TreatedBefore
 from bot.floor.model.session import Session
 from bot.floor.model.treated import NoVote, TalkOnly, Treated
-from bot.floor.service.looking import chaired, desk, my_desk, open_now, permitted, who_is_there
+from bot.floor.service.looking import chaired, chairing_item, desk, my_desk, open_now, permitted, who_is_there
 from bot.kit.people import Reader
 from bot.previews.model.notice import WhyTalkOnly, why_talk_only
 from bot.sittings.model.sitting import Sitting, SittingId
@@ -34,9 +34,9 @@ def open_item(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId)
     """Open it, for a vote where it may be voted; one at a time, each once, and not before the hour that was told.
 
     Opening the open one again looks whether the quorum is there now. Raises `NotBegun`, `ItemStillOpen`,
-    `TreatedBefore`, `NoItem`, `ItemOver`, and as `chaired` does.
+    `TreatedBefore`, `NoItem`, `ItemOver`, and as `chairing_item` does.
     """
-    found, session = chaired(uow, reader, sitting)
+    found, session = chairing_item(uow, reader, sitting, item)
     if uow.now < found.starts_at:
         raise NotBegun(found.starts_at)
     wanted = uow.agenda.get(item, found.community)
@@ -62,14 +62,14 @@ def open_item(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId)
 def close_item(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId) -> Desk:
     """Its result binds from now on; what was not resolved goes back to ③. Twice is once.
 
-    Raises `NoItemOpen` for another item, and as `chaired` does.
+    Raises `NoItemOpen` for another item, and as `chairing_item` does.
     """
     found, session = permitted(uow, reader, sitting)
     known = next((one for one in uow.floor.treated(sitting) if one.item == item), None)
     if known is None:
         raise NoItemOpen
     if known.closed_at is None:
-        chaired(uow, reader, sitting)
+        chairing_item(uow, reader, sitting, item)
         finish(uow, found, session, known, reader.telegram_id)
         return desk(uow, found)
     return my_desk(uow, reader, sitting)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.agenda.model.item import Item
+from bot.agenda.model.advice import advised
+from bot.agenda.model.item import Item, ItemId, Side
 from bot.attendance.model.quorum import quorum
 from bot.floor.model.desk import Desk, Done, OnFloor, Speaker, Tally
 from bot.floor.model.events import FloorChanged, FloorShown
 from bot.floor.model.presence import Present, entitled, present
 from bot.floor.model.queue import Turn, in_order, share_of_top
-from bot.floor.model.refusals import NotOpen, OthersChair
+from bot.floor.model.refusals import ChairAdvised, NotOpen, OthersChair
 from bot.floor.model.session import Session
 from bot.floor.model.treated import Treated
 from bot.kit.people import CommunityId, Reader
@@ -69,6 +70,14 @@ def chaired(uow: UnitOfWork, reader: Reader, sitting: SittingId) -> tuple[Sittin
     session.check_runs()
     if session.chair != reader.telegram_id:
         raise OthersChair(found.id, name_of(uow, found.community, session.chair))
+    return found, session
+
+
+def chairing_item(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemId) -> tuple[Sitting, Session]:
+    """As `chaired`, for what is done with this item. Raises `ChairAdvised` for who advised on it as a guide."""
+    found, session = chaired(uow, reader, sitting)
+    if advised(uow.agenda.points(item, Side.ADVICE), reader.telegram_id):
+        raise ChairAdvised(found.id, uow.agenda.get(item, found.community).number)
     return found, session
 
 

@@ -9,7 +9,7 @@ from bot.floor.model.log import ChairDeed, ChairLine
 from bot.floor.model.queue import Stand, Turn, check_may_ask, in_order
 from bot.floor.model.refusals import ChairsNow, CheckInFirst, NoItemOpen, NotOpen
 from bot.floor.model.session import Session
-from bot.floor.service.looking import chaired, desk, open_now
+from bot.floor.service.looking import chairing_item, desk, open_now
 from bot.kit.people import Reader
 from bot.sittings.model.sitting import SittingId
 from bot.unit_of_work import UnitOfWork
@@ -73,9 +73,9 @@ def next_please(uow: UnitOfWork, reader: Reader, sitting: SittingId, item: ItemI
     """Whoever speaks is done, and the next has the floor.
 
     `after`: the turn that spoke when the chair tapped, 0 for none; a second tap calls nobody else. Raises
-    `NoItemOpen`, and as `chaired` does.
+    `NoItemOpen`, and as `chairing_item` does.
     """
-    found, session = chaired(uow, reader, sitting)
+    found, session = chairing_item(uow, reader, sitting, item)
     now_open = open_now(uow, sitting)
     if now_open is None or now_open.item != item:
         raise NoItemOpen

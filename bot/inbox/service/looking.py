@@ -37,10 +37,11 @@ def see(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> Opened:
     """One concern. Raises `NoConcern`, `NotAllowed`."""
     found = allowed(uow, reader, concern, Act.SEE_CONCERNS)
     held = held_for(uow, reader, found)
-    answers, hands_over = (
-        may(held, act, found.served_by, found.category) for act in (Act.ANSWER_CONCERN, Act.HAND_OVER_CONCERN)
+    answers, hands_over, replies = (
+        may(held, act, found.served_by, found.category)
+        for act in (Act.ANSWER_CONCERN, Act.HAND_OVER_CONCERN, Act.REPLY_OFFICIALLY)
     )
-    return Opened(found, waits_for(found, uow.now), may=answers, hands_over=hands_over)
+    return Opened(found, waits_for(found, uow.now), may=answers, hands_over=hands_over, replies=replies)
 
 
 def history(uow: UnitOfWork, reader: Reader, concern: ConcernId) -> tuple[Concern, Sequence[Happened]]:

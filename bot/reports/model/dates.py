@@ -12,6 +12,8 @@ class Report(StrEnum):
     OVERDUE = "overdue"
     DIGEST = "digest"
     TOP_TEN = "top_ten"
+    MONTH = "month"
+    """What others make of the month that is over: `MonthOver`."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def _rhythm(report: Report, today: date, rules: ReportRules) -> tuple[time, date
             return rules.overdue_at, today
         case Report.DIGEST:
             return rules.digest_at, today + timedelta((WEEKDAYS.index(rules.digest_weekday) - today.weekday()) % 7)
-        case Report.TOP_TEN:
+        case Report.TOP_TEN | Report.MONTH:
             return rules.top_ten_at, today.replace(day=1)
 
 
@@ -95,5 +97,5 @@ def _following(report: Report, day: date) -> date:
             return day + timedelta(days=1)
         case Report.DIGEST:
             return day + timedelta(days=7)
-        case Report.TOP_TEN:
+        case Report.TOP_TEN | Report.MONTH:
             return month_after(day)

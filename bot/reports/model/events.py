@@ -1,6 +1,7 @@
 """Reports that are to be published, for `bot/reactions.py`."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.kit.events import Event
 from bot.kit.people import CommunityId
@@ -29,3 +30,11 @@ class TenChosen(Event):
 
     community: CommunityId
     ten: TopTen
+
+
+@dataclass(frozen=True)
+class MonthOver(Event):
+    """A month is over, and what it came to can be written down."""
+
+    community: CommunityId
+    month: date

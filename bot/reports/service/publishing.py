@@ -2,8 +2,8 @@
 
 from bot.concerns.model.events import ConcernChanged
 from bot.kit.people import CommunityId
-from bot.reports.model.dates import Due, Report, month_of, next_date, week_before
-from bot.reports.model.events import OverdueCounted, TenChosen, WeekOver
+from bot.reports.model.dates import Due, Report, month_before, month_of, next_date, week_before
+from bot.reports.model.events import MonthOver, OverdueCounted, TenChosen, WeekOver
 from bot.reports.model.lists import TEN
 from bot.reports.service.figures import week
 from bot.reports.service.ten import ten_of
@@ -54,4 +54,13 @@ def _choose_ten(uow: UnitOfWork, community: CommunityId) -> None:
         uow.record(TenChosen(community, ten_of(uow, community, month)))
 
 
-PUBLISH = {Report.OVERDUE: _show_overdue, Report.DIGEST: _tell_of_week, Report.TOP_TEN: _choose_ten}
+def _end_month(uow: UnitOfWork, community: CommunityId) -> None:
+    uow.record(MonthOver(community, month_before(month_of(uow.now, uow.settings.zone))))
+
+
+PUBLISH = {
+    Report.OVERDUE: _show_overdue,
+    Report.DIGEST: _tell_of_week,
+    Report.TOP_TEN: _choose_ten,
+    Report.MONTH: _end_month,
+}

@@ -22,6 +22,7 @@ class Measure(StrEnum):
     SATISFACTION = "satisfaction-1"
     SPEAKING = "speaking-top-three-1"
     WINNING = "winning-top-three-1"
+    DELIBERATION = "deliberation-1"
     THROUGHPUT = "minutes-per-item-1"
     CONCERNS = "concerns-per-30-days-1"
     EARNED = "points-earned-1"
@@ -38,10 +39,12 @@ RATES = (
 CONCENTRATION = (Measure.SPEAKING, Measure.WINNING)
 """Parts of a whole; less is better (row R101)."""
 AMOUNTS = (
-    Measure.CONCERNS, Measure.THROUGHPUT, Measure.EARNED, Measure.REDEEMED, Measure.MUTUAL_AID, Measure.ACTIVITY,
+    Measure.CONCERNS, Measure.THROUGHPUT, Measure.DELIBERATION, Measure.EARNED, Measure.REDEEMED, Measure.MUTUAL_AID,
+    Measure.ACTIVITY,
 )  # fmt: skip
-QUOTIENTS = {Measure.THROUGHPUT: 1, Measure.CONCERNS: 30}
-"""Amounts that are a part by a whole, and by how many of it: minutes by items, concerns by 30 days."""
+QUOTIENTS = {Measure.THROUGHPUT: 1, Measure.DELIBERATION: 1, Measure.CONCERNS: 30}
+"""Amounts that are a part by a whole, and by how many of it: minutes by items, concerns by 30 days,
+points of a rubric by raters."""
 
 
 @dataclass(frozen=True)

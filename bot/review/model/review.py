@@ -1,14 +1,16 @@
 """Everything that a report says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.assessments.model import Trend
 from bot.coverage.model import Cell, Dimension
 from bot.kit.people import CommunityId
 from bot.review.model.days import Days
 from bot.review.model.measure import CONCENTRATION, Figure, Line, Measure
 from bot.review.model.peaks import Node
+from bot.savings.model import Sums
 
 ENOUGH = 10
 """Of fewer turns or items nobody could say that they are in few hands."""
@@ -43,6 +45,10 @@ class Review:
     """Of the concerns: in the first 90 days in which there were any."""
     targets: Targets
     trend: Line
+    deliberation: Trend | None = None
+    """The first sittings with a score against the last."""
+    money: Sums = field(default_factory=Sums)
+    """Saved and raised so far, proved."""
     took: Took | None = None
     """Of a whole month that is over, where enough took part; so are:"""
     peaks: Sequence[Node] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from bot.agenda.model import advice
 from bot.agenda.model.item import ItemId, Side
 from bot.kit.people import CommunityId, Reader
 from bot.residents.model import NoCommunity
@@ -28,7 +29,7 @@ def managed_community(uow: UnitOfWork, reader: Reader) -> CommunityId:
 
 
 def managed(uow: UnitOfWork, reader: Reader, vote: VoteId) -> Vote:
-    """A vote that `reader` looks after. Raises `NoVote`, and as `managed_community` does."""
+    """A vote that `reader` looks after. Raises `NoVote`, `AdvisedBefore`, and as `managed_community` does."""
     community = managed_community(uow, reader)
     found = uow.votes.get(vote)
     if found.community != community:
@@ -38,9 +39,9 @@ def managed(uow: UnitOfWork, reader: Reader, vote: VoteId) -> Vote:
 
 
 def check_never_advised(uow: UnitOfWork, reader: Reader, item: ItemId) -> None:
-    """Raises `GuideNeverDecides` for who has given advice on what the vote is about."""
-    if any(point.author == reader.telegram_id for point in uow.agenda.points(item, Side.ADVICE)):
-        raise GuideNeverDecides
+    """Raises `AdvisedBefore` for who has given advice on what the vote is about."""
+    found = uow.agenda.get(item, reader.community)
+    advice.check_never_advised(found, uow.agenda.points(item, Side.ADVICE), reader.telegram_id)
 
 
 def manages(uow: UnitOfWork, reader: Reader) -> bool:

@@ -17,7 +17,7 @@ from bot.votes.model.period import check_period, ends
 from bot.votes.model.refusals import NobodyEntitled, NotVotable, VoteRuns
 from bot.votes.model.reminder import plan
 from bot.votes.model.vote import Motion, Vote, VoteId
-from bot.votes.service.deciding import managed_community
+from bot.votes.service.deciding import check_never_advised, managed_community
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ class Votable:
 def to_open(uow: UnitOfWork, reader: Reader) -> Votable | None:
     """What is open at the sitting that runs, if it may be voted; None where nothing is.
 
-    Raises `NoCommunity`, `GuideNeverDecides`, `NotAllowed`, `NotVotable`, `VoteRuns`.
+    Raises `NoCommunity`, `GuideNeverDecides`, `NotAllowed`, `AdvisedBefore`, `NotVotable`, `VoteRuns`.
     """
     community = managed_community(uow, reader)
     session = uow.floor.running(community)
     on_floor = _on_floor(uow, session.sitting) if session else None
-    return _votable(uow, community, on_floor.item) if on_floor else None
+    return _votable(uow, reader, community, on_floor.item) if on_floor else None
 
 
 def open_vote(uow: UnitOfWork, reader: Reader, key: str, motion: Motion) -> Vote:
@@ -50,7 +50,7 @@ def open_vote(uow: UnitOfWork, reader: Reader, key: str, motion: Motion) -> Vote
     community = managed_community(uow, reader)
     if known := uow.votes.with_key(key):
         return known
-    votable = _votable(uow, community, motion.item)
+    votable = _votable(uow, reader, community, motion.item)
     motion.check()
     check_options(motion.rule, votable.wording.words)
     if votable.item.scope is Scope.CHARTER:
@@ -68,9 +68,10 @@ def open_vote(uow: UnitOfWork, reader: Reader, key: str, motion: Motion) -> Vote
     return vote
 
 
-def _votable(uow: UnitOfWork, community: CommunityId, item: ItemId) -> Votable:
+def _votable(uow: UnitOfWork, reader: Reader, community: CommunityId, item: ItemId) -> Votable:
     """Only what the group had in time, in this wording, is opened by the chair for a vote: the floor has looked."""
     found = uow.agenda.get(item, community)
+    check_never_advised(uow, reader, item)
     running = uow.votes.running_on(item)
     if running is not None:
         raise VoteRuns(running.number)

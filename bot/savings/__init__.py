@@ -1,0 +1,1 @@
+"""节约和争取: money that was saved or raised, with what proves it, for everybody to read (row R093)."""
