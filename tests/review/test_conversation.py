@@ -78,7 +78,7 @@ async def test_paper_for_the_notice_board_and_a_spreadsheet(town: Neighbourhood,
     assert name == "议事报告_2026-09-01_2026-09-30.xlsx"
     book = load_workbook(BytesIO(content))
     assert book.sheetnames == ["数据", "谁参与", "时间和地点"]
-    assert book["数据"].max_row == 16
+    assert book["数据"].max_row == 17
 
 
 @pytest.mark.usefixtures("year")
