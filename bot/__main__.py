@@ -207,6 +207,7 @@ def interpreter_of(config: Config) -> "Interpreter":
 
 
 async def _courier(config: Config, stop: asyncio.Event) -> None:
+    import_aiogram()
     token = Secrets().bot_token
     if token is None:
         raise NoToken("The courier needs BOT_TOKEN")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Config, Secrets
+from bot.kit.lean import import_aiogram
 from storage.upgrade import newest_revision
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def _copy(config: Config, target: "Database") -> int:
 
 def roll(options: argparse.Namespace, config: Config) -> int:
     """`roll import` and `roll export`: 2 when the file cannot be taken."""
+    import_aiogram()
     path: Path = options.file
     try:
         content = path.read_bytes() if options.action == "import" else b""
@@ -91,6 +93,7 @@ async def _bring_in_or_give_out(options: argparse.Namespace, config: Config, con
 
 def whole(options: argparse.Namespace, config: Config) -> int:
     """`export` and `import` of a community: 2 when there is nothing to export, or nothing that can be imported."""
+    import_aiogram()
     from bot.kit.people import Reader
     from bot.kit.refusals import Refused
     from bot.kit.words import words_for

@@ -41,10 +41,10 @@ def ask(say: Words, one: Assessment, starts_at: datetime) -> Screen:
     return screen(say, text, Choice(say.plain("Rate it"), RateSitting(sitting=one.sitting)))
 
 
-def ask_mark(say: Words, sitting: int, marks: tuple[int, ...]) -> Screen:
+def ask_mark(say: Words, sitting: int, so_far: tuple[int, ...]) -> Screen:
     """The next of the five."""
-    at = min(len(marks), len(RUBRIC) - 1)
-    criterion, given = list(Criterion)[at], "".join(map(str, marks[:at]))
+    at = min(len(so_far), len(RUBRIC) - 1)
+    criterion, given = list(Criterion)[at], "".join(map(str, so_far[:at]))
     choices = [
         Choice(say.plain(label), RateSitting(sitting=sitting, marks=f"{given}{mark}"))
         for mark, label in MARKS.items()

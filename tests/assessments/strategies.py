@@ -28,6 +28,5 @@ def values() -> dict[Any, SearchStrategy[Any]]:
     return {
         Assessment: assessment,
         Assessed: st.builds(Assessed, assessment, moments, signals, st.booleans()),
-        "marks": marks,
-        tuple[int, ...]: marks,
+        "so_far": marks,
     }

@@ -1,9 +1,12 @@
 """The agenda on paper."""
 
+from collections.abc import Iterator
+
 import pytest
 from fpdf import FPDF
 from pylopdf_fonts_zh_cn import sans_path
 
+from bot.kit.sheet import finished
 from bot.previews.sheet import NEVER_FIRST, Row, Sheet, _lines, print_sheet
 
 LAMPS = Row(
@@ -17,12 +20,13 @@ def sheet(*rows: Row, place: str = "社区活动室") -> Sheet:
 
 
 @pytest.fixture(scope="module")
-def paper() -> FPDF:
+def paper() -> Iterator[FPDF]:
     pdf = FPDF(format="A4")
     pdf.add_font("sans", fname=sans_path())
     pdf.add_page()
     pdf.set_font("sans", size=15)
-    return pdf
+    yield pdf
+    finished(pdf)  # closes the font's file
 
 
 @pytest.mark.parametrize(("rows", "pages"), [(0, 1), (3, 1), (40, 6)])
