@@ -66,7 +66,7 @@ async def test_everybody_writes_one_and_handing_in_twice_is_once(
     await elder.starts("erratum-1")
     assert "您已经写过更正了" in await elder.reads()
     await elder.starts("minutes-1")
-    assert (await elder.buttons())[:2] == ["接着看", "返回"]
+    assert (await elder.buttons())[:3] == ["接着看", "看议事评分", "返回"]
     assert look("SELECT count(*) FROM errata") == [(1,)]
 
 
