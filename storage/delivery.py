@@ -177,7 +177,7 @@ def _another_goes_first() -> ColumnElement[bool]:
     )
 
 
-# Asked after each commit, so put together once.
+# Asked at each look, so put together once.
 _GIVE_UP_LATE = (
     update(outbox)
     .where(STILL_OWED, ~outbox.c.claimed, outbox.c.until <= _NOW)

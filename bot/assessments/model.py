@@ -1,7 +1,7 @@
 """A fixed rubric of five criteria, and the mean of those who rated by it. Nobody reads what one of them has said."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -71,13 +71,13 @@ class Assessment:
         published = self.state is State.PUBLISHED and self.raters >= LEAST
         return Fraction(self.total, self.raters) if published else None
 
+    def published(self, totals: Sequence[int]) -> "Assessment":
+        """Too few are counted and not summed up: their sum would be what one of them said."""
+        total = sum(totals) if len(totals) >= LEAST else 0
+        return replace(self, state=State.PUBLISHED, due_at=None, raters=len(totals), total=total)
+
     def takes_ratings(self, now: datetime) -> bool:
         return self.state is not State.PUBLISHED and now < self.until
-
-
-def score(totals: Sequence[int]) -> Fraction | None:
-    """The mean of the raters' totals, exactly; None where too few have rated."""
-    return Fraction(sum(totals), len(totals)) if len(totals) >= LEAST else None
 
 
 def tenths(value: Fraction) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.assessments.model import (
-    LEAST,
     TIME_TO_RATE,
     Assessed,
     Assessment,
@@ -73,8 +72,8 @@ def rate(uow: UnitOfWork, reader: Reader, sitting: SittingId, marks: tuple[int, 
 
 
 def _ask_more(uow: UnitOfWork, one: Assessment) -> None:
-    there = uow.assessments.present(one.sitting, one.asked, BATCH)
-    _ask(uow, one, [person for person in there if person not in _guides(uow, one.community)])
+    there, guides = uow.assessments.present(one.sitting, one.asked, BATCH), _guides(uow, one.community)
+    _ask(uow, one, [person for person in there if person not in guides])
     if len(there) < BATCH:
         uow.assessments.save(replace(one, state=State.OPEN, due_at=one.until))
     else:
@@ -93,10 +92,7 @@ def _guides(uow: UnitOfWork, community: CommunityId) -> list[int]:
 
 
 def _publish(uow: UnitOfWork, one: Assessment) -> None:
-    """Too few are counted and not summed up: their sum would be what one of them said."""
-    totals = uow.assessments.totals(one.sitting)
-    total = sum(totals) if len(totals) >= LEAST else 0
-    after = replace(one, state=State.PUBLISHED, due_at=None, raters=len(totals), total=total)
+    after = one.published(uow.assessments.totals(one.sitting))
     uow.assessments.save(after)
     uow.assessments.erase_ratings(one.sitting)
     if after.score is not None:

@@ -1,6 +1,6 @@
 """A public ledger of money saved and raised. Sums are of what is proved and not struck, in whole fen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -63,10 +63,6 @@ class Entry:
         """So many proofs more it needs."""
         return max(0, PROOFS[self.kind] - len(self.proofs))
 
-    @property
-    def counts(self) -> bool:
-        return not self.missing and self.struck_at is None
-
     def proved(self, proofs: Sequence[Proof]) -> "Entry":
         """With these too, as far as any are missing. Raises `Struck`."""
         self.check_stands()
@@ -88,12 +84,6 @@ class Sums:
 
     saved: int = 0
     raised: int = 0
-
-
-def sums(entries: Iterable[Entry]) -> Sums:
-    counted = [one for one in entries if one.counts]
-    saved, raised = (sum(one.fen for one in counted if one.kind is kind) for kind in Kind)
-    return Sums(saved, raised)
 
 
 def yuan(fen: int) -> str:

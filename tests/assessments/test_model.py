@@ -17,7 +17,6 @@ from bot.assessments.model import (
     Signals,
     State,
     read_marks,
-    score,
     signals,
     tenths,
     trend,
@@ -29,6 +28,7 @@ from bot.sittings.model.sitting import SittingId
 
 NOW = datetime(2026, 12, 2, 13, tzinfo=UTC)
 SITTING = SittingId(2)
+OPEN = Assessment(SITTING, CommunityId(1), 0, NOW, State.OPEN)
 
 
 def test_the_rubric_sums_to_ten_over_five_criteria() -> None:
@@ -49,14 +49,14 @@ def test_the_rubric_sums_to_ten_over_five_criteria() -> None:
     ],
 )
 def test_the_mean_with_one_decimal(totals: tuple[int, ...], told: str) -> None:
-    found = score(totals)
+    found = OPEN.published(totals).score
     assert found is not None
     assert tenths(found) == told
 
 
 @pytest.mark.parametrize("totals", [(), (10,), (10, 10)])
 def test_fewer_than_three_raters_are_no_score(totals: tuple[int, ...]) -> None:
-    assert score(totals) is None
+    assert OPEN.published(totals).score is None
     published = Assessment(SITTING, CommunityId(1), 0, NOW, State.PUBLISHED, raters=len(totals), total=sum(totals))
     assert published.score is None
 
@@ -70,7 +70,7 @@ def test_there_is_no_score_before_it_is_published() -> None:
 
 @given(st.lists(st.integers(0, 10), min_size=3))
 def test_the_mean_lies_within_what_was_given(totals: list[int]) -> None:
-    found = score(totals)
+    found = OPEN.published(totals).score
     assert found is not None
     assert min(totals) <= found <= max(totals)
     assert found * len(totals) == sum(totals)

@@ -1,5 +1,6 @@
 """Amounts as people write them, and sums of what is proved."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.kit.people import CommunityId
-from bot.savings.model import Entry, Kind, Means, Proof, Struck, Sums, sums, yuan
+from bot.savings.model import Entry, Kind, Means, Proof, Struck, Sums, yuan
 from nlu.money import fen_in
+from storage.database import Database
+from storage.savings import SqlSavings
+from tests.storage.works import never_committed
 
 NOW = datetime(2026, 12, 2, tzinfo=UTC)
 QUOTE, RECEIPT = Proof(Means.TEXT, "报价1200元"), Proof(Means.PHOTO, "file")
@@ -61,12 +65,22 @@ def test_whatever_is_written_raises_nothing(written: str) -> None:
     assert (fen_in(written) or 0) >= 0
 
 
-def test_sums_are_of_what_is_proved() -> None:
+def sums(database: Database, *entries: Entry) -> Sums:
+    """As the books add them up."""
+    with never_committed(database) as connection:
+        savings = SqlSavings(connection)
+        for number, one in enumerate(entries):
+            savings.enter(replace(one, key=f"1-{number}"))
+        return savings.sums(CommunityId(1))
+
+
+@pytest.mark.both
+def test_sums_are_of_what_is_proved(uncommitted: Database) -> None:
     saved, unproved = entry(Kind.SAVED, 120_050, QUOTE, QUOTE), entry(Kind.SAVED, 999, QUOTE)
     grant, no_receipt = entry(Kind.RAISED, 20_000_000, RECEIPT), entry(Kind.RAISED, 7)
     struck = saved.struck(5, NOW, "记重了")
-    assert sums([saved, unproved, grant, no_receipt, struck, saved]) == Sums(240_100, 20_000_000)
-    assert sums([unproved.proved([QUOTE, QUOTE])]) == Sums(999, 0)
+    assert sums(uncommitted, saved, unproved, grant, no_receipt, struck, saved) == Sums(240_100, 20_000_000)
+    assert sums(uncommitted, unproved.proved([QUOTE, QUOTE])) == Sums(999, 0)
     assert len(unproved.proved([QUOTE, QUOTE]).proofs) == 2
 
 

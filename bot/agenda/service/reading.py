@@ -89,11 +89,6 @@ def moderates(uow: UnitOfWork, reader: Reader) -> bool:
     return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.MANAGE_AGENDA)
 
 
-def replies(uow: UnitOfWork, reader: Reader) -> bool:
-    """For the sub-district office. Raises `ConsentNeeded` as `guides` does."""
-    return may_somewhere(uow.roles.of(_placed(uow, reader)), Act.REPLY_OFFICIALLY)
-
-
 def permit_reply(uow: UnitOfWork, reader: Reader) -> None:
     """Raises `NotAllowed`, `ConsentNeeded`."""
     permit_somewhere(uow.roles.of(_placed(uow, reader)), Act.REPLY_OFFICIALLY)
@@ -124,6 +119,7 @@ def _placed(uow: UnitOfWork, reader: Reader) -> Reader:
 def _seen(uow: UnitOfWork, reader: Reader, item: Item) -> Seen:
     agenda = uow.agenda
     rules = uow.settings_of(item.community, item.proposed_at).agenda
+    points = agenda.points(item.id)
     days = least_days(item.step, rules)
     until = item.stepped_at + timedelta(days=days)
     other = agenda.get(item.joined_to, item.community) if item.joined_to is not None else None
@@ -134,31 +130,31 @@ def _seen(uow: UnitOfWork, reader: Reader, item: Item) -> Seen:
         rules.supporters,
         until=until if days and until > uow.now else None,
         wording=agenda.wording(item.id, item.version),
-        points=agenda.points(item.id),
+        points=points,
         papers=agenda.papers(item.id),
         sitting=uow.sittings.get(item.sitting, item.community) if item.sitting is not None else None,
         concern=uow.concerns.with_id(item.concern).number if item.concern is not None else None,
         joined_to=other.number if other else None,
         evaluation=_evaluation(uow, item),
-        names=_signers(uow, item),
+        names=_signers(uow, item, points),
     )
 
 
-def _signers(uow: UnitOfWork, item: Item) -> Mapping[int, str]:
+def _signers(uow: UnitOfWork, item: Item, points: Sequence[Point]) -> Mapping[int, str]:
     """Who advises does so by name; what residents say stands for itself."""
-    signed = {point.author for point in uow.agenda.points(item.id, *SIGNED)} - {NOBODY}
+    signed = {point.author for point in points if point.side in SIGNED} - {NOBODY}
     return {one: uow.residents.reader(one, item.community).name for one in signed}
 
 
 def _standing(uow: UnitOfWork, reader: Reader, item: Item) -> Standing:
-    resident = _resident(uow, reader)
+    resident, held = _resident(uow, reader), uow.roles.of(_placed(uow, reader))
     return Standing(
         resident=resident is not None,
         own=item.proposer == reader.telegram_id,
         supports=resident is not None and uow.agenda.supports(item.id, resident.household.id),
-        guides=guides(uow, reader),
-        moderates=moderates(uow, reader),
-        replies=replies(uow, reader),
+        guides=may_somewhere(held, Act.ADVISE),
+        moderates=may_somewhere(held, Act.MANAGE_AGENDA),
+        replies=may_somewhere(held, Act.REPLY_OFFICIALLY),
     )
 
 
