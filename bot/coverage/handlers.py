@@ -2,26 +2,23 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 
 from aiogram.types import BufferedInputFile
 
 from bot.coverage import service, taps, views
 from bot.coverage.model import Cell, Coverage, Dimension
-from bot.kit.picture import Bar, CannotDraw, Poster, Section, draw
+from bot.kit.picture import CannotDraw, draw_pages
+from bot.kit.poster import Bar, Poster, Section
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 from bot.kit.words import Words
-
-MOST_BUILDINGS = 20
-"""In one picture; a taller one would be shrunk by Telegram until nobody can read it."""
 
 
 async def see(visit: Visit, _: str) -> None:
     """The picture, and all of it in words."""
     coverage = await visit.ask(service.coverage, visit.reader)
     try:
-        pictures = [await asyncio.to_thread(draw, poster) for poster in posters(visit.say, coverage)]
+        pictures = await asyncio.to_thread(draw_pages, poster(visit.say, coverage))
     except CannotDraw:
         await visit.show(views.in_words(visit.say, coverage, without_picture=True))
         return
@@ -39,21 +36,17 @@ async def read_on(visit: Visit, tap: taps.ReadOn) -> None:
     await visit.show(views.in_words(visit.say, await visit.ask(service.coverage, visit.reader), tap.page))
 
 
-def posters(say: Words, coverage: Coverage) -> Sequence[Poster]:
-    """What the picture says; many buildings have a second one of their own."""
+def poster(say: Words, coverage: Coverage) -> Poster:
+    """What the picture says."""
     sections = [_section(say, dimension, cells) for dimension, cells in coverage.parts.items()]
     hidden = any(cell.hidden for cells in coverage.parts.values() for cell in cells)
     total = coverage.total
-    first = Poster(
+    return Poster(
         title=say.plain("{percent}% have joined", percent=total.percent),
         total=say.plain(views.OUT_OF_ALL, joined=total.joined, all=total.on_roll),
         sections=sections,
         footnote=say.plain(views.WHY_HIDDEN) if hidden else "",
     )
-    if len(coverage.parts[Dimension.BUILDING]) <= MOST_BUILDINGS:
-        return [first]
-    *others, buildings = sections
-    return [replace(first, sections=others), Poster(buildings.heading, "", [replace(buildings, heading="")], "")]
 
 
 def _section(say: Words, dimension: Dimension, cells: Sequence[Cell]) -> Section:

@@ -8,7 +8,8 @@ from telegram import InputFile
 
 from bot.delivery.model import DRAWN, PRINTED, TABLED, WRITTEN, Params
 from bot.kit.cells import xlsx_of
-from bot.kit.picture import Poster, draw
+from bot.kit.picture import draw
+from bot.kit.poster import Poster
 from bot.kit.sheet import print_lines
 
 

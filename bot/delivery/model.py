@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from bot.config import Community
 from bot.kit.events import Event
-from bot.kit.picture import Poster
+from bot.kit.poster import Poster
 
 Params = Mapping[str, object]
 """Parameters of a Bot API method, ready for JSON; without `chat_id`."""

@@ -10,13 +10,11 @@ from bot.honours import picture, refusal_views, sheet, taps, views
 from bot.honours.model.thanks import Goal
 from bot.honours.service import looking, thanking
 from bot.kit.home import HONOURS, SeeHonours
-from bot.kit.picture import Bar, CannotDraw, Poster, Section, draw
+from bot.kit.picture import CannotDraw, draw_pages
+from bot.kit.poster import Bar, Poster, Section
 from bot.kit.routes import Routes
 from bot.kit.visit import Visit
 from bot.kit.words import Words
-
-MOST_BUILDINGS = 20
-"""In one picture; a taller one would be shrunk by Telegram until nobody can read it."""
 
 
 async def honours(visit: Visit, _: object) -> None:
@@ -69,11 +67,11 @@ async def verify(visit: Visit, written: str) -> None:
 
 
 async def _send_picture(visit: Visit, month: date, found: Sequence[Goal]) -> None:
-    for part in range(0, len(found), MOST_BUILDINGS):
-        try:
-            png = await asyncio.to_thread(draw, poster(visit.say, month, found[part : part + MOST_BUILDINGS]))
-        except CannotDraw:
-            return
+    try:
+        pictures = await asyncio.to_thread(draw_pages, poster(visit.say, month, found)) if found else []
+    except CannotDraw:
+        return
+    for png in pictures:
         await visit.bot.send_photo(visit.place.telegram_id, BufferedInputFile(png, "goals.png"))
 
 

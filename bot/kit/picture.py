@@ -4,15 +4,21 @@ Draws with Pillow and the Noto Sans SC that a package brings along: a bare machi
 Both take a while to import, so only `draw` does it; whoever calls keeps it away from the event loop.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
+
+from bot.kit.poster import Bar, Columns, Facts, Poster, Section
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
 
-WIDTH, MARGIN = 1080, 60
+    Fonts = Mapping[int, ImageFont.FreeTypeFont]
+    """By their size in pixels."""
+
+WIDTH, MARGIN, TALLEST = 1080, 60, 2560
+"""Pixels. Telegram shrinks a photo that is taller, until nobody can read it."""
 MAIN, OTHER = 90, 54
 LINE = 1.3
 """Line spacing of the standard for older people's apps."""
@@ -29,66 +35,63 @@ READ_ON = ((INK, PAPER), (QUIET, PAPER))
 """Colours of words on their ground."""
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One part: its name, what is said of it, and how much of the bar is filled (None: not shown)."""
-
-    name: str
-    value: str
-    share: float | None
-    mark: float | None = None
-    """Where in the bar a line stands: enough begins there."""
-
-
-@dataclass(frozen=True)
-class Section:
-    heading: str
-    bars: Sequence[Bar]
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Numbers that are parts of nothing: each with its name on a line."""
-
-    heading: str
-    rows: Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Columns:
-    """One measure over time, the earliest first, six at most: columns from zero, each with its number on it."""
-
-    heading: str
-    bars: Sequence[Bar]
-    mark: float | None = None
-    """How high a dashed line runs across: enough begins there."""
-
-
-@dataclass(frozen=True)
-class Poster:
-    """Everything that the picture says."""
-
-    title: str
-    total: str
-    sections: Sequence[Section | Facts | Columns]
-    footnote: str
-
-
 class CannotDraw(Exception):
     """The letters or the drawing library are missing on this machine."""
 
 
 def draw(poster: Poster) -> bytes:
-    """A PNG. Raises `CannotDraw`."""
+    """A PNG, as tall as it takes. Raises `CannotDraw`."""
+    return _drawn(poster, _fonts())
+
+
+def draw_pages(poster: Poster) -> Sequence[bytes]:
+    """PNGs of the same title, none taller than `TALLEST`, the footnote below the last. Raises `CannotDraw`.
+
+    A section stays whole where a picture has room for it; otherwise its bars are halved until each part does.
+    """
+    fonts = _fonts()
+    return [_drawn(page, fonts) for page in _pages(poster, fonts)]
+
+
+def _pages(poster: Poster, fonts: "Fonts") -> Iterator[Poster]:
+    waiting, page = list(poster.sections), replace(poster, sections=[])
+    while waiting:
+        section = waiting.pop(0)
+        longer = replace(page, sections=[*page.sections, section])
+        if _height(longer, fonts) <= TALLEST:
+            page = longer
+        elif page.sections:
+            yield replace(page, footnote="")
+            page, waiting = replace(page, sections=[]), [section, *waiting]
+        elif isinstance(section, Section) and len(section.bars) > 1:
+            half = -(-len(section.bars) // 2)
+            waiting = [replace(section, bars=bars) for bars in (section.bars[:half], section.bars[half:])] + waiting
+        else:
+            page = longer
+    yield page
+
+
+def _fonts() -> "Fonts":
     try:
-        from PIL import Image, ImageDraw, ImageFont
+        from PIL import ImageFont
         from pylopdf_fonts_zh_cn import sans_path
 
-        fonts = {size: ImageFont.truetype(str(sans_path()), size) for size in (MAIN, OTHER)}
+        return {size: ImageFont.truetype(str(sans_path()), size) for size in (MAIN, OTHER)}
     except (ImportError, OSError) as missing:
         raise CannotDraw(str(missing)) from missing
-    height = _Brush(ImageDraw.Draw(Image.new("RGB", (WIDTH, 1), PAPER)), fonts).paint(poster)
-    picture = Image.new("RGB", (WIDTH, height), PAPER)
+
+
+def _height(poster: Poster, fonts: "Fonts") -> int:
+    """Pixels, found by painting where nothing stays."""
+    from PIL import Image, ImageDraw
+
+    return _Brush(ImageDraw.Draw(Image.new("RGB", (WIDTH, 1), PAPER)), fonts).paint(poster)
+
+
+def _drawn(poster: Poster, fonts: "Fonts") -> bytes:
+    from PIL import Image, ImageDraw
+
+    picture = Image.new("RGB", (WIDTH, _height(poster, fonts)), PAPER)
     _Brush(ImageDraw.Draw(picture), fonts).paint(poster)
     drawn = BytesIO()
     picture.save(drawn, "PNG", optimize=True)
@@ -117,7 +120,7 @@ def wrapped(text: str, font: Ruler, room: float) -> Iterator[str]:
 class _Brush:
     """Goes down the paper; `paint` returns where it ended, so that a first round measures."""
 
-    def __init__(self, on: "ImageDraw.ImageDraw", fonts: "dict[int, ImageFont.FreeTypeFont]") -> None:
+    def __init__(self, on: "ImageDraw.ImageDraw", fonts: "Fonts") -> None:
         self._on = on
         self._fonts = fonts
         self._y = MARGIN

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from bot.booth.part_views import title
 from bot.booth.rule_views import fraction
-from bot.kit.picture import Bar, Poster, Section
+from bot.kit.poster import Bar, Poster, Section
 from bot.kit.words import Words, later
 from bot.outcomes.model.statement import Statement
 from bot.outcomes.part_views import headline, percent, short

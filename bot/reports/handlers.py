@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.types import BufferedInputFile, InputMediaPhoto
 
-from bot.kit.picture import Bar, CannotDraw, Poster, Section, draw
+from bot.kit.picture import CannotDraw, draw_pages
+from bot.kit.poster import Bar, Poster, Section
 from bot.kit.routes import Routes
 from bot.kit.trouble import PASSING
 from bot.kit.visit import Visit
@@ -19,9 +19,7 @@ from bot.reports.model.rates import Dimension, Month, Rate, Rates
 from bot.reports.part_views import RATES, part
 from bot.reports.service import figures, ten
 
-MOST_BARS, FEW_BARS = 30, 14
-"""In one picture; of so few, buildings and kinds have one together. A taller one would be shrunk by Telegram until
-nobody can read it. 40 buildings make nine in all: an album holds ten."""
+MOST_IN_ALBUM = 10
 
 
 async def see_rates(visit: Visit, _: str) -> None:
@@ -44,12 +42,14 @@ async def _show(visit: Visit, month: Month) -> None:
         await visit.show(rate_views.in_words(visit.say, month))
         return
     try:
-        pictures = [await asyncio.to_thread(draw, poster) for poster in posters(visit.say, month)]
+        drawn = [await asyncio.to_thread(draw_pages, poster) for poster in posters(visit.say, month)]
     except CannotDraw:
         await visit.show(rate_views.in_words(visit.say, month, without_picture=True))
         return
-    if pictures:
-        await _send(visit, pictures)
+    if drawn:
+        pictures = [picture for pages in drawn for picture in pages]
+        for first in range(0, len(pictures), MOST_IN_ALBUM):
+            await _send(visit, pictures[first : first + MOST_IN_ALBUM])
     await visit.show(rate_views.in_words(visit.say, month))
 
 
@@ -76,27 +76,18 @@ async def see_ten_of(visit: Visit, tap: taps.SeeTen) -> None:
 
 def posters(say: Words, month: Month) -> Sequence[Poster]:
     """Those of each rate that can be shown."""
-    return [poster for rate, share in month.now.total.items() if share.known is not None
-            for poster in _posters(say, month, rate)]  # fmt: skip
+    return [_poster(say, month, rate) for rate, share in month.now.total.items() if share.known is not None]
 
 
-def _posters(say: Words, month: Month, rate: Rate) -> Sequence[Poster]:
+def _poster(say: Words, month: Month, rate: Rate) -> Poster:
     now, before = month.now.total[rate], month.before.total[rate]
     title = say.plain("{rate}: {percent}%", rate=say.plain(RATES[rate]), percent=now.percent)
     under = say.plain("{month}; {before}", month=say.month(month.month), before=rate_views.changed(say, now, before))
     sections = [_section(say, month.now, rate, dimension) for dimension in Dimension]
-    if sum(len(section.bars) for section in sections) <= FEW_BARS:
-        return [Poster(title, under, sections, _footnote(say, *sections))]
-    several = [
-        replace(section, bars=section.bars[start : start + MOST_BARS])
-        for section in sections
-        for start in range(0, len(section.bars), MOST_BARS)
-    ]
-    first, *others = [Poster(title, "", [section], _footnote(say, section)) for section in several]
-    return [replace(first, total=under), *others]
+    return Poster(title, under, sections, _footnote(say, sections))
 
 
-def _footnote(say: Words, *sections: Section) -> str:
+def _footnote(say: Words, sections: Sequence[Section]) -> str:
     hidden = any(bar.share is None for section in sections for bar in section.bars)
     return say.plain(rate_views.WHY_HIDDEN) if hidden else ""
 

@@ -1,13 +1,12 @@
 """`/report`: pictures and words at once, the numbers behind them and the paper by a tap."""
 
 import asyncio
-from collections.abc import Sequence
 
 from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 
-from bot.kit.picture import CannotDraw, Poster, draw
+from bot.kit.picture import CannotDraw, draw_pages
 from bot.kit.routes import FormRoute, Routes
 from bot.kit.screens import Screen
 from bot.kit.trouble import PASSING
@@ -16,7 +15,7 @@ from bot.review import file_views, sheet_views, taps, views
 from bot.review.forms import WritingDays
 from bot.review.model.days import Days, NoDaysNamed
 from bot.review.model.review import Review
-from bot.review.poster_views import posters
+from bot.review.poster_views import poster
 from bot.review.service import looking
 from bot.review.sheet import print_sheet
 from nlu.days import find_days
@@ -119,7 +118,8 @@ async def _pictures(visit: Visit, review: Review, chart: taps.Chart) -> bool:
     """Whether there were any; what Telegram does not take now is in the words too."""
     await _doing(visit, ChatAction.UPLOAD_PHOTO)
     try:
-        drawn = await _draw(posters(visit.say, review, chart))
+        shown = poster(visit.say, review, chart)
+        drawn = [] if shown is None else await asyncio.to_thread(draw_pages, shown)
     except CannotDraw:
         return False
     under = views.caption(visit.say, review, chart)
@@ -129,10 +129,6 @@ async def _pictures(visit: Visit, review: Review, chart: taps.Chart) -> bool:
     except NOT_NOW:
         return False
     return bool(drawn)
-
-
-async def _draw(shown: Sequence[Poster]) -> Sequence[bytes]:
-    return [await asyncio.to_thread(draw, poster) for poster in shown]
 
 
 async def _photo(visit: Visit, picture: bytes, under: Screen | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.kit.picture import Bar, Section
+from bot.kit.poster import Bar, Section
 from bot.kit.words import Words
 from bot.reports.part_views import kind as kind_of
 from bot.reports.part_views import where as where_is

@@ -1,10 +1,9 @@
 """The report as pictures for a phone: each number stands beside its bar, a line where the target is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.coverage.views import WHY_HIDDEN
-from bot.kit.picture import Bar, Columns, Facts, Poster, Section
+from bot.kit.poster import Bar, Columns, Facts, Poster, Section
 from bot.kit.words import Words, later
 from bot.review import peak_views, took_views
 from bot.review.model.measure import AMOUNTS, RATES, Figure, Measure, change
@@ -13,20 +12,18 @@ from bot.review.part_views import NAMES, called, short, value
 from bot.review.taps import Chart
 from bot.review.views import alert
 
-MOST_BARS = 27
-"""In one picture; a taller one would be shrunk by Telegram until nobody can read it."""
 LINE = later("The line in a bar is the target.")
 
 
-def posters(say: Words, review: Review, chart: Chart) -> Sequence[Poster]:
-    """What the pictures of a chart say; none where nothing may be shown."""
+def poster(say: Words, review: Review, chart: Chart) -> Poster | None:
+    """What a chart says; none where nothing may be shown."""
     match chart:
         case Chart.FIGURES:
-            return [_figures(say, review)]
+            return _figures(say, review)
         case Chart.TOOK:
-            return _took(say, review, review.took) if review.took else []
+            return _took(say, review, review.took) if review.took else None
         case Chart.PEAKS:
-            return [_peaks(say, review)] if review.peaks and not review.peaks[0].hidden else []
+            return _peaks(say, review) if review.peaks and not review.peaks[0].hidden else None
 
 
 def _figures(say: Words, review: Review) -> Poster:
@@ -66,19 +63,12 @@ def _amount(say: Words, review: Review, measure: Measure) -> str:
     return shown if by is None else say.plain("{value}, {change}", value=shown, change=f"{by:+d}%")
 
 
-def _took(say: Words, review: Review, took: Took) -> Sequence[Poster]:
+def _took(say: Words, review: Review, took: Took) -> Poster:
     sections = took_views.sections(say, took)
     footnote = say.plain(WHY_HIDDEN) if took_views.any_hidden(took) else ""
     adults = review.figures[Measure.ADULTS]
     title = say.plain("{percent}% of adults took part", percent=adults.percent)
-    first = Poster(title, called(say, review.days), sections, footnote)
-    if sum(len(section.bars) for section in sections) <= MOST_BARS:
-        return [first]
-    *others, buildings = sections
-    pages = [buildings.bars[start : start + MOST_BARS] for start in range(0, len(buildings.bars), MOST_BARS)]
-    return [replace(first, sections=others)] + [
-        Poster(buildings.heading, called(say, review.days), [Section("", bars)], footnote) for bars in pages
-    ]
+    return Poster(title, called(say, review.days), sections, footnote)
 
 
 def _peaks(say: Words, review: Review) -> Poster:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.kit.picture import Bar, Section, wrapped
+from bot.kit.picture import wrapped
+from bot.kit.poster import Bar, Section
 from bot.kit.qr import draw_qr
 from bot.kit.sheet import finished
 

@@ -1,7 +1,7 @@
 """What a report says on the notice board."""
 
 from bot.coverage.views import WHY_HIDDEN
-from bot.kit.picture import Bar
+from bot.kit.poster import Bar
 from bot.kit.words import Words
 from bot.review import peak_views, took_views
 from bot.review.model.measure import AMOUNTS, RATES, Measure

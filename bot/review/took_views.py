@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.coverage.model import Cell, Dimension
 from bot.coverage.views import WHY_HIDDEN, name, value
-from bot.kit.picture import Bar, Section
+from bot.kit.poster import Bar, Section
 from bot.kit.words import Words, later
 from bot.review.model.review import Took
 

@@ -20,7 +20,7 @@ FEATURES = (
 )  # fmt: skip
 """In their order: one may use the models of those before it."""
 
-VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.picture bot.kit.refusals bot.config"
+VALUES = "bot.kit.events bot.kit.forms bot.kit.people bot.kit.poster bot.kit.refusals bot.config"
 """What of the kit knows no clock, no Telegram and no words."""
 OWN, EARLIER = "bot.<own>", "bot.<earlier>"
 
@@ -82,6 +82,7 @@ MAY_IMPORT = {
     "bot.menu.commands": f"{OWN}.*views bot.kit.*",
     "bot.talk.ears": "nlu.meaning",
     "bot.voice.listener": f"{OWN}.service {OWN}.model bot.kit.*",
+    "bot.kit.picture": "bot.kit.poster",
     "bot.*.picture": "",
     "bot.delivery.*": "bot.delivery.* bot.kit.* bot.config",
     "bot*": "",

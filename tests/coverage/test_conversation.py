@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from bot.kit import picture
+from bot.kit.poster import Poster
 from storage.database import Database
 from tests.coverage.joined import join
 from tests.neighbours import Look, Neighbourhood, Someone
@@ -86,7 +87,7 @@ async def test_without_letters_to_draw_with_it_says_so_and_tells_all(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pylopdf_fonts_zh_cn", None)
     with pytest.raises(picture.CannotDraw):
-        picture.draw(picture.Poster("", "", (), ""))
+        picture.draw(Poster("", "", (), ""))
     await moderator.says("/coverage")
     assert "图现在画不出来" in await moderator.reads()
     assert "19号楼：19/60，占31%" in await moderator.reads()

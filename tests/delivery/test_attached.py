@@ -8,7 +8,7 @@ import pytest
 from bot.delivery.courier import Courier
 from bot.delivery.model import Post, drawn, written
 from bot.kit import picture
-from bot.kit.picture import Bar, Poster, Section
+from bot.kit.poster import Bar, Poster, Section
 from tests.delivery.stage import GROUP, Neighbourhood, QuietTown
 
 POSTER = Poster("通过了", "投票7", [Section("参加的", [Bar("参加", "812票，67%", 812 / 1200, 0.5)])], "")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.kit.picture import Section
+from bot.kit.poster import Section
 from bot.kit.words import Words
 from bot.outcomes.model.statement import Statement
 from bot.outcomes.part_views import figures

@@ -124,7 +124,7 @@ async def test_a_mistake_is_taken_back_and_both_lines_stay(moderator: Someone, l
     await liaison.says(f"/takeback {number} 不给")
     assert "管理员" in await liaison.reads()
     await moderator.says("/takeback")
-    assert "请写 /takeback" in await moderator.reads()
+    assert "例如写：/takeback" in await moderator.reads()
 
 
 async def test_the_group_reads_every_week_what_each_moderator_gave(

@@ -37,7 +37,7 @@ def test_the_prompt_said_again_is_silence() -> None:
 async def test_chinese_speech_is_written_in_simplified_characters(tmp_path: Path) -> None:
     need_speech()
     heard = await transcribe(spoken(CALL, "zh", tmp_path / "call.wav"), "zh", LIMIT)
-    assert heard.startswith("我想打电话")
+    assert "电话" in heard, heard  # 電話 where it is not simplified; the words before it differ by processor
 
 
 async def test_english_speech_is_written_in_english(tmp_path: Path) -> None:
