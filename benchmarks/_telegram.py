@@ -11,12 +11,14 @@ import json
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
 
 BATCH = 100
+JSON = "application/json"
 ME = {"id": 1000000, "is_bot": True, "first_name": "议事", "username": "yishi_bot"}
 ANSWERS = {"sendMessage", "copyMessage", "editMessageText", "answerCallbackQuery"}
 """Only these are what a person waits for; `answerCallbackQuery` where the button stands in a group."""
@@ -120,13 +122,14 @@ async def call(request: web.Request) -> web.Response:
         return _ok(ME)
     if method not in ANSWERS:
         return _ok(True)
-    params = await request.post()
+    params: Mapping[str, Any] = await (request.json() if request.content_type == JSON else request.post())
     if method == "answerCallbackQuery":
         hands[request.match_info["token"]].answered(f"tap {params.get('callback_query_id')!s}")
         return _ok(True)
     chat = str(params.get("chat_id"))
     hand = hands[request.match_info["token"]]
-    if "inline_keyboard" in (markup := json.loads(str(params.get("reply_markup") or "{}"))):
+    markup = params.get("reply_markup") or {}
+    if "inline_keyboard" in (markup := json.loads(markup) if isinstance(markup, str) else markup):
         hand.buttons[chat] = markup["inline_keyboard"][0][0].get("callback_data", "")
     hand.answered(f"chat {chat}")
     return _ok(_message(int(chat), str(params.get("text", ""))))

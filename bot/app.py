@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
@@ -59,6 +58,7 @@ from bot.kit.gate import Gate
 from bot.kit.people import Reader
 from bot.kit.reading import loads
 from bot.kit.routes import Routes, merge
+from bot.kit.session import Session
 from bot.kit.town import Town, UpdateKey
 from bot.menu import handlers as menu
 from bot.menu import panel_handlers as panel
@@ -111,7 +111,7 @@ def all_routes() -> Routes:
 
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url.rstrip("/")), json_loads=loads)
+    session = Session(api=TelegramAPIServer.from_base(api_url.rstrip("/")), json_loads=loads)
     session.middleware(CountFloods())
     return Bot(token, session=session)
 

@@ -12,15 +12,17 @@ from bot.votes.model.roll import EntryId, Origin
 from bot.votes.model.vote import Secrecy, State, Vote
 from storage import shredder
 from storage.claims import SqlClaims
+from storage.prepared import Prepared
 from storage.vote_keys import KEY_BYTES, RECEIPT_LENGTH, VoteKeys, receipt, seal, unseal
 from storage.vote_rows import choice_of, choice_row
 from storage.vote_tables import ballots, changed, entries, papers, votes
 
 MOST_SIDES = 20
-PUT = update(entries).where(entries.c.id == bindparam("entry")).values(
-    origin=bindparam("how"), sealed=bindparam("content")
-)  # fmt: skip
-"""Made once: to build it anew costs more than to run it."""
+PUT = Prepared(
+    update(entries)
+    .where(entries.c.id == bindparam("entry"))
+    .values(origin=bindparam("how"), sealed=bindparam("content"))
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class SqlBallotBox:
         key = self._keys.read(vote.key)
         mine = receipt(key, cause)
         sealed = seal(key, _packed(vote, _Ballot(choice, mine)), _purpose(vote, entry))
-        self._run(PUT, {"entry": entry, "how": origin, "content": sealed})
+        PUT.changes(self._connection, {"entry": entry, "how": origin, "content": sealed})
         return mine
 
     def counts(self, vote: Vote, entry: EntryId, cause: str) -> str | None:

@@ -23,6 +23,7 @@ from bot.config import Community
 from bot.kit.town import UpdateKey
 from bot.unit_of_work import UnitOfWork
 from storage import shredder
+from storage.prepared import driver_of
 from storage.settings import Known
 from storage.unit_of_work import SqlUnitOfWork
 from storage.updates import first_time
@@ -84,13 +85,6 @@ def _settle(group: Sequence[Action[Any]]) -> None:
         action.settle()
 
 
-def driver_of(connection: Connection) -> sqlite3.Connection:
-    """SQLite's own connection below it."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - these are the books on SQLite
-    return raw
-
-
 def undo(books: sqlite3.Connection) -> None:
     """What was done since the savepoint."""
     books.execute("ROLLBACK TO action")
@@ -142,7 +136,7 @@ class SqliteBooks:
         )
 
     def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
-        with self._reading.connect() as connection:
+        with self._reading.connect() as connection, connection.begin():
             return work(self._open(connection, now, False))
 
     def _write_for_ever(self) -> None:
@@ -194,6 +188,6 @@ def sqlite_engine(path: Path, begin: str, *pragmas: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        driver_of(connection).execute(begin)
 
     return engine

@@ -1,9 +1,8 @@
 """Who wrote, where, what was open there, and whether it was handled: one query, for it is asked of each update."""
 
-from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import BindParameter, CursorResult, Select, and_, bindparam, literal, select
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, literal, select
 
 from bot.kit.forms import Form, Place
 from bot.kit.people import CommunityId
@@ -11,6 +10,7 @@ from bot.kit.town import UpdateKey
 from bot.residents.model import Account, Met
 from storage.conversations import conversations
 from storage.groups import groups
+from storage.prepared import Prepared
 from storage.roll import accounts
 from storage.updates import updates
 
@@ -31,16 +31,17 @@ def _asked() -> Select[Any]:
     return select(*columns, updates.c.update_id).select_from(known)
 
 
-ASKED = _asked()
-"""Made once: to build it anew costs more than to run it."""
+ASKED = Prepared(_asked())
 
 
-def met(run: Callable[..., CursorResult[Any]], place: Place, key: UpdateKey) -> Met:
+def met(connection: Connection, place: Place, key: UpdateKey) -> Met:
     which = {"person": place.telegram_id, "chat": place.chat_id, "bot": key.bot_id, "update": key.update_id}
-    row = run(ASKED, which).one()
+    row = ASKED.first(connection, which)
+    assert row is not None  # noqa: S101 - it is joined to one that is always there
     account = None
-    if row.telegram_id is not None:
-        whose = None if row.community_id is None else CommunityId(row.community_id)
-        account = Account(row.telegram_id, row.name, row.language, row.elder, whose, row.consent_version)
-    form = Form.load(row.form, row.answers) if row.form is not None else None
-    return Met(account, row.group_of, form, row.update_id is not None)
+    if row["telegram_id"] is not None:
+        whose = None if row["community_id"] is None else CommunityId(row["community_id"])
+        name, language, elder, consent = (row[one] for one in ("name", "language", "elder", "consent_version"))
+        account = Account(row["telegram_id"], name, language, elder, whose, consent)
+    form = Form.load(row["form"], row["answers"]) if row["form"] is not None else None
+    return Met(account, row["group_of"], form, row["update_id"] is not None)

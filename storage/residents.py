@@ -46,6 +46,7 @@ class SqlResidents:
     """Implements `bot.residents.repository.Residents`."""
 
     def __init__(self, connection: Connection, codes: SqlHouseholdCodes) -> None:
+        self._connection = connection
         self._run = connection.execute
         self._codes = codes
 
@@ -56,7 +57,7 @@ class SqlResidents:
         return Account(row.telegram_id, row.name, row.language, row.elder, row.community_id, row.consent_version)
 
     def met(self, place: Place, key: UpdateKey) -> Met:
-        return met(self._run, place, key)
+        return met(self._connection, place, key)
 
     def reader(self, telegram_id: int, community: CommunityId) -> Reader:
         known = self.account(telegram_id)

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, Column, Connection, Table, delete, select
-from sqlalchemy.engine.interfaces import CoreExecuteOptionsParameter
 
 from bot.kit.town import UpdateKey
 from storage import personal
@@ -24,14 +23,12 @@ personal.declare(updates, keep={"bot_id update_id": "the bot's and Telegram's co
 
 
 NOTED = each(lambda upsert: upsert(updates).on_conflict_do_nothing())
-COUNTED: CoreExecuteOptionsParameter = {"preserve_rowcount": True}
 
 
 def first_time(connection: Connection, key: UpdateKey, now: datetime) -> bool:
     """Note that the update has its effect now; False if it had it before."""
     row = {"bot_id": key.bot_id, "update_id": key.update_id, "handled_at": now}
-    noted = connection.execute(NOTED[connection.dialect.name], row, execution_options=COUNTED)
-    return noted.rowcount == 1
+    return NOTED[connection.dialect.name].changes(connection, row) == 1
 
 
 def was_handled(connection: Connection, key: UpdateKey) -> bool:

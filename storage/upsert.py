@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.prepared import Prepared
+
 Insert = postgresql.Insert | sqlite.Insert
 Upsert = Callable[[Table], Insert]
 
 
-def each(make: Callable[[Upsert], Insert]) -> Mapping[str, Insert]:
-    """By dialect, made once: to build a statement anew costs more than to run it."""
-    return {"postgresql": make(postgresql.insert), "sqlite": make(sqlite.insert)}
+def each(make: Callable[[Upsert], Insert]) -> Mapping[str, Prepared]:
+    """By dialect."""
+    return {"postgresql": Prepared(make(postgresql.insert)), "sqlite": Prepared(make(sqlite.insert))}
 
 
 def upsert_on(connection: Connection) -> Upsert:

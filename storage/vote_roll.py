@@ -31,6 +31,7 @@ from bot.votes.model.refusals import NoVote, WhyNot
 from bot.votes.model.roll import Entry, EntryId, Standing, Turnout
 from bot.votes.model.rule import Electorate
 from bot.votes.model.vote import State, Vote, VoteId
+from storage.prepared import Prepared
 from storage.roles import MAY_BE_TOLD, appointments
 from storage.roll import accounts, has_place, households, residents
 from storage.schema import Moment
@@ -62,14 +63,14 @@ def _standing() -> Select[Any]:
     return found.where(votes.c.id == bindparam("vote"))
 
 
-STANDING = _standing()
-"""Made once: to build it anew costs more than to run it."""
+STANDING = Prepared(_standing())
 
 
 class SqlVoteRoll:
     """Implements `bot.votes.repository.VoteRoll`."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
         self._run = connection.execute
         self._now = now
 
@@ -84,7 +85,7 @@ class SqlVoteRoll:
         return int(self._run(select(func.count()).select_from(entries).filter_by(vote_id=vote.id)).scalar_one())
 
     def standing(self, vote: VoteId, telegram_id: int) -> Standing:
-        row = self._run(STANDING, {"vote": vote, "person": telegram_id, "now": self._now}).mappings().first()
+        row = STANDING.first(self._connection, {"vote": vote, "person": telegram_id, "now": self._now})
         if row is None:
             raise NoVote
         return Standing(vote_of(row), entry_of(row) if row["entry_id"] else None, bool(row["guides"]))

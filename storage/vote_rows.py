@@ -1,11 +1,10 @@
 """Votes, entries and choices: from and to rows."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from functools import lru_cache
-
-from sqlalchemy import RowMapping
+from typing import Any
 
 from bot.agenda.model.item import ItemId
 from bot.kit.people import CommunityId
@@ -59,7 +58,7 @@ def changing_row(vote: Vote) -> dict[str, object]:
     }
 
 
-def vote_of(row: RowMapping) -> Vote:
+def vote_of(row: Mapping[Any, Any]) -> Vote:
     before = row["announced_end"]
     extended = row["extended_at"] is not None
     return Vote(
@@ -94,7 +93,7 @@ def vote_of(row: RowMapping) -> Vote:
     )
 
 
-def entry_of(row: RowMapping) -> Entry:
+def entry_of(row: Mapping[Any, Any]) -> Entry:
     """Out of a row with `entry_id`, `label`, `building` and `origin`."""
     origin = row["origin"]
     return Entry(EntryId(row["entry_id"]), row["label"], row["building"], Origin(origin) if origin else None)

@@ -22,6 +22,7 @@ class SqlVotes:
     """Implements `bot.votes.repository.Votes`."""
 
     def __init__(self, connection: Connection, claims: SqlClaims) -> None:
+        self._connection = connection
         self._run = connection.execute
         self._claims = claims
         self._behind = BEHIND[connection.dialect.name]
@@ -63,7 +64,7 @@ class SqlVotes:
         return next((VoteId(row.id) for row in self._claims.rows("votes", ordered, votes.c.id, most=1)), None)
 
     def card_is_behind(self, vote: VoteId) -> None:
-        self._run(self._behind, {"vote_id": vote})
+        self._behind.changes(self._connection, {"vote_id": vote})
 
     def cards_behind(self, most: int) -> Sequence[VoteId]:
         first = select(changed.c.vote_id).order_by(changed.c.vote_id).with_for_update(skip_locked=True)

@@ -7,15 +7,10 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.methods import EditMessageText, TelegramMethod
-from aiogram.types import (
-    CallbackQuery,
-    EphemeralMessageParameters,
-    InlineKeyboardMarkup,
-    Message,
-)
+from aiogram.methods import TelegramMethod
+from aiogram.types import CallbackQuery, Message
 
-from bot.kit.calls import SendScreen
+from bot.kit.calls import AnswerTap, SendScreen, TurnScreen
 from bot.kit.ears import Ears, Spoken
 from bot.kit.forms import Form, Place
 from bot.kit.logs import about
@@ -114,13 +109,7 @@ class Visit:
         if self.in_group:
             await self.show(instead)
             return
-        change = EditMessageText(
-            chat_id=self.place.chat_id,
-            message_id=self.message.message_id,
-            text=shown.text,
-            parse_mode="HTML",
-            reply_markup=_inline(shown),
-        )
+        change = TurnScreen.at(self.place.chat_id, self.message.message_id, shown)
         try:
             await self.bot(change)
         except TelegramBadRequest as refused:
@@ -138,7 +127,7 @@ class Visit:
             return
         self.answered = True
         try:
-            await self.bot.answer_callback_query(self.tap.id, text, show_alert=alert)
+            await self.bot(AnswerTap.to(self.tap.id, text, alert=alert))
         except (TelegramBadRequest, TelegramRetryAfter, *PASSING) as trouble:  # or tapped while the bot was away
             if text is not None:
                 raise Unheard from trouble
@@ -180,17 +169,14 @@ class Visit:
             await self.answer_tap(unescape(shown.text), alert=True)
             return
         me = await self.bot.me()
-        only = EphemeralMessageParameters(
-            receiver_user_id=self.place.telegram_id, callback_query_id=self.tap.id if self.tap else None
-        )
+        only: dict[str, object] = {"receiver_user_id": self.place.telegram_id}
+        if self.tap is not None:
+            only |= {"callback_query_id": self.tap.id}
+        topic = self.message.message_thread_id if self.message.is_topic_message else None
+        here = shown.in_group(f"https://t.me/{me.username}")
         try:
-            await self.bot.send_message(
-                self.message.chat.id,
-                shown.text,
-                parse_mode="HTML",
-                message_thread_id=self.message.message_thread_id if self.message.is_topic_message else None,
-                reply_markup=_inline(shown.in_group(f"https://t.me/{me.username}")),
-                ephemeral_message_parameters=only,
+            await self.bot(
+                SendScreen.to(self.message.chat.id, here, message_thread_id=topic, ephemeral_message_parameters=only)
             )
         except (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter, *PASSING) as trouble:
             if self.reader.known:  # then there is a private chat, and nothing is lost
@@ -201,7 +187,3 @@ class Visit:
 def anonymous(message: Message) -> bool:
     """Whether this was said by an administrator of the group who does not show their name."""
     return message.sender_chat is not None and message.sender_chat.id == message.chat.id
-
-
-def _inline(shown: Screen) -> InlineKeyboardMarkup | None:
-    return InlineKeyboardMarkup.model_validate(shown.markup()) if shown.rows else None

@@ -29,6 +29,8 @@ async def test_every_tap_is_answered_each_ballot_counts_once_and_the_group_has_t
     before, began = await town.log(), await clock.now()
     for start in range(0, len(HOUSEHOLDS), A_SECOND):
         await asyncio.gather(*(tap(town, person) for person in HOUSEHOLDS[start : start + A_SECOND]))
+        if start % (5 * A_SECOND) == 0:  # a machine that is slow beside the playground's clock catches up
+            await town.playground.post("settle", timeout=60)
         await town.playground.post("clock", advance=1)
     assert await clock.now() == began + timedelta(seconds=60)
     await town.playground.post("settle", timeout=60)

@@ -93,7 +93,7 @@ LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
     " bot.kit.calls bot.kit.commands bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.lean bot.kit.order"
-    " bot.kit.polling bot.kit.reading bot.kit.routes bot.kit.screens bot.kit.trouble bot.kit.visit bot.kit.webhook",
+    " bot.kit.polling bot.kit.reading bot.kit.routes bot.kit.screens bot.kit.session bot.kit.trouble bot.kit.visit bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
@@ -105,7 +105,7 @@ LIBRARIES = {
     "PIL": "bot.kit.picture bot.concerns.picture bot.honours.picture",
     "prometheus_client": "bot.kit.watch",
     "pythonjsonlogger": "bot.kit.logs",
-    "aiohttp": "bot.kit.clock bot.kit.webhook bot.demo bot.playground.*",
+    "aiohttp": "bot.kit.clock bot.kit.session bot.kit.webhook bot.demo bot.playground.*",
     "time": "bot.playground.* nlu.evaluation nlu.rasa.client",  # the kit's clock tells everybody else
     "numpy": "nlu.*",
     "scipy": "nlu.training",
