@@ -93,7 +93,8 @@ LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
     " bot.kit.calls bot.kit.commands bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.lean bot.kit.order"
-    " bot.kit.polling bot.kit.reading bot.kit.routes bot.kit.screens bot.kit.session bot.kit.trouble bot.kit.visit bot.kit.webhook",
+    " bot.kit.polling bot.kit.reading bot.kit.routes bot.kit.screens bot.kit.session bot.kit.trouble bot.kit.visit"
+    " bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",
