@@ -16,8 +16,7 @@ from pathlib import Path
 
 from benchmarks import _town, line
 from benchmarks._bots import HERE, Bot, bot, far_end
-from benchmarks.paths import GUEST, PEOPLE, Contest, Make, config_for, people_of
-from storage.database import SqliteFile
+from benchmarks.paths import GUEST, PEOPLE, Contest, Make, books_in, config_for, people_of
 
 TRIP = 0.05
 ROUNDS = 3
@@ -39,7 +38,7 @@ async def measure() -> None:
     """Print waits at a modest pace, and then the pace of 600 at once."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        vote = await _town.settle(SqliteFile(folder / "yishi.db", folder / "secrets"), PEOPLE)
+        vote = await _town.settle(books_in(folder), PEOPLE)
         async with far_end() as telegram:
             hello = _town.said([GUEST], "hello")[0]
             start = "-m", "bot", "--config", config_for(folder, telegram)

@@ -45,6 +45,12 @@ class Contest:
     def p50(self, name: str) -> float:
         return median(pace.p50 for pace in self.paces[name])
 
+    def price(self, name: str, beside: str) -> float:
+        """Processor time of one as a multiple of the other's: the median of the rounds' own multiples, so that a
+        machine that changes its speed changes both sides."""
+        pairs = zip(self.paces[name], self.paces[beside], strict=True)
+        return median(other.per_core / one.per_core for one, other in pairs)
+
 
 async def measure(kind: str) -> None:
     """Print every path's figures; the ratio is that to the echo of aiogram's documentation, a core."""
@@ -103,6 +109,12 @@ def people_of(turn: int) -> Sequence[int]:
     return range(first, first + AT_ONCE)
 
 
+def books_in(folder: Path) -> SqliteFile:
+    """A file in this folder, which is made."""
+    folder.mkdir(exist_ok=True)
+    return SqliteFile(folder / "yishi.db", folder / "secrets")
+
+
 def config_for(folder: Path, telegram: FarEnd, **sections: dict[str, object]) -> Path:
     """Ours, with its books in `folder`, and some more sections changed."""
     storage: dict[str, object] = {"path": str(folder / "yishi.db"), "secrets": str(folder / "secrets")}
@@ -113,7 +125,7 @@ def config_for(folder: Path, telegram: FarEnd, **sections: dict[str, object]) ->
 def database_of(kind: str, folder: Path, opened: ExitStack) -> tuple[Database, Mapping[str, str]]:
     """A new one, and what of the environment leads a bot to it."""
     if kind == "sqlite":
-        return SqliteFile(folder / "yishi.db", folder / "secrets"), {}
+        return books_in(folder), {}
     from tests import postgres
     from tests.databases import PostgresServer
 

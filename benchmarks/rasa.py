@@ -17,11 +17,10 @@ from statistics import median
 
 from benchmarks import ROOT, _town, line
 from benchmarks._bots import Bot, Pace, Update, bot, far_end, free_port, processor, started, until_it_answers
-from benchmarks.paths import GUEST, PEOPLE, config_for, people_of
+from benchmarks.paths import GUEST, PEOPLE, books_in, config_for, people_of
 from nlu.embedded import load
 from nlu.meaning import Interpreter, Meaning
 from nlu.rasa.client import PATIENCE, Rasa
-from storage.database import SqliteFile
 
 HOME = ROOT / ".rasa"
 MODEL = HOME / "models" / "yishi.tar.gz"
@@ -37,7 +36,7 @@ async def measure() -> None:
     """Print a line each; the ratio is that to Rasa's server, a core."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        await _town.settle(SqliteFile(folder / "yishi.db", folder / "secrets"), PEOPLE)
+        await _town.settle(books_in(folder), PEOPLE)
         hello = _town.said([GUEST], "hello")[0]
         async with far_end() as telegram:
             start = "-m", "bot", "--config", config_for(folder, telegram)
