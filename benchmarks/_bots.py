@@ -2,10 +2,11 @@
 
 import asyncio
 import os
+import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
@@ -18,6 +19,8 @@ from benchmarks import ROOT
 
 HERE = Path(__file__).parent
 TICK = os.sysconf("SC_CLK_TCK")
+PATIENCE = 300
+"""Seconds that a process may take to start on a busy machine."""
 Update = dict[str, Any]
 
 
@@ -59,13 +62,16 @@ class Bot:
         self.ready = ready
         """Seconds from its start until it asked for updates and answered one."""
 
-    async def does(self, updates: Sequence[Update], rate: float = 0.0) -> Pace:
-        """Hand these out, all at once or so many a second, until each is answered and acknowledged."""
-        before = self.processor()
-        asked = {"updates": updates, "rate": rate}
+    async def does(self, updates: Sequence[Update], rate: float = 0.0, trip: float = 0.0) -> Pace:
+        """Hand these out, all at once or so many a second, until each is answered and acknowledged.
+
+        `trip`: seconds to the far end and back.
+        """
+        before = processor(self._pid)
+        asked = {"updates": updates, "rate": rate, "trip": trip}
         async with self._session.post(f"/bot{self._token}/hand_out", json=asked) as answer:
             told = await answer.json()
-        used = max(self.processor() - before, 1 / TICK)
+        used = max(processor(self._pid) - before, 1 / TICK)
         return Pace(len(updates) / told["seconds"], len(updates) / used, told["waits"])
 
     async def buttons(self) -> Mapping[int, str]:
@@ -73,21 +79,41 @@ class Bot:
         async with self._session.get(f"/bot{self._token}/buttons") as answer:
             return {int(chat): data for chat, data in (await answer.json()).items()}
 
-    def processor(self) -> float:
-        """Seconds of processor time so far, all threads together."""
-        after_name = Path(f"/proc/{self._pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(after_name[11]) + int(after_name[12])) / TICK
-
     def memory(self) -> float:
         """Resident megabytes."""
         lines = Path(f"/proc/{self._pid}/status").read_text().splitlines()
         return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
 
+def processor(pid: int) -> float:
+    """Seconds of processor time that this process took so far, all threads together."""
+    after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / TICK
+
+
+def free_port() -> int:
+    """Where nobody listens on this machine."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+async def until_it_answers(url: str, of: asyncio.subprocess.Process) -> None:
+    """Until `GET url` says 200. Raises where the process has ended, and `TimeoutError` after minutes."""
+    async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
+        while of.returncode is None:
+            with suppress(aiohttp.ClientError):
+                async with session.get(url) as answer:
+                    if answer.status == 200:
+                        return
+            await asyncio.sleep(0.1)
+    raise ChildProcessError(f"{url}: whoever was to answer here has ended")
+
+
 @asynccontextmanager
 async def far_end() -> AsyncIterator[FarEnd]:
     """Telegram's, as `_telegram.py` plays it."""
-    async with _process(HERE / "_telegram.py", output=PIPE) as process:
+    async with started(HERE / "_telegram.py", output=PIPE) as process:
         assert process.stdout is not None
         url = (await process.stdout.readline()).decode().strip()
         async with aiohttp.ClientSession(url, timeout=aiohttp.ClientTimeout(600)) as session:
@@ -106,7 +132,7 @@ async def bot(
     arguments = [str(part).format(url=telegram.url, token=token) for part in command]
     told = {"BOT_TOKEN": token, "PYTHONPATH": str(ROOT), **environment}
     began = time.perf_counter()
-    async with _process(*arguments, folder=folder, environment=told) as process:
+    async with started(*arguments, folder=folder, environment=told) as process:
         found = Bot(telegram.session, token, process.pid, 0.0)
         await found.does([hello])
         found.ready = time.perf_counter() - began
@@ -114,11 +140,16 @@ async def bot(
 
 
 @asynccontextmanager
-async def _process(
-    *command: object, output: int = DEVNULL, folder: Path = ROOT, environment: Mapping[str, str] | None = None
+async def started(
+    *command: object,
+    python: str = sys.executable,
+    output: int = DEVNULL,
+    folder: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
 ) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A process that ends with the context."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
+        python,
         *map(str, command),
         stdin=PIPE,
         stdout=output,

@@ -2,8 +2,9 @@
 
 A process of its own, for as many bots as there are. `POST /bot<token>/hand_out` with updates is answered when each is
 acknowledged and answered: with the seconds that took, and the milliseconds each waited for its answer. With `rate`
-they are handed out one after the other, so many a second. `GET /bot<token>/buttons` is the first button that each
-private chat was shown last.
+they are handed out one after the other, so many a second; with `trip` it is far away: half of so many seconds passes
+before a call of the bot's arrives, half before its answer is back, and asking for updates is such a call.
+`GET /bot<token>/buttons` is the first button that each private chat was shown last.
 """
 
 import asyncio
@@ -11,7 +12,7 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +24,8 @@ ME = {"id": 1000000, "is_bot": True, "first_name": "议事", "username": "yishi_
 ANSWERS = {"sendMessage", "copyMessage", "editMessageText", "answerCallbackQuery"}
 """Only these are what a person waits for; `answerCallbackQuery` where the button stands in a group."""
 
+Answer = Callable[[web.Request], Awaitable[web.Response]]
+
 
 @dataclass
 class Hand:
@@ -30,6 +33,7 @@ class Hand:
 
     updates: list[dict[str, Any]] = field(default_factory=list)
     rate: float = 0.0
+    trip: float = 0.0
     began: float = 0.0
     given: int = 0
     """So many are acknowledged."""
@@ -41,8 +45,8 @@ class Hand:
     buttons: dict[str, str] = field(default_factory=dict)
     poll_timeout: float = 20
 
-    def start(self, updates: list[dict[str, Any]], rate: float) -> None:
-        self.updates, self.rate, self.given, self.waits = updates, rate, 0, []
+    def start(self, updates: list[dict[str, Any]], rate: float, trip: float) -> None:
+        self.updates, self.rate, self.trip, self.given, self.waits = updates, rate, trip, 0, []
         self.began = time.perf_counter()
         self.due = {waits(one): self.began + self._after(place) for place, one in enumerate(updates)}
         self.done.clear()
@@ -96,7 +100,7 @@ def waits(update: dict[str, Any]) -> str:
 
 async def hand_out(request: web.Request) -> web.Response:
     asked, hand = await request.json(), hands[request.match_info["token"]]
-    hand.start(asked["updates"], asked.get("rate", 0.0))
+    hand.start(asked["updates"], asked["rate"], asked["trip"])
     await hand.done.wait()
     took = time.perf_counter() - hand.began
     return web.json_response({"seconds": took, "waits": [1000 * one for one in hand.waits]})
@@ -135,6 +139,21 @@ async def call(request: web.Request) -> web.Response:
     return _ok(_message(int(chat), str(params.get("text", ""))))
 
 
+def _travels(handler: Answer) -> Answer:
+    """There, and back again: it may be nearer or further away by then."""
+
+    async def far(request: web.Request) -> web.Response:
+        hand = hands[request.match_info["token"]]
+        if hand.trip:
+            await asyncio.sleep(hand.trip / 2)
+        answer = await handler(request)
+        if hand.trip:
+            await asyncio.sleep(hand.trip / 2)
+        return answer
+
+    return far
+
+
 def _message(chat: int, text: str) -> dict[str, object]:
     kind = {"type": "private", "first_name": "居民"} if chat > 0 else {"type": "supergroup", "title": "阳光社区"}
     return {"message_id": 7, "date": 1764500000, "from": ME, "chat": {"id": chat, **kind}, "text": text}
@@ -148,8 +167,8 @@ async def serve() -> None:
     app = web.Application(client_max_size=2**28)
     app.router.add_post("/bot{token}/hand_out", hand_out)
     app.router.add_get("/bot{token}/buttons", buttons)
-    app.router.add_post("/bot{token}/getUpdates", get_updates)
-    app.router.add_post("/bot{token}/{method}", call)
+    app.router.add_post("/bot{token}/getUpdates", _travels(get_updates))
+    app.router.add_post("/bot{token}/{method}", _travels(call))
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -31,8 +31,10 @@ class Contest:
     def __init__(self) -> None:
         self.paces: dict[str, list[Pace]] = {}
 
-    async def round(self, name: str, of: Bot, updates: Sequence[Update]) -> None:
-        self.paces.setdefault(name, []).append(await of.does(updates))
+    async def round(
+        self, name: str, of: Bot, updates: Sequence[Update], *, rate: float = 0.0, trip: float = 0.0
+    ) -> None:
+        self.paces.setdefault(name, []).append(await of.does(updates, rate, trip))
 
     def rate(self, name: str) -> float:
         return median(pace.rate for pace in self.paces[name])
@@ -40,12 +42,21 @@ class Contest:
     def per_core(self, name: str) -> float:
         return median(pace.per_core for pace in self.paces[name])
 
+    def p50(self, name: str) -> float:
+        return median(pace.p50 for pace in self.paces[name])
+
+    def price(self, name: str, beside: str) -> float:
+        """Processor time of one as a multiple of the other's: the median of the rounds' own multiples, so that a
+        machine that changes its speed changes both sides."""
+        pairs = zip(self.paces[name], self.paces[beside], strict=True)
+        return median(other.per_core / one.per_core for one, other in pairs)
+
 
 async def measure(kind: str) -> None:
     """Print every path's figures; the ratio is that to the echo of aiogram's documentation, a core."""
     with tempfile.TemporaryDirectory() as name, ExitStack() as opened:
         folder = Path(name)
-        database, environment = _database(kind, folder, opened)
+        database, environment = database_of(kind, folder, opened)
         vote = await _town.settle(database, PEOPLE)
         async with far_end() as telegram, AsyncExitStack() as bots:
             hello = _town.said([GUEST], "hello")[0]
@@ -66,7 +77,7 @@ async def measure(kind: str) -> None:
 async def _compete(bare: Mapping[str, Bot], ours: Bot, vote: Vote, kind: str) -> None:
     contest = Contest()
     for turn in range(ROUNDS):
-        people = _people(turn)
+        people = people_of(turn)
         for name, one in bare.items():
             await contest.round(name, one, _town.said(people, "你好"))
         await contest.round("menu tap", ours, _town.goes_home(people))
@@ -84,7 +95,7 @@ async def _compete(bare: Mapping[str, Bot], ours: Bot, vote: Vote, kind: str) ->
 
 async def _at_half_load(echo: Bot, ours: Bot, vote: Vote) -> None:
     """Both at the same pace: 120 a second."""
-    people = _people(0)
+    people = people_of(0)
     bare = await echo.does(_town.said(people, "你好"), 120)
     for name, updates in (("menu tap", _town.goes_home(people)), ("ballot", _town.casts(people, vote))):
         pace = await ours.does(updates, 120)
@@ -92,21 +103,29 @@ async def _at_half_load(echo: Bot, ours: Bot, vote: Vote) -> None:
         line(f"{name}, p99 at 120 a second", f"{pace.p99:.1f} ms", pace.p99 / bare.p99, told)
 
 
-def _people(turn: int) -> Sequence[int]:
+def people_of(turn: int) -> Sequence[int]:
+    """Who does something in this round."""
     first = _town.FIRST + turn * AT_ONCE % PEOPLE
     return range(first, first + AT_ONCE)
 
 
-def config_for(folder: Path, telegram: FarEnd) -> Path:
-    """Ours, with its books in `folder`."""
+def books_in(folder: Path) -> SqliteFile:
+    """A file in this folder, which is made."""
+    folder.mkdir(exist_ok=True)
+    return SqliteFile(folder / "yishi.db", folder / "secrets")
+
+
+def config_for(folder: Path, telegram: FarEnd, **sections: dict[str, object]) -> Path:
+    """Ours, with its books in `folder`, and some more sections changed."""
     storage: dict[str, object] = {"path": str(folder / "yishi.db"), "secrets": str(folder / "secrets")}
     limits: dict[str, object] = {"burst": 10_000, "per_second": 1000, "chat_burst": 100_000, "chat_per_second": 1000}
-    return _town.config_in(folder, telegram={"api_url": telegram.url}, storage=storage, limits=limits)
+    return _town.config_in(folder, telegram={"api_url": telegram.url}, storage=storage, limits=limits, **sections)
 
 
-def _database(kind: str, folder: Path, opened: ExitStack) -> tuple[Database, Mapping[str, str]]:
+def database_of(kind: str, folder: Path, opened: ExitStack) -> tuple[Database, Mapping[str, str]]:
+    """A new one, and what of the environment leads a bot to it."""
     if kind == "sqlite":
-        return SqliteFile(folder / "yishi.db", folder / "secrets"), {}
+        return books_in(folder), {}
     from tests import postgres
     from tests.databases import PostgresServer
 
