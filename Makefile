@@ -38,7 +38,7 @@ test-faults: lint
 	@YISHI_FAULTS_EVENINGS=$(EVENINGS) YISHI_HAIL_UPDATES=$(UPDATES) $(BIN)/python -m pytest tests/faults \
 		--numprocesses $(WORKERS) --dist worksteal
 
-# All of it on PostgreSQL; `test` runs there what writes at the same time, and what keeps it.
+# All that has books, on PostgreSQL; `test` runs there what writes at the same time, and what keeps it.
 test-postgres: lint
 	@YISHI_TEST_DATABASE=postgresql $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 

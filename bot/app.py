@@ -59,7 +59,7 @@ from bot.kit.people import Reader
 from bot.kit.reading import loads
 from bot.kit.routes import Routes, merge
 from bot.kit.session import Session
-from bot.kit.town import Town, UpdateKey
+from bot.kit.town import UpdateKey
 from bot.menu import handlers as menu
 from bot.menu import panel_handlers as panel
 from bot.minutes import handlers as minutes
@@ -88,6 +88,7 @@ from bot.sittings import handlers as sittings
 from bot.surveys import handlers as surveys
 from bot.talk import amid_handlers as talk_amid
 from bot.talk import handlers as talk
+from bot.town import OpenTown
 from bot.votes import handlers as votes
 from bot.wishes import handlers as wishes
 
@@ -116,11 +117,11 @@ def make_bot(token: str, api_url: str) -> Bot:
     return Bot(token, session=session)
 
 
-def make_dispatcher(town: Town, ears: Ears, zone: ZoneInfo, limits: Limits) -> Dispatcher:
+def make_dispatcher(town: OpenTown, ears: Ears, zone: ZoneInfo, limits: Limits) -> Dispatcher:
     """A dispatcher of our own making for each bot; a module-level one could serve one only."""
 
     async def arrive(stranger: Reader, place: Place, key: UpdateKey) -> Arrival:
-        return await town.ask(service.arrive, stranger, place, key)
+        return await town.glance(service.arrive, stranger, place, key)
 
     async def owe(cause: str, chat_id: int, method: str, params: Mapping[str, object], seconds: float) -> None:
         await town.do(owe_reply, None, cause, chat_id, method, params, seconds)

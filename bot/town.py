@@ -28,6 +28,10 @@ class Books(Protocol):
         """Run `work` on a consistent view; nothing it writes is kept."""
         ...
 
+    async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        """The same for a few rows by their keys."""
+        ...
+
 
 class OpenTown:
     """Implements `bot.kit.town.Town`."""
@@ -59,6 +63,10 @@ class OpenTown:
 
     async def ask(self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._books.read(lambda uow: query(uow, *args, **kwargs), self._clock.now())
+
+    async def glance(self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `ask`, for a few rows by their keys: it may hold up the event loop for as long as a file takes."""
+        return await self._books.glance(lambda uow: query(uow, *args, **kwargs), self._clock.now())
 
     def _react(self, uow: UnitOfWork) -> None:
         for number, event in enumerate(uow.events):  # a reaction may record more, which join the end

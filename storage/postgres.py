@@ -84,6 +84,9 @@ class PostgresBooks:
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._persist, attempt)
 
+    async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        return await self.read(work, now)
+
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
         return SqlUnitOfWork(
             connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets, known=self._known

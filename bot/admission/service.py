@@ -17,6 +17,7 @@ from bot.admission.model import (
 )
 from bot.kit.forms import Place
 from bot.kit.people import CommunityId, Reader
+from bot.kit.refusals import NotThere
 from bot.residents.model import (
     CONSENT_VERSION,
     AgeBand,
@@ -50,17 +51,18 @@ def buildings(uow: UnitOfWork, reader: Reader) -> Sequence[int]:
 
 
 def name_building(uow: UnitOfWork, reader: Reader, place: Place, building: int) -> None:
-    """Wait for the door. Raises what `buildings` raises."""
-    _community(uow, reader)
+    """Wait for the door. Raises what `buildings` raises, and `NotThere` for a building that is not one of these."""
+    _stands(uow, _community(uow, reader), building)
     uow.conversations.keep(place, Asking(building))
 
 
 def ask(uow: UnitOfWork, reader: Reader, place: Place, building: int, room: str) -> Admission:
     """Ask those of the building; asking again while nobody has answered is the same request.
 
-    Raises what `buildings` raises.
+    Raises what `name_building` raises.
     """
     community = _community(uow, reader)
+    _stands(uow, community, building)
     waiting = uow.admissions.open_of(reader.telegram_id, community)
     if isinstance(uow.conversations.form(place), Asking):
         uow.conversations.keep(place, None)
@@ -127,6 +129,11 @@ def _community(uow: UnitOfWork, reader: Reader) -> CommunityId:
     except NotOnRoll:
         return community
     raise InAlready
+
+
+def _stands(uow: UnitOfWork, community: CommunityId, building: int) -> None:
+    if building not in uow.residents.buildings(community):
+        raise NotThere
 
 
 def _open(uow: UnitOfWork, reader: Reader, number: int) -> Admission:

@@ -57,6 +57,14 @@ async def test_a_liaison_in_elder_mode_has_four_choices_at_most(tenant: Someone,
     assert "您代表3号楼2单元202室" in await tenant.reads()
 
 
+async def test_nobody_asks_in_where_no_building_stands(tenant: Someone, look: Look) -> None:
+    await agrees(tenant)
+    for forged in ("nl:99", "nr:-1"):
+        await tenant.forges(forged)
+        assert "已经不能用了" in await tenant.reads()
+    assert look("SELECT count(*) FROM admissions") == [(0,)]
+
+
 async def test_an_older_person_asks_by_taps(owner: Someone, moderator: Someone) -> None:
     await owner.starts()
     await owner.taps("长辈版：大按钮")

@@ -69,6 +69,9 @@ class NeverCommitted:
     async def read(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         return work(SqlUnitOfWork(self._connection, now, self._settings, "https://t.me/yishi_bot"))
 
+    async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        return await self.read(work, now)
+
 
 @dataclass
 class Year:

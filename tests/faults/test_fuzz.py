@@ -38,7 +38,7 @@ MOST_GROWTH = 128 * 2**20
 """Bytes of resident memory, after the first fifth; caches fill until then."""
 OF_STRANGERS = {
     "updates", "accounts", "conversations", "outbox", "boards", "consents", "wrong_codes", "sqlite_sequence",
-    "help_requests", "rights_requests", "deletions", "command_menus", "audit_log",
+    "help_requests", "rights_requests", "deletions", "command_menus", "audit_log", "admissions", "groups",
 }  # fmt: skip
 """Tables in which somebody from nowhere may leave a trace."""
 OFFICE = {
@@ -110,12 +110,17 @@ async def test_anybody_may_send_anything(
 async def test_strangers_change_nothing(
     books: SqliteFile, config: Config, interpreter: Interpreter, tmp_path: Path, part: int
 ) -> None:
-    before = contents(books, but=OF_STRANGERS)
+    before, groups = contents(books, but=OF_STRANGERS), groups_in(books)
     cast = Cast(STRANGERS, (*list(NEIGHBOURS)[:8], 5000001, *OFFICIALS))
     with hail(books, config, interpreter, tmp_path) as falling:
         await falling.falls(Grammar(SEED + 1 + 100 * part, cast), min(PART, UPDATES // 4))
     after = contents(books, but=OF_STRANGERS)
     assert [name for name in before if before[name] != after[name]] == []
+    assert groups_in(books) == groups
+    with sql(books) as run:
+        assert run("SELECT count(*) FROM admissions WHERE verdict IS NOT NULL OR building NOT BETWEEN 1 AND 20") == [
+            (0,)
+        ]
 
 
 @pytest.mark.parametrize("part", range(max(1, UPDATES // 4 // PART)))
