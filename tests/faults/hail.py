@@ -15,8 +15,8 @@ from bot.config import Limits
 from bot.kit import reading
 from bot.kit.polling import handle
 from bot.kit.reading import loads, readable
-from bot.kit.town import Town
 from bot.talk.ears import OpenEars
+from bot.town import OpenTown
 from nlu.meaning import Interpreter
 from tests.faults.far_end import SaysYes
 from tests.faults.grammar import Grammar
@@ -43,7 +43,7 @@ class Wrong(logging.Handler):
 
 @dataclass
 class Hail:
-    town: Town
+    town: OpenTown
     interpreter: Interpreter
     zone: ZoneInfo
     folder: Path
