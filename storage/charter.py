@@ -13,6 +13,7 @@ from storage import personal
 from storage.agenda_tables import SAID_TO_ALL
 from storage.outcomes_tables import resolutions
 from storage.personal import PROGRAM
+from storage.prepared import Prepared
 from storage.roll import communities
 from storage.schema import Moment, metadata
 from storage.upsert import upsert_on
@@ -32,13 +33,13 @@ charters = Table(
 )
 personal.declare(charters, keep={"rules": PROGRAM, "words": SAID_TO_ALL})
 
-NEWEST = select(charters.c.rules).order_by(charters.c.id.desc()).limit(1)
+NEWEST = Prepared(select(charters.c.rules).order_by(charters.c.id.desc()).limit(1))
 
 
 def rules_in_force(connection: Connection) -> Values:
     """What the charters say; nothing where there is none. Communities that share settings share these."""
-    kept = connection.execute(NEWEST).scalar()
-    return _values(kept) if kept else {}
+    kept = NEWEST.first(connection, {})
+    return _values(kept["rules"]) if kept else {}
 
 
 class SqlCharters:

@@ -31,7 +31,7 @@ from bot.points.model.refusals import NoEntry, NotEnoughPoints, ReversedAlready
 from bot.votes.model.vote import Vote
 from storage.floor_tables import check_ins
 from storage.points_batch import Batch
-from storage.points_rows import WRITTEN, account_of, earned_on, entry_of, id_of, is_of, stands
+from storage.points_rows import OWNED, WRITTEN, account_of, earned_on, entry_of, id_of, is_of, stands
 from storage.points_tables import accounts, entries, notes
 from storage.vote_roll import participants_of
 
@@ -61,15 +61,16 @@ class SqlLedger:
         return self._found(owner)
 
     def find(self, owner: Owner) -> Account | None:
-        row = self._run(select(accounts).where(is_of(owner))).mappings().first()
+        whose = {"community": owner.community, "kind": owner.kind, "holder": owner.holder}
+        row = OWNED.first(self._connection, whose)
         return account_of(row) if row else None
 
     def this_month(self, community: CommunityId, kind: Kind) -> Owner:
         return Owner(community, kind, month_of(self._today))
 
     def balance(self, owner: Owner) -> int:
-        found = self._run(select(accounts.c.balance).where(is_of(owner))).scalar() or 0
-        return int(found) + self._to_fund(owner)
+        found = self.find(owner)
+        return (found.balance if found else 0) + self._to_fund(owner)
 
     def post(self, posting: Posting) -> Entry | None:
         if self.with_evidence(posting.source.community, posting.evidence):

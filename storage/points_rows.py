@@ -1,12 +1,15 @@
 """Accounts and entries of points as they stand in rows, and what is asked about them everywhere."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, RowMapping, ScalarSelect, Select, bindparam, func, select
 
 from bot.kit.people import CommunityId
 from bot.points.model.ledger import EARNED, Account, AccountId, Entry, EntryId, Kind, Owner, Rule
 from storage.points_tables import accounts, entries, notes
+from storage.prepared import Prepared
 
 WRITTEN = select(*entries.c, notes.c.text).outerjoin(notes, notes.c.entry_id == entries.c.id)
 """Entries with what is noted beside them."""
@@ -35,7 +38,16 @@ def earned_on(day: date, account: ColumnElement[int], *rules: Rule) -> Select[in
     return select(func.coalesce(func.sum(entries.c.amount), 0)).where(entries.c.target_id == account, counted)
 
 
-def account_of(row: RowMapping) -> Account:
+OWNED = Prepared(
+    select(accounts).where(
+        accounts.c.community_id == bindparam("community"),
+        accounts.c.kind == bindparam("kind"),
+        accounts.c.holder == bindparam("holder"),
+    )
+)
+
+
+def account_of(row: Mapping[Any, Any]) -> Account:
     owner = Owner(CommunityId(row["community_id"]), Kind(row["kind"]), row["holder"])
     return Account(AccountId(row["id"]), owner, row["balance"])
 

@@ -1,15 +1,16 @@
 """The roll: communities, households, residents, accounts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    RowMapping,
     Select,
+    bindparam,
     func,
     insert,
     select,
@@ -36,6 +37,7 @@ from bot.residents.model import (
 )
 from storage.codes import SqlHouseholdCodes
 from storage.meeting import met
+from storage.prepared import Prepared
 from storage.roll import accounts, communities, households, residents
 from storage.rows import HOUSEHOLD, household_of
 
@@ -209,12 +211,8 @@ class SqlResidents:
         there = select(column).distinct().filter_by(**where, left_at=None).order_by(column)
         return self._run(there).scalars().all()
 
-    def _place_of(self, reader: Reader) -> RowMapping:
-        mine = (residents.c.community_id == reader.community) & (residents.c.telegram_id == reader.telegram_id)
-        agreed = _residents(accounts.c.consent_version).outerjoin(
-            accounts, accounts.c.telegram_id == residents.c.telegram_id
-        )
-        row = self._run(agreed.where(mine, _STILL_HERE)).mappings().first()
+    def _place_of(self, reader: Reader) -> Mapping[Any, Any]:
+        row = PLACE.first(self._connection, {"community": reader.community, "person": reader.telegram_id})
         if row is None:
             raise NotOnRoll
         return row
@@ -225,7 +223,15 @@ def _residents(*more: ColumnElement[object]) -> Select[tuple[object, ...]]:
     return select(*mine, *HOUSEHOLD, *more).join(households, households.c.id == residents.c.household_id)
 
 
-def _resident(row: RowMapping) -> Resident:
+PLACE = Prepared(
+    _residents(accounts.c.consent_version)
+    .outerjoin(accounts, accounts.c.telegram_id == residents.c.telegram_id)
+    .where(residents.c.community_id == bindparam("community"), residents.c.telegram_id == bindparam("person"))
+    .where(_STILL_HERE)
+)
+
+
+def _resident(row: Mapping[Any, Any]) -> Resident:
     return Resident(
         id=row["id"],
         household=household_of(row),

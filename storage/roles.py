@@ -1,8 +1,9 @@
 """Appointments, those that have ended too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -13,7 +14,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    Row,
     String,
     Table,
     and_,
@@ -35,6 +35,7 @@ from bot.roles.model import Appointment, Expertise, Reason, Role
 from storage import personal
 from storage.committees import committee_categories, committees
 from storage.personal import PROGRAM, Traces, gone
+from storage.prepared import Prepared
 from storage.roll import accounts, communities, consents, households, residents
 from storage.schema import Moment, metadata
 
@@ -83,6 +84,7 @@ class SqlRoles:
 
     def __init__(self, connection: Connection, now: datetime, roll: Residents) -> None:
         self._roll = roll
+        self._connection = connection
         self._run = connection.execute
         self._now = now
 
@@ -94,13 +96,13 @@ class SqlRoles:
 
     def held_by(self, community: CommunityId, telegram_id: int) -> Sequence[Appointment]:
         which = {"community": community, "person": telegram_id, "now": self._now}
-        return self._with_categories(self._run(_HELD_BY, which).all())
+        return self._with_categories(_HELD_BY.all(self._connection, which))
 
     def on_committee(self, community: CommunityId, committee: int) -> Sequence[Appointment]:
         held = _HELD.where(appointments.c.community_id == community, appointments.c.committee_id == committee)
-        return self._with_categories(self._run(held.where(self._in_force).order_by(appointments.c.id)).all())
+        return self._with_categories(self._run(held.where(self._in_force).order_by(appointments.c.id)).mappings().all())
 
-    def _with_categories(self, rows: Sequence[Row[tuple[object, ...]]]) -> Sequence[Appointment]:
+    def _with_categories(self, rows: Sequence[Mapping[Any, Any]]) -> Sequence[Appointment]:
         """One more statement, for members of committees alone."""
         held = [_appointment(row) for row in rows]
         of = {one.committee for one in held if one.committee is not None}
@@ -140,7 +142,8 @@ class SqlRoles:
         return [field for field in Expertise if field in found]
 
     def communities(self, telegram_id: int) -> Sequence[CommunityId]:
-        return self._run(_COMMUNITIES, {"person": telegram_id, "now": self._now}).scalars().all()
+        which = {"person": telegram_id, "now": self._now}
+        return [CommunityId(row["id"]) for row in _COMMUNITIES.all(self._connection, which)]
 
     def count(self, community: CommunityId, role: Role) -> int:
         people = select(func.count(appointments.c.telegram_id.distinct())).where(self._in_force)
@@ -163,7 +166,7 @@ class SqlRoles:
             "expertise": appointment.expertise,
         }
         made = self._run(insert(appointments).values(row).returning(appointments.c.id)).scalar_one()
-        (held,) = self._with_categories(self._run(_HELD.where(appointments.c.id == made)).all())
+        (held,) = self._with_categories(self._run(_HELD.where(appointments.c.id == made)).mappings().all())
         return held
 
     def end(self, appointment: Appointment, by: int) -> None:
@@ -198,12 +201,13 @@ def in_force(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return and_(appointments.c.ended_at.is_(None), term)
 
 
-# Asked at almost every tap, so put together once.
-_HELD_BY = _HELD.where(
-    appointments.c.community_id == bindparam("community"),
-    appointments.c.telegram_id == bindparam("person"),
-    in_force(bindparam("now", type_=Moment())),
-).order_by(appointments.c.id)
+_HELD_BY = Prepared(
+    _HELD.where(
+        appointments.c.community_id == bindparam("community"),
+        appointments.c.telegram_id == bindparam("person"),
+        in_force(bindparam("now", type_=Moment())),
+    ).order_by(appointments.c.id)
+)
 _ME = bindparam("person", type_=BigInteger)
 _LIVES = exists().where(residents.c.community_id == communities.c.id, residents.c.telegram_id == _ME)
 _SERVES = exists().where(
@@ -211,7 +215,7 @@ _SERVES = exists().where(
     appointments.c.telegram_id == _ME,
     in_force(bindparam("now", type_=Moment())),
 )
-_COMMUNITIES = select(communities.c.id).where(_LIVES | _SERVES).order_by(communities.c.id)
+_COMMUNITIES = Prepared(select(communities.c.id).where(_LIVES | _SERVES).order_by(communities.c.id))
 
 
 def _joined(community: CommunityId) -> ColumnElement[bool]:
@@ -220,8 +224,7 @@ def _joined(community: CommunityId) -> ColumnElement[bool]:
     )
 
 
-def _appointment(row: Row[tuple[object, ...]]) -> Appointment:
-    found = row._mapping
+def _appointment(found: Mapping[Any, Any]) -> Appointment:
     return Appointment(
         community=found["community_id"],
         telegram_id=found["telegram_id"],

@@ -1,8 +1,8 @@
 """A household as it stands in a row of any query that names these columns."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-
-from sqlalchemy import RowMapping
+from typing import Any
 
 from bot.residents.model import Household, Tenure
 from storage.roll import households
@@ -18,7 +18,7 @@ HOUSEHOLD = (
 )
 
 
-def household_of(row: RowMapping) -> Household:
+def household_of(row: Mapping[Any, Any]) -> Household:
     """Out of a row with the columns of `HOUSEHOLD`."""
     return Household(
         id=row["household_id"],

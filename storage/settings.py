@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     insert,
     select,
 )
@@ -26,6 +27,7 @@ from bot.rights.model import Heading
 from bot.settings.model import SettingChange, in_force
 from storage import personal
 from storage.personal import PROGRAM, Traces
+from storage.prepared import Prepared
 from storage.roll import communities
 from storage.schema import Moment, metadata
 
@@ -57,6 +59,13 @@ personal.declare(
     keep={"key name old new": PROGRAM, "reason": "why the community's rules are as they are"},
 )
 
+NEWEST = Prepared(
+    select(setting_changes.c.key)
+    .where(setting_changes.c.community_id == bindparam("community"))
+    .order_by(setting_changes.c.id.desc())
+    .limit(1)
+)
+
 
 @dataclass
 class Known:
@@ -71,6 +80,7 @@ class SqlSettingChanges:
     """Implements `bot.settings.repository.SettingChanges`; and what counts of them at a moment."""
 
     def __init__(self, connection: Connection, known: Known) -> None:
+        self._connection = connection
         self._run = connection.execute
         self._known = known
 
@@ -116,10 +126,10 @@ class SqlSettingChanges:
 
     def _all(self, community: CommunityId) -> tuple[str, Sequence[SettingChange]]:
         """The key of the newest names the version: none is ever changed or taken away, and no two have the same."""
-        newest = select(setting_changes.c.key).filter_by(community_id=community).order_by(setting_changes.c.id.desc())
-        version = self._run(newest.limit(1)).scalar() or ""
-        if not version:
-            return version, ()
+        newest = NEWEST.first(self._connection, {"community": community})
+        if newest is None:
+            return "", ()
+        version = newest["key"]
         known = self._known.changes.get(community)
         if known is None or known[0] != version:
             rows = self._run(select(setting_changes).filter_by(community_id=community).order_by(setting_changes.c.id))

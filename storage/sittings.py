@@ -1,7 +1,8 @@
-"""Sitting sittings."""
+"""Sittings: called, held, called off."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -10,10 +11,10 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    RowMapping,
     String,
     Table,
     Text,
+    bindparam,
     insert,
     select,
     update,
@@ -24,6 +25,7 @@ from bot.rights.model import Heading
 from bot.sittings.model.sitting import Gathering, NoSitting, Sitting, SittingId
 from storage import personal
 from storage.personal import NOBODY, PROGRAM, Traces
+from storage.prepared import Prepared
 from storage.roll import communities
 from storage.schema import Moment, metadata
 
@@ -58,6 +60,7 @@ class SqlSittings:
     """Implements `bot.sittings.repository.Sittings`."""
 
     def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._run = connection.execute
 
     def add(self, sitting: Sitting) -> Sitting:
@@ -91,9 +94,7 @@ class SqlSittings:
         return set(self._run(select(sittings.c.key).where(sittings.c.key.in_(keys))).scalars())
 
     def next_held(self, community: CommunityId, now: datetime) -> Sitting | None:
-        held = select(sittings).filter_by(community_id=community, called_off_at=None, kind=Gathering.SITTING)
-        coming = held.where(sittings.c.starts_at > now).order_by(sittings.c.starts_at, sittings.c.id).limit(1)
-        row = self._run(coming).mappings().first()
+        row = NEXT_HELD.first(self._connection, {"community": community, "now": now})
         return sitting_of(row) if row else None
 
     def to_come(self, community: CommunityId, now: datetime, most: int) -> Sequence[Sitting]:
@@ -124,7 +125,16 @@ class SqlSittings:
         return sitting_of(row)
 
 
-def sitting_of(row: RowMapping) -> Sitting:
+NEXT_HELD = Prepared(
+    select(sittings)
+    .filter_by(called_off_at=None, kind=Gathering.SITTING)
+    .where(sittings.c.community_id == bindparam("community"), sittings.c.starts_at > bindparam("now"))
+    .order_by(sittings.c.starts_at, sittings.c.id)
+    .limit(1)
+)
+
+
+def sitting_of(row: Mapping[Any, Any]) -> Sitting:
     return Sitting(
         id=SittingId(row["id"]),
         community=row["community_id"],

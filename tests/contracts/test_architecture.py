@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "bot.town": "bot.unit_of_work bot.kit.*",
     "bot.reactions": "bot.*.model bot.*.events bot.*.leaving bot.*.service bot.*.notices bot.town bot.kit.events",
     "bot.due": "bot.*.service bot.kit.town",
-    "bot.app": "bot.*.*handlers bot.*.service bot.kit.* bot.config",
+    "bot.app": "bot.*.*handlers bot.*.service bot.kit.* bot.town bot.config",
     "bot.serve": "bot.app bot.charter.service bot.due bot.config bot.delivery.courier bot.delivery.turns"
     " bot.health.service bot.kit.*"
     " bot.menu.commands bot.reactions bot.town bot.unit_of_work bot.talk.ears bot.voice.listener nlu.meaning",

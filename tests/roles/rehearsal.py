@@ -35,6 +35,7 @@ from sqlalchemy import Connection
 from bot.app import all_routes
 from bot.config import Community
 from bot.kit.arrival import Arrival
+from bot.kit.calls import Written
 from bot.kit.dispatch import Dispatch
 from bot.kit.doorkeeper import Doorkeeper
 from bot.kit.ears import Ears
@@ -96,7 +97,7 @@ class Notes(BaseSession):
         method: TelegramMethod[Any],
         timeout: int | None = None,  # noqa: ARG002, ASYNC109
     ) -> Any:
-        said = method.model_dump(exclude_none=True)
+        said = json.loads(method.body) if isinstance(method, Written) else method.model_dump(exclude_none=True)
         self.texts += [str(said[name]) for name in ("text", "caption") if said.get(name)]
         markup = said.get("reply_markup", {})
         keyboard = json.loads(markup) if isinstance(markup, str) else markup
