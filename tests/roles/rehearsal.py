@@ -91,12 +91,7 @@ class Notes(BaseSession):
         self.owners: frozenset[int] = frozenset()
         """To whom the group belongs, as Telegram has it."""
 
-    async def make_request(
-        self,
-        bot: Bot,  # noqa: ARG002 - aiogram's own signature
-        method: TelegramMethod[Any],
-        timeout: int | None = None,  # noqa: ARG002, ASYNC109
-    ) -> Any:
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ARG002, ASYNC109 - aiogram's signature
         said = json.loads(method.body) if isinstance(method, Written) else method.model_dump(exclude_none=True)
         self.texts += [str(said[name]) for name in ("text", "caption") if said.get(name)]
         markup = said.get("reply_markup", {})
