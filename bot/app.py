@@ -48,7 +48,7 @@ from bot.households import handlers as households
 from bot.inbox import answer_handlers as inbox_answers
 from bot.inbox import handlers as inbox
 from bot.inquiries import handlers as inquiries
-from bot.kit.around import CountFloods, watched
+from bot.kit.around import watched
 from bot.kit.arrival import Arrival
 from bot.kit.dispatch import Dispatch
 from bot.kit.doorkeeper import Doorkeeper
@@ -113,7 +113,6 @@ def all_routes() -> Routes:
 def make_bot(token: str, api_url: str) -> Bot:
     """A bot that answers: it speaks to the Bot API at `api_url`."""
     session = Session(api=TelegramAPIServer.from_base(api_url.rstrip("/")), json_loads=loads)
-    session.middleware(CountFloods())
     return Bot(token, session=session)
 
 

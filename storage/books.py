@@ -107,6 +107,8 @@ class SqliteBooks:
         self._queue: SimpleQueue[Action[Any] | None] = SimpleQueue()
         self._writer = threading.Thread(target=self._write_for_ever, name="books", daemon=True)
         self._readers = ThreadPoolExecutor(READERS, "reader")
+        self._own = threading.local()
+        self._opened: list[Connection] = []
 
     def __enter__(self) -> Self:
         self._writer.start()
@@ -116,6 +118,8 @@ class SqliteBooks:
         self._queue.put(None)
         self._writer.join()
         self._readers.shutdown()
+        for connection in self._opened:
+            connection.close()
         self._writing.dispose()
         self._reading.dispose()
 
@@ -131,8 +135,12 @@ class SqliteBooks:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._look, work, now)
 
     async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
-        """Here and now: to go to another thread and come back takes longer."""
-        return self._look(work, now)
+        """Here and now: to go to another thread and come back takes longer, and so does a transaction."""
+        connection = self._connection()
+        try:
+            return work(self._open(connection, now, False))
+        finally:
+            connection.rollback()
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
         return SqlUnitOfWork(
@@ -140,8 +148,17 @@ class SqliteBooks:
         )
 
     def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
-        with self._reading.connect() as connection, connection.begin():
+        connection = self._connection()
+        with connection.begin():
             return work(self._open(connection, now, False))
+
+    def _connection(self) -> Connection:
+        """This thread's own: to have one from the pool each time costs as much as a look."""
+        if not hasattr(self._own, "connection"):
+            self._own.connection = self._reading.connect()
+            self._opened.append(self._own.connection)
+        mine: Connection = self._own.connection
+        return mine
 
     def _write_for_ever(self) -> None:
         with self._writing.connect() as connection:

@@ -4,18 +4,19 @@ from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.exceptions import TelegramNetworkError
+from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiohttp import ClientError, ClientTimeout
 
 from bot.kit.calls import Written
+from bot.kit.watch import FLOODS
 
 JSON = {"Content-Type": "application/json"}
 
 
 class Session(AiohttpSession):
-    """Raises the same whichever way a call goes."""
+    """Raises the same whichever way a call goes; counts those that Telegram wants to wait."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -27,9 +28,13 @@ class Session(AiohttpSession):
         method: TelegramMethod[TelegramType],
         timeout: int | None = None,  # noqa: ASYNC109 - aiogram says so
     ) -> TelegramType:
-        if isinstance(method, Written):
-            return cast("TelegramType", await self._send(bot, method))
-        return await super().make_request(bot, method, timeout)
+        try:
+            if isinstance(method, Written):
+                return cast("TelegramType", await self._send(bot, method))
+            return await super().make_request(bot, method, timeout)
+        except TelegramRetryAfter:
+            FLOODS.labels("answers").inc()
+            raise
 
     async def _send(self, bot: Bot, call: Written) -> None:
         session = await self.create_session()
