@@ -1,8 +1,7 @@
 """What 50 ms to the Bot API and back add to an answer, and take from the pace, beside the echo of aiogram's.
 
 Wanted is a p50 of at most 1.5 × what it is without. By the letter that is out of reach where an answer takes a few
-milliseconds and one trip 50, so the ratio is to the p50 without and the trips that the path makes one after the other:
-one in which an update comes and its answer goes, one more where a tap in private is answered before the screen is sent.
+milliseconds and one trip 50, so the ratio is to the p50 without and one trip: half of it the update takes, half its answer.
 The letter's figure stands beside it. Waits are the far end's. Where updates come faster than trips end, each also waits
 until it is asked for: the echo shows how much of it is polling, and the rest is that we finish a batch before we ask.
 """
@@ -26,12 +25,11 @@ PACES = (5, 40), (40, 200)
 
 @dataclass(frozen=True)
 class Way:
-    """One thing that people do, of whom, and how many trips its answer takes."""
+    """One thing that people do, and of whom."""
 
     name: str
     of: Bot
     make: Make
-    trips: int
 
 
 async def measure() -> None:
@@ -47,9 +45,9 @@ async def measure() -> None:
                 bot(telegram, hello, *start, folder=folder) as ours,
             ):
                 ways = (
-                    Way("echo", echo, partial(_town.said, text="你好"), 1),
-                    Way("ballot", ours, partial(_town.casts, vote=vote), 1),
-                    Way("menu tap", ours, _town.goes_home, 2),
+                    Way("echo", echo, partial(_town.said, text="你好")),
+                    Way("ballot", ours, partial(_town.casts, vote=vote)),
+                    Way("menu tap", ours, _town.goes_home),
                 )
                 for rate, people in PACES:
                     await _paced(ways, people, rate)
@@ -60,8 +58,8 @@ async def _paced(ways: Sequence[Way], people: int, rate: int) -> None:
     contest = await _rounds(ways, people, rate)
     for way in ways:
         near, far = contest.p50(f"{way.name}, near"), contest.p50(f"{way.name}, far")
-        needed = near + 1000 * TRIP * way.trips
-        told = f"{near:.1f} without, trips {way.trips}; by the letter {far / near:.1f}; {rate} a second"
+        needed = near + 1000 * TRIP
+        told = f"{near:.1f} without; by the letter {far / near:.1f}; {rate} a second"
         line(f"{way.name}, p50 with {1000 * TRIP:.0f} ms of round trip", f"{far:.1f} ms", far / needed, told)
 
 

@@ -3,6 +3,7 @@
 Handlers are looked up, not asked one after the other: aiogram would run each filter of each handler.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -205,15 +206,24 @@ class Dispatch:
         return route.heard if route else None
 
     async def _tapped(self, visit: Visit, tap: CallbackQuery) -> None:
-        if not visit.in_group:
+        """In private the button stops waiting while the answer is on its way too: one trip to Telegram, not two."""
+        if visit.in_group:
+            await self._pressed(visit, tap)
             await visit.answer_tap()
+            return
+        stopping = asyncio.create_task(visit.answer_tap())
+        try:
+            await self._pressed(visit, tap)
+        finally:
+            await stopping
+
+    async def _pressed(self, visit: Visit, tap: CallbackQuery) -> None:
         kind, handler = self._taps.get((tap.data or "").partition(":")[0], (None, None))
         pressed = unpack(kind, tap.data or "")
         if handler is None or pressed is None:
             await visit.show(screen(visit.say, visit.say(OLD_BUTTON)))
         else:
             await handler(visit, pressed)
-        await visit.answer_tap()
 
     async def _guarded(self, visit: Visit, handling: Awaitable[None]) -> None:
         try:
