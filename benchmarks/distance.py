@@ -1,9 +1,10 @@
 """What 50 ms to the Bot API and back add to an answer, and take from the pace, beside the echo of aiogram's.
 
 Wanted is a p50 of at most 1.5 × what it is without. By the letter that is out of reach where an answer takes a few
-milliseconds and one trip 50, so the ratio is to the p50 without and one trip: half of it the update takes, half its answer.
-The letter's figure stands beside it. Waits are the far end's. Where updates come faster than trips end, each also waits
-until it is asked for: the echo shows how much of it is polling, and the rest is that we finish a batch before we ask.
+milliseconds and one trip 50, so the ratio is to the p50 without and one trip: half of it is the update's, half the
+answer's. The letter's figure stands beside it. Waits are the far end's. Where updates come faster than trips end, each
+also waits until it is asked for: the echo shows how much of it is polling, and the rest is that we finish a batch
+before we ask.
 """
 
 import asyncio
