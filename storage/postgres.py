@@ -52,6 +52,7 @@ class PostgresBooks:
         self._secrets = secrets
         self._engine = postgres_engine(url, writers + READERS)
         self._reading = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._glancing = self._engine.execution_options(isolation_level="AUTOCOMMIT")  # one trip, not three
         self._writers = ThreadPoolExecutor(writers, "writer")
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._one_by_one = threading.Lock()
@@ -78,14 +79,17 @@ class PostgresBooks:
         return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._writers, self._persist, attempt))
 
     async def read(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        return await self._look(self._reading, work, now)
+
+    async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        return await self._look(self._glancing, work, now)
+
+    async def _look(self, by: Engine, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         def attempt() -> T:
-            with self._reading.connect() as connection:
+            with by.connect() as connection:
                 return work(self._open(connection, now, False))
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._persist, attempt)
-
-    async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
-        return await self.read(work, now)
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
         return SqlUnitOfWork(
