@@ -29,7 +29,7 @@ class Books(Protocol):
         ...
 
     async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
-        """The same for a few rows by their keys, each as it is when it is looked at."""
+        """Run `work`, which writes nothing, for a few rows by their keys, each as it is when it is looked at."""
         ...
 
 

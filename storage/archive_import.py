@@ -5,6 +5,7 @@ Nothing in the file becomes a path or a command: only the names that the tables 
 
 import hashlib
 import json
+import sqlite3
 import zlib
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -54,7 +55,7 @@ def bring_in(path: Path, database: Database) -> int:
                 engine.dispose()
     except BROKEN as reason:
         raise BadArchive(Fault.NO_ARCHIVE, path.name) from reason
-    except (DBAPIError, psycopg.Error) as reason:
+    except (DBAPIError, psycopg.Error, sqlite3.Error) as reason:
         raise BadArchive(Fault.TORN) from reason
 
 

@@ -149,8 +149,11 @@ class SqliteBooks:
 
     def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         connection = self._connection()
-        with connection.begin():
+        try:
+            connection.begin()
             return work(self._open(connection, now, False))
+        finally:
+            connection.rollback()
 
     def _connection(self) -> Connection:
         """This thread's own: to have one from the pool each time costs as much as a look."""

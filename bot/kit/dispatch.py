@@ -215,7 +215,9 @@ class Dispatch:
         try:
             await self._pressed(visit, tap)
         finally:
-            await stopping
+            await asyncio.wait([stopping])
+            if reason := stopping.exception():  # the answer counts, whatever became of the button
+                log.warning("update %s: its button waits on: %s", visit.key.update_id, reason)
 
     async def _pressed(self, visit: Visit, tap: CallbackQuery) -> None:
         kind, handler = self._taps.get((tap.data or "").partition(":")[0], (None, None))

@@ -82,8 +82,9 @@ class Screen:
         return None
 
     def in_group(self, link: str) -> "Screen":
-        """The same screen for one person of a group."""
-        return replace(self, rows=tuple(tuple(choice.in_group(link) for choice in row) for row in self.rows))
+        """The same screen for one person of a group, whose keyboard there stays what it is."""
+        rows = tuple(tuple(choice.in_group(link) for choice in row) for row in self.rows)
+        return replace(self, rows=rows, keys=(), away_with_keys=False)
 
     def params(self) -> Mapping[str, object]:
         """As parameters of `sendMessage` and `editMessageText`."""

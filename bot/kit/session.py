@@ -13,6 +13,7 @@ from bot.kit.calls import Written
 from bot.kit.watch import FLOODS
 
 JSON = {"Content-Type": "application/json"}
+TAKEN = (b'{"ok":true', b'{"ok": true')
 
 
 class Session(AiohttpSession):
@@ -46,5 +47,5 @@ class Session(AiohttpSession):
             raise TelegramNetworkError(method=call, message="no answer in time") from reason
         except ClientError as reason:
             raise TelegramNetworkError(method=call, message=f"{type(reason).__name__}: {reason}") from reason
-        if answer.status != 200:
-            self.check_response(bot, call, answer.status, told.decode())
+        if answer.status != 200 or not told.startswith(TAKEN):  # a page of something between us and Telegram, too
+            self.check_response(bot, call, answer.status, told.decode(errors="replace"))

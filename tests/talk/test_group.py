@@ -28,6 +28,17 @@ async def test_who_mentions_it_is_answered(elder: Someone) -> None:
     assert "议事日" in await elder.reads_in_group()
 
 
+async def test_an_answer_in_the_group_leaves_everybodys_keyboard_alone(liaison: Someone, town: Neighbourhood) -> None:
+    for said in ("@yishi_bot 谢谢", "@yishi_bot 你好"):
+        await liaison.says_in_group(said)
+        assert await liaison.reads_in_group()
+    posts = [
+        call["params"] for call in await town.log("sendMessage") if "ephemeral_message_parameters" in call["params"]
+    ]
+    assert len(posts) == 2
+    assert not any("keyboard" in (post.get("reply_markup") or {}) for post in posts)
+
+
 async def test_a_joke_that_is_asked_for_is_declined(liaison: Someone) -> None:
     await liaison.says_in_group("议事，讲个笑话")
     assert "这个我帮不上忙" in await liaison.reads_in_group()
