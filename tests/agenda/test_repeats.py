@@ -60,6 +60,6 @@ async def test_papers_order_and_support(town: Neighbourhood, liaison: Someone, m
     assert (await moderator.reads()).count("议题2现在排在第1项") == 2
     await liaison.says("/agenda 1")
     await liaison.taps("我支持")
-    assert look("SELECT number, position FROM agenda_items") == [(1, 2), (2, 1)]
+    assert look("SELECT number, position FROM agenda_items ORDER BY number") == [(1, 2), (2, 1)]
     assert look("SELECT count(*) FROM agenda_papers") == [(1,)]
     assert look("SELECT count(*) FROM agenda_supporters") == [(1,)]

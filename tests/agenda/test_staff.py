@@ -100,11 +100,11 @@ async def test_items_are_put_on_an_agenda_in_order_with_minutes(
     assert "议题1排在12月2日 星期三 晚上7点议" in await elder.reads()
     await manages(moderator, "往前排", item=2)
     assert "排在12月2日 星期三 晚上7点，第1项，议15分钟" in await manages(moderator, item=2)
-    assert look("SELECT number, position, minutes FROM agenda_items") == [(1, 2, 15), (2, 1, 15)]
+    assert look("SELECT number, position, minutes FROM agenda_items ORDER BY number") == [(1, 2, 15), (2, 1, 15)]
     await manages(moderator, "往前排", item=2)
-    assert look("SELECT number, position FROM agenda_items") == [(1, 2), (2, 1)]
+    assert look("SELECT number, position FROM agenda_items ORDER BY number") == [(1, 2), (2, 1)]
     await manages(moderator, "往后排", item=2)
-    assert look("SELECT number, position FROM agenda_items") == [(1, 1), (2, 2)]
+    assert look("SELECT number, position FROM agenda_items ORDER BY number") == [(1, 1), (2, 2)]
     await manages(moderator, "取消排的日子")
     assert "议题1那天不议了" in await elder.reads()
     await moderator.taps("取消排的日子")
