@@ -109,7 +109,7 @@ async def test_items_are_put_on_an_agenda_in_order_with_minutes(
     assert "议题1那天不议了" in await elder.reads()
     await moderator.taps("取消排的日子")
     assert "议题1现在没有排日子" in await moderator.reads()
-    assert look("SELECT number, sitting_id FROM agenda_items") == [(1, None), (2, 2)]
+    assert look("SELECT number, sitting_id FROM agenda_items ORDER BY number") == [(1, None), (2, 2)]
 
 
 async def test_a_sitting_that_is_called_off_treats_nothing(
@@ -175,7 +175,7 @@ async def test_one_item_goes_on_with_another_and_its_supporters_come_along(
     assert "把议题1并到议题2" in await moderator.reads()
     await moderator.taps("对，合并")
     assert "议题1和另一个议题是同一件事" in await elder.reads()
-    assert look("SELECT number, step, joined_to FROM agenda_items") == [(1, "joined", 2), (2, "proposed", None)]
+    assert look("SELECT number, step, joined_to FROM agenda_items ORDER BY number") == [(1, "joined", 2), (2, "proposed", None)]
     assert look("SELECT count(*) FROM agenda_supporters WHERE item_id = 2") == [(5,)]
     await moderator.taps("对，合并")
     assert "议题1并到议题2接着办" in await moderator.reads()
