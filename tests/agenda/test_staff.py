@@ -175,7 +175,8 @@ async def test_one_item_goes_on_with_another_and_its_supporters_come_along(
     assert "把议题1并到议题2" in await moderator.reads()
     await moderator.taps("对，合并")
     assert "议题1和另一个议题是同一件事" in await elder.reads()
-    assert look("SELECT number, step, joined_to FROM agenda_items ORDER BY number") == [(1, "joined", 2), (2, "proposed", None)]
+    both = look("SELECT number, step, joined_to FROM agenda_items ORDER BY number")
+    assert both == [(1, "joined", 2), (2, "proposed", None)]
     assert look("SELECT count(*) FROM agenda_supporters WHERE item_id = 2") == [(5,)]
     await moderator.taps("对，合并")
     assert "议题1并到议题2接着办" in await moderator.reads()
