@@ -31,20 +31,23 @@ class Prepared:
         """A row by the names of its columns."""
         if connection.dialect.name != "sqlite":
             return connection.execute(self._statement, values).mappings().first()
-        row = driver_of(connection).execute(self._sql, self._written(values)).fetchone()
+        row = self._run(connection, values).fetchone()
         return None if row is None else self._read(row)
 
     def all(self, connection: Connection, values: Values) -> Sequence[Mapping[Any, Any]]:
         """Rows, likewise."""
         if connection.dialect.name != "sqlite":
             return connection.execute(self._statement, values).mappings().all()
-        return [self._read(row) for row in driver_of(connection).execute(self._sql, self._written(values))]
+        return [self._read(row) for row in self._run(connection, values)]
 
     def changes(self, connection: Connection, values: Values) -> int:
         """So many rows."""
         if connection.dialect.name != "sqlite":
             return connection.execute(self._statement, values, execution_options=COUNTED).rowcount
-        return driver_of(connection).execute(self._sql, self._written(values)).rowcount
+        return self._run(connection, values).rowcount
+
+    def _run(self, connection: Connection, values: Values) -> sqlite3.Cursor:
+        return driver_of(connection).execute(self._sql, self._written(values))
 
     def _written(self, values: Values) -> list[object]:
         return [write(values.get(name, given)) for name, write, given in self._binds]

@@ -207,17 +207,14 @@ class Dispatch:
 
     async def _tapped(self, visit: Visit, tap: CallbackQuery) -> None:
         """In private the button stops waiting while the answer is on its way too: one trip to Telegram, not two."""
-        if visit.in_group:
-            await self._pressed(visit, tap)
-            await visit.answer_tap()
-            return
-        stopping = asyncio.create_task(visit.answer_tap())
+        stopping = [] if visit.in_group else [asyncio.create_task(visit.answer_tap())]
         try:
             await self._pressed(visit, tap)
         finally:
-            await asyncio.wait([stopping])
-            if reason := stopping.exception():  # the answer counts, whatever became of the button
-                log.warning("update %s: its button waits on: %s", visit.key.update_id, reason)
+            for reason in await asyncio.gather(*stopping, return_exceptions=True):
+                if reason is not None:  # the answer counts, whatever became of the button
+                    log.warning("update %s: its button waits on: %s", visit.key.update_id, reason)
+        await visit.answer_tap()
 
     async def _pressed(self, visit: Visit, tap: CallbackQuery) -> None:
         kind, handler = self._taps.get((tap.data or "").partition(":")[0], (None, None))

@@ -7,6 +7,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Callable, Coroutine
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy import Engine, event
 from telegram.ext import ExtBot
 
 from storage.books import Action
+from tests.statements import noted
 
 STATEMENT = "in a transaction, before its next statement"
 COMMIT = "before a commit"
@@ -47,10 +49,14 @@ class Fate:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
+_NOTING = ExitStack()
+"""Until the process ends."""
+
+
 def watch(note: Path, at: str = "", nth: int = 0) -> None:
     """From now on in this process; without `at` it lives."""
     fate = Fate(note, at, nth)
-    event.listen(Engine, "before_cursor_execute", lambda *_: fate.comes(STATEMENT))
+    _NOTING.enter_context(noted(lambda *_: fate.comes(STATEMENT)))
     event.listen(Engine, "commit", lambda _: fate.comes(COMMIT))
     _before(Action, "settle", lambda: fate.comes(COMMITTED))
     _around_answers(fate)

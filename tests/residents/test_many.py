@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, event
-
 from bot.config import Config
 from bot.kit.clock import SystemClock
 from bot.kit.forms import Place
@@ -17,6 +15,7 @@ from bot.residents import service
 from bot.town import OpenTown
 from storage.books import SqliteBooks
 from tests.neighbours import Look, Neighbourhood
+from tests.statements import noted
 
 PEOPLE = 60
 FREE = """SELECT code, residents.name FROM residents JOIN household_codes USING (household_id)
@@ -50,12 +49,8 @@ def statements() -> Iterator[list[str]]:
     """What is asked of the database meanwhile."""
     asked: list[str] = []
 
-    def note(_: object, __: object, statement: str, *___: object) -> None:
-        asked.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(Engine, "before_cursor_execute", note)
+    with noted(lambda statement, _: asked.append(statement)):
+        yield asked
 
 
 async def test_the_last_asks_as_little_of_the_database_as_the_first(

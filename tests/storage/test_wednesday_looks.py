@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from bot.config import Config
 from bot.floor.model.tasks import Task
@@ -15,6 +14,7 @@ from bot.sittings.model.sitting import Sitting, SittingId
 from bot.unit_of_work import UnitOfWork
 from storage.books import sqlite_engine
 from storage.unit_of_work import SqlUnitOfWork
+from tests.statements import noted
 from tests.storage.works import NOW
 
 HERE, NEXT, DAY = CommunityId(1), SittingId(2), timedelta(days=1)
@@ -45,19 +45,15 @@ SITTING = Sitting(NEXT, HERE, "rule-1-2026-49", NOW, None, NOW - 28 * DAY)
     ],
 )
 def test_nothing_is_read_through(sunshine: Path, config: Config, look: Callable[[UnitOfWork], object]) -> None:
-    engine, asked = sqlite_engine(sunshine, "BEGIN"), []
+    engine = sqlite_engine(sunshine, "BEGIN")
+    asked: list[tuple[str, Any]] = []
     with engine.connect() as connection:
-
-        @event.listens_for(engine, "before_cursor_execute")
-        def note(_: Any, __: Any, statement: str, values: Any, *___: Any) -> None:
-            asked.append((statement, values))
-
-        look(SqlUnitOfWork(connection, NOW, config.community, ""))
-        event.remove(engine, "before_cursor_execute", note)
+        with noted(lambda *call: asked.append(call)):
+            look(SqlUnitOfWork(connection, NOW, config.community, ""))
         steps = [
             str(row[-1])
             for statement, values in asked
-            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", tuple(values))
         ]
     engine.dispose()
     through = [

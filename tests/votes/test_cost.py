@@ -1,10 +1,6 @@
 """What a ballot costs, in statements and in the database's own steps: the same whoever has voted before."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import Engine, event
 
 from bot.kit.forms import Place
 from bot.kit.people import Reader
@@ -14,6 +10,7 @@ from bot.sunshine import GROUP
 from bot.votes.model.rule import YES
 from bot.votes.model.vote import Vote
 from bot.votes.service import casting
+from tests.statements import noted
 from tests.votes.hall import Hall
 from tests.votes.rules import RESIDENTS
 
@@ -21,35 +18,23 @@ STATEMENTS, STEPS = 5, 1.2
 """At most so many a ballot; so many times the database's steps when a thousand were cast before: the tree is deeper."""
 
 
-@contextmanager
-def counted() -> Iterator[list[str]]:
-    """Statements on all connections, but for the frame of a transaction."""
-    said: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("BEGIN"):
-            said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    yield said
-    event.remove(Engine, "before_cursor_execute", note)
-
-
 async def tap(hall: Hall, who: Reader, vote: Vote) -> None:
     """As an update comes in: who is it, then their ballot."""
     hall.updates += 1
     key = UpdateKey(1000000, hall.updates)
     stranger = Reader(who.telegram_id, who.name)
-    arrival = await hall.town.ask(residents.arrive, stranger, Place(GROUP, who.telegram_id), key)
+    arrival = await hall.town.glance(residents.arrive, stranger, Place(GROUP, who.telegram_id), key)
     await hall.town.do(casting.cast, key, arrival.reader, vote.id, (YES,), str(key))
 
 
 async def test_a_ballot_is_five_statements_at_most_the_first_and_the_second_time(hall: Hall) -> None:
     voter = await hall.joins(6000001, 4, 1, "101")
     vote = await hall.opens(RESIDENTS)
-    with counted() as first:
+    first: list[str] = []
+    again: list[str] = []
+    with noted(lambda statement, _: first.append(statement)):
         await tap(hall, voter, vote)
-    with counted() as again:
+    with noted(lambda statement, _: again.append(statement)):
         await tap(hall, voter, vote)
     assert (len(first), len(again)) == (STATEMENTS, STATEMENTS - 1), first
 
