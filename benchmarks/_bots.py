@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -89,13 +88,6 @@ def processor(pid: int) -> float:
     """Seconds of processor time that this process took so far, all threads together."""
     after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(after_name[11]) + int(after_name[12])) / TICK
-
-
-def free_port() -> int:
-    """Where nobody listens on this machine."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 async def until_it_answers(url: str, of: asyncio.subprocess.Process) -> None:

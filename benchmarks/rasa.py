@@ -15,8 +15,10 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from aiohttp.test_utils import unused_port
+
 from benchmarks import ROOT, _town, line
-from benchmarks._bots import Bot, Pace, Update, bot, far_end, free_port, processor, started, until_it_answers
+from benchmarks._bots import Bot, Pace, Update, bot, far_end, processor, started, until_it_answers
 from benchmarks.paths import GUEST, PEOPLE, books_in, config_for, people_of
 from nlu.embedded import load
 from nlu.meaning import Interpreter, Meaning
@@ -88,7 +90,7 @@ async def _server() -> AsyncIterator[tuple[Understand, int] | None]:
         print(f"rasa: nothing at {MODEL}, Rasa's own server is NOT MEASURED; `make rasa` installs it", flush=True)
         yield None
         return
-    token, port = secrets.token_urlsafe(), free_port()
+    token, port = secrets.token_urlsafe(), unused_port()
     command = "-m", "rasa", "run", "--enable-api", "--auth-token", token
     where = "--interface", "127.0.0.1", "--port", port, "--model", MODEL
     environment = {"PYTHONPATH": str(ROOT), **QUIET}

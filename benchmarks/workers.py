@@ -18,9 +18,10 @@ from pathlib import Path
 from statistics import median
 
 import aiohttp
+from aiohttp.test_utils import unused_port
 
 from benchmarks import ROOT, _town, line
-from benchmarks._bots import TICK, FarEnd, Update, far_end, free_port, processor, started, until_it_answers
+from benchmarks._bots import TICK, FarEnd, Update, far_end, processor, started, until_it_answers
 from benchmarks.paths import PEOPLE, config_for, database_of, people_of
 from bot.kit.webhook import PATH, SECRET
 from tests import postgres
@@ -89,7 +90,7 @@ async def _workers(folder: Path, telegram: FarEnd, environment: Mapping[str, str
     ready = []
     async with AsyncExitStack() as stack:
         for _ in range(MOST):
-            port = free_port()
+            port = unused_port()
             command = "-m", "bot", "--config", config, "run", "--port", port
             process = await stack.enter_async_context(started(*command, folder=folder, environment=told))
             address = f"http://127.0.0.1:{port}"

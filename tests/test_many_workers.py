@@ -1,7 +1,6 @@
 """Two processes on one PostgreSQL, Telegram brings the updates: who delivers is killed, and the other goes on."""
 
 import asyncio
-import socket
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -12,6 +11,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
+from aiohttp.test_utils import unused_port
 from sqlalchemy import make_url
 
 from bot.config import Config
@@ -58,7 +58,7 @@ class Balancer:
         async with aiohttp.ClientSession() as self._http:
             runner = web.AppRunner(app)
             await runner.setup()
-            port = free_port()
+            port = unused_port()
             await web.TCPSite(runner, "127.0.0.1", port).start()
             try:
                 yield f"http://127.0.0.1:{port}"
@@ -77,12 +77,6 @@ class Balancer:
             except aiohttp.ClientError:
                 continue
         return web.Response(status=502)
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 @asynccontextmanager
@@ -116,7 +110,7 @@ async def test_the_courier_is_killed_and_another_process_delivers(
 ) -> None:
     with database.books(config.community, LINK) as books:
         await books.write(move_in, FIRST_DAY)
-    ports = [free_port(), free_port()]
+    ports = [unused_port(), unused_port()]
     balancer = Balancer(ports)
     async with Playground(port=0) as playground, aiohttp.ClientSession() as http, balancer.listening() as url:
         control = neighbours.Playground(http, playground.url)

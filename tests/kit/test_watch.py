@@ -2,10 +2,10 @@
 
 import json
 import re
-import socket
 from pathlib import Path
 
 import aiohttp
+from aiohttp.test_utils import unused_port
 
 from bot.playground import Playground
 from tests import neighbours
@@ -17,8 +17,7 @@ DASHBOARD = ROOT / "docs" / "grafana.json"
 
 
 async def test_a_running_bot_tells_its_figures(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = unused_port()
     async with Playground(port=0) as playground, aiohttp.ClientSession() as http:
         write_config(tmp_path, telegram={"api_url": playground.url}, clock={"source": "playground"})
         async with BotProcess(tmp_path, "run", "--metrics-port", str(port), BOT_TOKEN=TOKEN).running():

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ import aiohttp
 import pytest
 from aiogram import Dispatcher
 from aiogram.types import Message
+from aiohttp.test_utils import unused_port
 
 from bot.app import make_bot
 from bot.config import Config
@@ -82,9 +82,7 @@ def update(text: str, chat: int) -> dict[str, Any]:
 
 @pytest.fixture
 async def post(config: Config) -> AsyncIterator[Post]:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
+    port = unused_port()
     url = f"http://127.0.0.1:{port}"
     settings = config.webhook.model_copy(update={"url": url, "port": port})
     async with (

@@ -1,11 +1,12 @@
 """Something on loopback that answers like Rasa, or as badly as a test likes."""
 
 import json
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from aiohttp.test_utils import unused_port
 
 GOOD = {
     "text": "路灯不亮",
@@ -71,6 +72,4 @@ def far_end() -> Iterator[FarEnd]:
 
 def nobody() -> str:
     """An address at which nobody listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}"
+    return f"http://127.0.0.1:{unused_port()}"

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,12 +43,6 @@ def wait_for(process: subprocess.Popen[bytes], url: str) -> None:
                 continue
             return
     pytest.fail("Rasa did not start")
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 @contextmanager

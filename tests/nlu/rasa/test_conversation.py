@@ -5,12 +5,13 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
+from aiohttp.test_utils import unused_port
 
 from bot.__main__ import interpreter_of
 from bot.config import Config
 from nlu.meaning import Interpreter
 from tests.neighbours import Look, Someone
-from tests.nlu.rasa.real import TOKEN, free_port, kill, needs_rasa, running
+from tests.nlu.rasa.real import TOKEN, kill, needs_rasa, running
 
 pytestmark = needs_rasa
 PATIENT = 60.0
@@ -19,7 +20,7 @@ PATIENT = 60.0
 
 @pytest.fixture(scope="module")
 def port() -> int:
-    return free_port()
+    return unused_port()
 
 
 @pytest.fixture(scope="module")

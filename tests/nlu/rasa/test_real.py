@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from aiohttp.test_utils import unused_port
 
 from nlu.embedded import load
 from nlu.rasa.client import NotUsable, Rasa, Rules, WithFallback
-from tests.nlu.rasa.real import TOKEN, free_port, kill, needs_rasa, running
+from tests.nlu.rasa.real import TOKEN, kill, needs_rasa, running
 
 LIMIT = 30.0
 pytestmark = needs_rasa
@@ -16,7 +17,7 @@ pytestmark = needs_rasa
 
 @pytest.fixture(scope="module")
 def port() -> int:
-    return free_port()
+    return unused_port()
 
 
 @pytest.fixture(scope="module")
