@@ -136,21 +136,18 @@ class SqliteBooks:
 
     async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         """Here and now: to go to another thread and come back takes longer, and so does a transaction."""
-        connection = self._connection()
-        try:
-            return work(self._open(connection, now, False))
-        finally:
-            connection.rollback()
+        return self._look(work, now, consistent=False)
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
         return SqlUnitOfWork(
             connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets, known=self._known
         )
 
-    def _look(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+    def _look(self, work: Callable[[UnitOfWork], T], now: datetime, *, consistent: bool = True) -> T:
         connection = self._connection()
         try:
-            connection.begin()
+            if consistent:
+                connection.begin()
             return work(self._open(connection, now, False))
         finally:
             connection.rollback()

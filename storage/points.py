@@ -31,7 +31,7 @@ from bot.points.model.refusals import NoEntry, NotEnoughPoints, ReversedAlready
 from bot.votes.model.vote import Vote
 from storage.floor_tables import check_ins
 from storage.points_batch import Batch
-from storage.points_rows import OWNED, WRITTEN, account_of, earned_on, entry_of, id_of, is_of, stands
+from storage.points_rows import OWNED, WRITTEN, account_of, earned_on, entry_of, id_of, stands
 from storage.points_tables import accounts, entries, notes
 from storage.vote_roll import participants_of
 
@@ -198,7 +198,9 @@ class SqlLedger:
         return rules.budget if owner.kind is Kind.BUDGET else rules.goods
 
     def _found(self, owner: Owner) -> Account:
-        return account_of(self._run(select(accounts).where(is_of(owner))).mappings().one())
+        found = self.find(owner)
+        assert found is not None  # noqa: S101 - `account` has opened it
+        return found
 
     def _locked(self, *wanted: Account) -> Sequence[Account]:
         """The same accounts as they stand now; nobody else moves them until this transaction ends."""

@@ -214,7 +214,6 @@ class Dispatch:
             for reason in await asyncio.gather(*stopping, return_exceptions=True):
                 if reason is not None:  # the answer counts, whatever became of the button
                     log.warning("update %s: its button waits on: %s", visit.key.update_id, reason)
-        await visit.answer_tap()
 
     async def _pressed(self, visit: Visit, tap: CallbackQuery) -> None:
         kind, handler = self._taps.get((tap.data or "").partition(":")[0], (None, None))

@@ -1,7 +1,7 @@
 """Figures as a picture for a phone: 1080 px wide, main words 90 px, others 54 px (field notes E3).
 
 Draws with Pillow and the Noto Sans SC that a package brings along: a bare machine has no Chinese letters.
-Both take a while to import, so only `draw` does it; whoever calls keeps it away from the event loop.
+Both take a while to import, so only who draws does it; whoever calls keeps it away from the event loop.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -46,10 +46,9 @@ async def _show(visit: Visit, month: Month) -> None:
     except CannotDraw:
         await visit.show(rate_views.in_words(visit.say, month, without_picture=True))
         return
-    if drawn:
-        pictures = [picture for pages in drawn for picture in pages]
-        for first in range(0, len(pictures), MOST_IN_ALBUM):
-            await _send(visit, pictures[first : first + MOST_IN_ALBUM])
+    pictures = [picture for pages in drawn for picture in pages]
+    for first in range(0, len(pictures), MOST_IN_ALBUM):
+        await _send(visit, pictures[first : first + MOST_IN_ALBUM])
     await visit.show(rate_views.in_words(visit.say, month))
 
 
