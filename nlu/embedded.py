@@ -17,8 +17,8 @@ from nlu.rules import by_rule
 from nlu.source import source
 
 DOUBTED: Final = 0.1
-"""Out of scope from this probability on: residents talk to each other far more than to an assistant, and what it
-interrupts is dearer than what it must be told again. …"""
+"""From this probability of meaning nothing on it is doubted that a text is meant for the assistant: residents talk to
+each other far more, and what it interrupts is dearer than what it must be told again. …"""
 DOUBTED_CONCERN: Final = 0.06
 """… A concern from this one on, for people complain of everything; …"""
 DOUBTED_PLACED: Final = 0.3
@@ -44,11 +44,12 @@ class Embedded:
         intents, categories = self._model.answers(text, self._vector(text))
         if (ruled := by_rule(text)) is not None:
             intents = {ruled: 1.0}
-        category = next(iter(categories))
+        intent, category = next(iter(intents)), next(iter(categories))
         place = read_place(text)
-        intent = _meant(intents, categories[category], _doubted(text, next(iter(intents)), place))
+        doubted = intents.get(OUT_OF_SCOPE, 0.0) > _doubted_from(text, intent, place)
+        kindless = intent == CONCERN and categories[category] < KINDLESS
         others = tuple(name for name in intents if name != OUT_OF_SCOPE)[:MOST_ALTERNATIVES]
-        return Meaning(intent, intents[intent], category, categories[category], place, others)
+        return Meaning(intent, intents[intent], category, categories[category], place, others, doubted or kindless)
 
     def engine(self) -> Engine:
         return Engine.EMBEDDED if self._reads_sentences else Engine.WITHOUT_SENTENCES
@@ -57,19 +58,12 @@ class Embedded:
         return encode([without_numbers(text)])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
 
 
-def _doubted(text: str, likeliest: str, place: Place | None) -> float:
-    """From which probability on this text may well mean nothing."""
+def _doubted_from(text: str, likeliest: str, place: Place | None) -> float:
+    """From which probability of meaning nothing on this text is doubted."""
     if place is not None and (place.building or place.unit):
         return DOUBTED_PLACED
     most = DOUBTED_CONCERN if likeliest == CONCERN else DOUBTED
     return most / 4 if len(text) <= SHORT else most
-
-
-def _meant(intents: dict[str, float], kind: float, doubted: float) -> str:
-    """The likeliest intent, unless the text may well be none: then it is left alone."""
-    likeliest = next(iter(intents))
-    none = intents.get(OUT_OF_SCOPE, 0.0) > doubted or (likeliest == CONCERN and kind < KINDLESS)
-    return OUT_OF_SCOPE if none and OUT_OF_SCOPE in intents else likeliest
 
 
 def load() -> Embedded:

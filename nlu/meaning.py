@@ -39,10 +39,11 @@ class Outcome(StrEnum):
 class Meaning:
     """What is meant by a text.
 
-    intent: one of INTENTS. confidence: 0–1, about the share of such answers that is right.
+    intent: the likeliest of INTENTS. confidence: 0–1, about the share of such answers that is right.
     category: the likeliest of `nlu.category.CATEGORIES`, were it a concern, with a confidence of its own; None where
     nobody looked. place: as far as it was told. alternatives: the intents to ask about, likeliest first, at most
-    MOST_ALTERNATIVES, never out_of_scope.
+    MOST_ALTERNATIVES, never out_of_scope. doubted: whether it may well be talk among neighbours, whatever it means; to
+    act upon talk is dearer than to leave a wish alone, so this is weighed apart from what is likeliest.
     """
 
     intent: str
@@ -51,11 +52,12 @@ class Meaning:
     category_confidence: float = 0.0
     place: Place | None = None
     alternatives: tuple[str, ...] = ()
+    doubted: bool = False
 
     @property
     def outcome(self) -> Outcome:
         """Act upon it, ask what is meant (of `alternatives`), or leave it alone."""
-        if self.intent == OUT_OF_SCOPE or self.confidence < ASK_FROM:
+        if self.intent == OUT_OF_SCOPE or self.doubted or self.confidence < ASK_FROM:
             return Outcome.LEAVE
         return Outcome.ACT if self.confidence >= ACT_FROM else Outcome.ASK
 
@@ -72,7 +74,8 @@ class Meaning:
     @property
     def offers_concern(self) -> bool:
         """Whether a group is better off for being offered to log this, though nobody spoke to the assistant."""
-        return self.intent == "raise_concern" and self.confidence >= OFFER_FROM and self.kind is not None
+        clear = self.intent == "raise_concern" and self.confidence >= OFFER_FROM and self.kind is not None
+        return clear and not self.doubted
 
 
 class Engine(StrEnum):

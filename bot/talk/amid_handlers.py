@@ -57,7 +57,8 @@ def _digest(form: Form | None) -> str:
 
 async def _wish(visit: Visit, words: str) -> str | None:
     meaning = await visit.ears.understand(words)
-    return meaning.intent if meaning.confidence >= CLEAR and meaning.intent not in NO_WISH else None
+    clear = meaning.confidence >= CLEAR and not meaning.doubted
+    return meaning.intent if clear and meaning.intent not in NO_WISH else None
 
 
 def routes() -> Routes:

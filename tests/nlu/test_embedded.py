@@ -58,3 +58,9 @@ def test_a_telephone_number_beside_it_says_nothing(interpreter: Embedded, text: 
 )
 def test_it_leaves_alone_what_is_not_meant_for_it(interpreter: Embedded, text: str) -> None:
     assert interpreter.understand(text).outcome is Outcome.LEAVE
+
+
+@pytest.mark.parametrize("text", ["楼下好吵啊", "昨天电梯坏了笑死"])
+def test_talk_that_sounds_like_a_concern_is_understood_as_one_and_left_alone(interpreter: Embedded, text: str) -> None:
+    meaning = interpreter.understand(text)
+    assert (meaning.intent, meaning.outcome) == ("raise_concern", Outcome.LEAVE)

@@ -23,6 +23,13 @@ def test_confidence_decides_whether_to_act_ask_or_leave_alone(intent: str, confi
     assert Meaning(intent, confidence).outcome is outcome
 
 
+def test_what_is_doubted_is_left_alone_however_clear_it_is() -> None:
+    doubted = Meaning("raise_concern", 1.0, "lift", 0.9, doubted=True)
+    assert doubted.outcome is Outcome.LEAVE
+    assert not doubted.begins
+    assert not doubted.offers_concern
+
+
 def test_yes_no_and_cancel_begin_nothing() -> None:
     assert [name for name in ("confirm", "deny", "cancel", "vote") if Meaning(name, 1.0).begins] == ["vote"]
 
