@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,9 @@ DOUBTED_PLACED: Final = 0.3
 """… what names a building or unit from this one on, for hardly any talk does; …"""
 SHORT: Final = 4
 """… and what has no more characters than these, from a quarter of it on. Chosen together, see docs/nlu.md."""
+NOTHING_COUNTS: Final = 0.5
+"""Where the likeliest intent is looked for, out of scope counts half: over a third of the examples mean nothing, and of
+what an assistant is told far less does. By leave-one-out over the examples; what is found that way is doubted anyway."""
 CONCERN: Final = "raise_concern"
 KINDLESS: Final = 0.35
 """A concern whose category is less likely than this is of no kind at all, and mostly none."""
@@ -44,7 +48,7 @@ class Embedded:
         intents, categories = self._model.answers(text, self._vector(text))
         if (ruled := by_rule(text)) is not None:
             intents = {ruled: 1.0}
-        intent, category = next(iter(intents)), next(iter(categories))
+        intent, category = _likeliest(intents), next(iter(categories))
         place = read_place(text)
         doubted = intents.get(OUT_OF_SCOPE, 0.0) > _doubted_from(text, intent, place)
         kindless = intent == CONCERN and categories[category] < KINDLESS
@@ -56,6 +60,10 @@ class Embedded:
 
     def _vector(self, text: str) -> Floats:
         return encode([without_numbers(text)])[0] if self._reads_sentences else np.zeros(WIDTH, np.float32)
+
+
+def _likeliest(intents: Mapping[str, float]) -> str:
+    return max(intents, key=lambda name: intents[name] * (NOTHING_COUNTS if name == OUT_OF_SCOPE else 1))
 
 
 def _doubted_from(text: str, likeliest: str, place: Place | None) -> float:
