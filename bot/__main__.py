@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import terminal
 from bot.config import BadConfig, Clock, Config, Secrets, load
-from bot.kit import logs
+from bot.kit import collector, logs
 from bot.kit.lean import import_aiogram
 from storage.upgrade import UnusableBooks
 
@@ -32,6 +32,7 @@ class NoToken(Exception):
 
 def main() -> int:
     """Returns the process's exit status: 2 when somebody has to put something right before it can start."""
+    collector.hold_back()
     options = _parser().parse_args()
     if options.command == "recount":
         return terminal.recount(options.file)
@@ -178,7 +179,7 @@ async def _serve(
         config,
         token,
         books,
-        interpreter_of(config),
+        partial(interpreter_of, config),
         first,
         with_courier=with_courier,
         locks=database.locks(),

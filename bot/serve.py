@@ -1,7 +1,6 @@
 """The running bot: books, clock, courier and dispatcher around one token, until it is told to stop."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack, nullcontext
@@ -19,6 +18,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.turns import Turns
 from bot.due import do_what_is_due, do_what_is_near
 from bot.health import service as health
+from bot.kit import collector
 from bot.kit.clock import Clock, PlaygroundClock, SystemClock
 from bot.kit.locks import Locks, NoOthers
 from bot.kit.order import Order
@@ -44,7 +44,7 @@ OpenBooks = Callable[[str], AbstractContextManager[Books]]
 class Running:
     """A bot at work while entered. Raises `TelegramUnauthorizedError` when Telegram knows no such token.
 
-    `interpreter` understands free text; `first` is a use case to run before anything is answered; `with_courier` is
+    `interpreter` loads what understands free text; `first` is a use case to run before anything is answered; `with_courier` is
     False where another process delivers; `locks` is what this process shares with others, `webhook_secret` what
     Telegram shows where it brings the updates; `transcribe` writes voice messages down, where something is there that
     can.
@@ -55,7 +55,7 @@ class Running:
         config: Config,
         token: str,
         open_books: OpenBooks,
-        interpreter: Interpreter,
+        interpreter: Callable[[], Interpreter],
         first: Callable[[UnitOfWork], object] | None = None,
         *,
         with_courier: bool = True,
@@ -124,13 +124,14 @@ class Running:
         self._working = asyncio.create_task(self._work(bot, clock, locks))
         self._working.add_done_callback(_tell)
         parts.push_async_callback(_stop, self._working)
-        spare_the_collector()
+        collector.spare()
 
     async def _work(self, bot: Bot, clock: Clock, locks: Locks) -> None:
         dispatcher = make_dispatcher(self.town, self._ears, self._config.community.zone, self._config.limits)
         async with asyncio.TaskGroup() as tasks:
             if self._config.watch.metrics_port:
                 tasks.create_task(self._tell_what_waits())
+            tasks.create_task(self._ears.open())
             tasks.create_task(clock.follow(self._do_what_is_due))
             if self._config.webhook.url:
                 ask = partial(self.town.ask, lambda _: None)
@@ -198,18 +199,6 @@ async def deliver_alone(
 async def link_of(bot: Bot) -> str:
     """Where its private chat opens: what is due is done by whoever delivers, and has buttons that lead there."""
     return f"https://t.me/{(await bot.me()).username}"
-
-
-def spare_the_collector() -> None:
-    """What was imported stays: look through it no more (measured: 2.3 × the updates a second).
-
-    Once a process: what ends later would never be given back.
-    """
-    if gc.get_freeze_count():
-        return
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(5_000, 20, 20)  # with 50,000 each look takes 60 to 100 ms, and everybody waits (measured)
 
 
 async def _fetch(bot: Bot, file_id: str) -> bytes:

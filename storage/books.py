@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Generic, Self, TypeVar
@@ -61,11 +62,11 @@ class Action(Generic[T]):
             self.fail(refusal)
         else:
             books.execute("RELEASE action") if fresh else undo(books)
-            self._settle = lambda: self.answered.set_result(answer)
+            self._settle = partial(self.answered.set_result, answer)
 
     def fail(self, reason: BaseException) -> None:
         """Answer with `reason` instead."""
-        self._settle = lambda: self.answered.set_exception(reason)
+        self._settle = partial(self.answered.set_exception, reason)
 
     def settle(self) -> None:
         """Give its answer to whoever waits; in their event loop."""

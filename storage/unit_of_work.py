@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
+from weakref import proxy
 
 from sqlalchemy import Connection
 
@@ -85,8 +86,11 @@ SECRETS = Path("secrets")
 
 
 def opened(open_one: Callable[["SqlUnitOfWork"], T]) -> "cached_property[T]":
-    """A part of the books, opened when it is first asked for: an action asks for a few of them."""
-    return cached_property(open_one)
+    """A part of the books, opened when it is first asked for: an action asks for a few of them.
+
+    It does not hold the books: each action's would be a circle, which only the collector takes away.
+    """
+    return cached_property(lambda books: open_one(cast("SqlUnitOfWork", proxy(books))))
 
 
 class SqlUnitOfWork:
@@ -166,6 +170,9 @@ class SqlUnitOfWork:
     reports = opened(lambda my: SqlReports(my._connection, my.claims))
     reviews = opened(lambda my: SqlReviews(my._connection))
     good_deeds = opened(lambda my: SqlGoodDeeds(my._connection, my.now))
+    ledger = opened(
+        lambda my: SqlLedger(my._connection, my.now, my._configured.zone, lambda where: my.settings_of(where).points)
+    )
     point_books = opened(lambda my: SqlPointBooks(my._connection))
     savings = opened(lambda my: SqlSavings(my._connection))
     figures = opened(lambda my: SqlFigures(my._connection))
@@ -183,11 +190,6 @@ class SqlUnitOfWork:
     announcements = opened(lambda my: SqlAnnouncements(my._connection, my.now, my.claims))
     outbox = opened(lambda my: SqlOutbox(my._connection))
     conversations = opened(lambda my: SqlConversations(my._connection))
-
-    @cached_property
-    def ledger(self) -> SqlLedger:
-        zone = self._configured.zone
-        return SqlLedger(self._connection, self.now, zone, lambda community: self.settings_of(community).points)
 
     @cached_property
     def defaults(self) -> Community:

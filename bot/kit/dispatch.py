@@ -149,16 +149,15 @@ class Dispatch:
             in_group=message.chat.type != "private",
             owe=self._owe,
             ears=self._ears,
-            means=lambda intent, spoken: self._routes.means[intent](visit, spoken),
-            answers=lambda said: (self._form_handler(visit) or self._routes.otherwise["text"])(visit, said),
+            routes=self._routes,
         )
         return visit, arrival
 
     async def _heard(self, visit: Visit, arrival: Arrival) -> None:
         handler, heard = self._find(visit)
-        if visit.form is not None and handler is self._form_handler(visit) and arrival.handled:
+        if visit.form is not None and handler is visit.form_handler and arrival.handled:
             await self._routes.forms[type(visit.form)].ask(visit, visit.form)
-        elif visit.form is not None and handler is self._form_handler(visit) and visit.message.text:
+        elif visit.form is not None and handler is visit.form_handler and visit.message.text:
             await self._routes.otherwise["amid"](visit, heard)
         elif handler is not None:
             await handler(visit, heard)
@@ -185,7 +184,7 @@ class Dispatch:
             return said, None
         if text.startswith("/"):
             return self._command(visit, text)
-        if form := self._form_handler(visit):
+        if form := visit.form_handler:
             return form, message
         kind = next((kind for kind in ("text", "photo", "voice", "document") if getattr(message, kind)), "other")
         return self._routes.otherwise[kind], message
@@ -200,10 +199,6 @@ class Dispatch:
             words = ""
         table = self._routes.group_commands if visit.in_group else self._routes.commands
         return table.get(name), words
-
-    def _form_handler(self, visit: Visit) -> Handler | None:
-        route = self._routes.forms.get(type(visit.form)) if visit.form else None
-        return route.heard if route else None
 
     async def _tapped(self, visit: Visit, tap: CallbackQuery) -> None:
         """In private the button stops waiting while the answer is on its way too: one trip to Telegram, not two."""

@@ -15,6 +15,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import Update
 
+from bot.kit import collector
 from bot.kit.order import Line, line_of
 from bot.kit.reading import number_of, readable
 from bot.kit.town import BooksAway
@@ -38,18 +39,24 @@ async def poll(bot: Bot, dispatcher: Dispatcher, wait_seconds: int) -> None:
     offset = 0
     allowed = dispatcher.resolve_used_update_types()
     while True:
-        try:
-            batch, following = await _fetch(bot, offset, wait_seconds, allowed)
-        except (TelegramConflictError, *PASSING) as trouble:
-            log.warning("no updates: %s", trouble)
-            await asyncio.sleep(PAUSE)
-        except TelegramRetryAfter as wait:
-            await asyncio.sleep(wait.retry_after)
-        else:
-            if await _finish(bot, dispatcher, batch, following):
-                offset = following
-            else:
-                await asyncio.sleep(PAUSE)
+        offset = await _take(bot, dispatcher, offset, wait_seconds, allowed)
+        collector.tidy()
+
+
+async def _take(bot: Bot, dispatcher: Dispatcher, offset: int, wait_seconds: int, allowed: list[str]) -> int:
+    """A batch, if there is one; where the next one begins."""
+    try:
+        batch, following = await _fetch(bot, offset, wait_seconds, allowed)
+    except (TelegramConflictError, *PASSING) as trouble:
+        log.warning("no updates: %s", trouble)
+        await asyncio.sleep(PAUSE)
+    except TelegramRetryAfter as wait:
+        await asyncio.sleep(wait.retry_after)
+    else:
+        if await _finish(bot, dispatcher, batch, following):
+            return following
+        await asyncio.sleep(PAUSE)
+    return offset
 
 
 async def _fetch(bot: Bot, offset: int, wait_seconds: int, allowed: list[str]) -> tuple[Sequence[Update], int]:
