@@ -50,7 +50,7 @@ async def measure(people: int) -> None:
             changed = {"telegram": telegram, "clock": Clock(source="playground"), "delivery": shares}
             config = shipped().model_copy(update=changed)
             await _post(control, "limits", on=False)
-            async with Running(config, TOKEN, open_books, interpreter()) as running:
+            async with Running(config, TOKEN, open_books, interpreter) as running:
                 await _everybody_starts(control, path)
                 await _post(control, "clock", running=True)
                 await _post(control, "limits", on=True)

@@ -36,7 +36,7 @@ async def measure() -> None:
             telegram = shipped().telegram.model_copy(update={"api_url": playground.url})
             played = shipped().model_copy(update={"telegram": telegram, "clock": Clock(source="playground")})
             await _post(control, "limits", on=False)
-            async with Running(played, TOKEN, open_books, interpreter()):
+            async with Running(played, TOKEN, open_books, interpreter):
                 took = await _all_join(control, _rows(path, FREE))
         rounds = MEASURED // TOGETHER
         first, last = sum(took[:rounds]), sum(took[-rounds:])

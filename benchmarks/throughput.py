@@ -34,7 +34,7 @@ async def measure() -> None:
         async with _playground() as url, aiohttp.ClientSession(f"{url}/control/") as control:
             telegram = shipped().telegram.model_copy(update={"api_url": url})
             config = shipped().model_copy(update={"telegram": telegram, "clock": Clock(source="playground")})
-            async with Running(config, TOKEN, open_books, interpreter()):
+            async with Running(config, TOKEN, open_books, interpreter):
                 await _prepare(control)
                 await _rate(control, CHATS, 2)  # everything is warm
                 single = await _rate(control, 1, SINGLE)

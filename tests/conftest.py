@@ -149,7 +149,7 @@ async def town(
             update={"telegram": telegram, "clock": ClockConfig(source="playground"), "limits": limits}
         )
         books = partial(database.books, config.community)
-        async with Running(played, TOKEN, books, interpreter, transcribe=transcribes) as running:
+        async with Running(played, TOKEN, books, lambda: interpreter, transcribe=transcribes) as running:
             neighbourhood = Neighbourhood(control, running, GROUP)
             await enter_cast(playground.url)
             await neighbourhood.begins()

@@ -10,7 +10,7 @@ async def look(visit: Visit, _: taps.SeeHealth | str) -> None:
     """`/health`; in a group only to the one who asked."""
     found = await visit.ask(service.look, visit.reader)
     ears = visit.ears
-    await visit.show(views.health(visit.say, found, ears.engine(), VERSION, listens=ears.hears(1)))
+    await visit.show(views.health(visit.say, found, await ears.engine(), VERSION, listens=ears.hears(1)))
 
 
 def routes() -> Routes:

@@ -25,7 +25,7 @@ class Ears(Protocol):
         """Whether a voice message of so many seconds is going to be written down."""
         ...
 
-    def engine(self) -> Engine:
+    async def engine(self) -> Engine:
         """Who understands at this moment."""
         ...
 

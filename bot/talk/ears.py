@@ -1,7 +1,8 @@
-"""The bot's ears: an interpreter that works beside the event loop."""
+"""The bot's ears: an interpreter that works beside the event loop, and is made ready there too."""
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
@@ -14,15 +15,17 @@ THREADS = 2
 class OpenEars:
     """Implements `bot.kit.ears.Ears` while entered. `longest`: seconds of a voice message that is listened to;
 
-    0 where nothing is there that could listen.
+    0 where nothing is there that could listen. `load` takes a second, in which taps are answered already.
     """
 
-    def __init__(self, interpreter: Interpreter, longest: int) -> None:
-        self._interpreter = interpreter
+    def __init__(self, load: Callable[[], Interpreter], longest: int) -> None:
+        self._load = load
         self._longest = longest
         self._threads = ThreadPoolExecutor(THREADS, "ears")
+        self._interpreter: Future[Interpreter]
 
     def __enter__(self) -> Self:
+        self._interpreter = self._threads.submit(self._load)
         return self
 
     def __exit__(
@@ -33,8 +36,15 @@ class OpenEars:
     def hears(self, seconds: int) -> bool:
         return seconds <= self._longest
 
-    def engine(self) -> Engine:
-        return self._interpreter.engine()
+    async def open(self) -> None:
+        """Until it understands. Raises what kept it from being loaded."""
+        await asyncio.wrap_future(self._interpreter)
+
+    async def engine(self) -> Engine:
+        return (await asyncio.wrap_future(self._interpreter)).engine()
 
     async def understand(self, text: str) -> Meaning:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._interpreter.understand, text)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._understand, text)
+
+    def _understand(self, text: str) -> Meaning:
+        return self._interpreter.result().understand(text)

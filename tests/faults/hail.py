@@ -61,7 +61,7 @@ class Hail:
         logging.getLogger().addHandler(self._wrong)
         try:
             async with Bot("1000000:NOBODY", session=SaysYes(self.administrators)) as bot:
-                with OpenEars(self.interpreter, 0) as ears:
+                with OpenEars(lambda: self.interpreter, 0) as ears:
                     dispatcher = make_dispatcher(self.town, ears, self.zone, UNLIMITED)
                     for start in range(0, len(written), BATCH):
                         batch = written[start : start + BATCH]

@@ -39,7 +39,7 @@ class Deaf:
     def hears(self, _: int) -> bool:
         return False
 
-    def engine(self) -> Engine:
+    async def engine(self) -> Engine:
         return Engine.EMBEDDED
 
     async def understand(self, _: str) -> Meaning:
