@@ -44,10 +44,10 @@ OpenBooks = Callable[[str], AbstractContextManager[Books]]
 class Running:
     """A bot at work while entered. Raises `TelegramUnauthorizedError` when Telegram knows no such token.
 
-    `interpreter` loads what understands free text; `first` is a use case to run before anything is answered; `with_courier` is
-    False where another process delivers; `locks` is what this process shares with others, `webhook_secret` what
-    Telegram shows where it brings the updates; `transcribe` writes voice messages down, where something is there that
-    can.
+    `interpreter` loads what understands free text; `first` is a use case to run before anything is answered;
+    `with_courier` is False where another process delivers; `locks` is what this process shares with others,
+    `webhook_secret` what Telegram shows where it brings the updates; `transcribe` writes voice messages down, where
+    something is there that can.
     """
 
     def __init__(

@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from aiogram.types import Update
 
 from bot.kit import collector
 from bot.kit.visit import Visit

@@ -60,6 +60,5 @@ async def test_whoever_opens_them_is_told_why_they_stay_deaf() -> None:
     def load() -> Notes:
         raise OSError("the model is gone")
 
-    with OpenEars(load, longest=0) as ears:
-        with pytest.raises(OSError, match="the model is gone"):
-            await ears.open()
+    with OpenEars(load, longest=0) as ears, pytest.raises(OSError, match="the model is gone"):
+        await ears.open()
