@@ -89,7 +89,7 @@ class SqlHouseholdCodes:
         return Wrong(row[0], row[1])
 
     def wrong_in(self, community: CommunityId | None, since: datetime) -> Wrong:
-        there = (wrong_codes.c.community_id.is_(community)) & (wrong_codes.c.tried_at > since)
+        there = (wrong_codes.c.community_id == community) & (wrong_codes.c.tried_at > since)
         row = self._run(select(func.count(), func.min(wrong_codes.c.tried_at)).where(there)).one()
         return Wrong(row[0], row[1])
 

@@ -1,5 +1,7 @@
 """On the way in: manner, consent, code, place on the roll."""
 
+import pytest
+
 from bot.residents.model import with_check_digit
 from tests.neighbours import Clock, Look, Someone
 
@@ -74,6 +76,7 @@ async def test_one_name_is_one_person(owner: Someone, tenant: Someone) -> None:
     assert "已经有人用了" in await owner.reads()
 
 
+@pytest.mark.both
 async def test_a_typing_mistake_costs_nothing_and_wrong_codes_make_one_wait(tenant: Someone, clock: Clock) -> None:
     await tenant.starts()
     await tenant.taps("普通版")
