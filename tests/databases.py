@@ -14,7 +14,8 @@ from typing import Any, Protocol
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, make_url
+from psycopg.types.string import TextLoader
+from sqlalchemy import Connection, inspect, make_url
 
 from bot.config import Community
 from bot.kit.clock import Wake
@@ -151,7 +152,7 @@ class Sql:
         self._connection = connection
 
     def __call__(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """Rows as SQLite shows them: moments are texts in UTC."""
+        """Rows as SQLite shows them: moments are texts in UTC, JSON is text, a sum of whole numbers is one."""
         if isinstance(self._connection, sqlite3.Connection):
             return self._connection.execute(sql, values).fetchall()
         spelled = sql.replace("%", "%%").replace("?", "%s") if values else sql
@@ -164,10 +165,19 @@ def sql(database: Database) -> Iterator[Sql]:
     """In one transaction, which is committed at the end."""
     if isinstance(database, PostgresDatabase):
         with psycopg.connect(_plain(database.url), options="-c timezone=UTC") as server:
+            server.adapters.register_loader("json", TextLoader)
             yield Sql(server)
     else:
         with closing(sqlite3.connect(database.path, timeout=20)) as file, file:
             yield Sql(file)
+
+
+def columns(database: Database) -> dict[str, set[str]]:
+    """Of each table, as the database itself has them, whatever `storage/` says."""
+    engine = database.engine()
+    found = inspect(engine).get_multi_columns()
+    engine.dispose()
+    return {table: {column["name"] for column in of} for (_, table), of in found.items()}
 
 
 @contextmanager
@@ -188,7 +198,9 @@ def numbers_given_back(connection: Connection) -> Iterator[None]:
 def _shown(value: object) -> object:
     if isinstance(value, datetime):
         return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
-    return str(value) if isinstance(value, date | Decimal) else value
+    if isinstance(value, Decimal):
+        return int(value) if value % 1 == 0 else float(value)
+    return str(value) if isinstance(value, date) else value
 
 
 def _plain(url: str) -> str:

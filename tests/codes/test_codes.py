@@ -1,7 +1,7 @@
 """Codes as moderators hand them out: shown, renewed, printed; and cards for those without a phone."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import aiohttp
 
@@ -61,10 +61,11 @@ async def test_renewing_twice_by_the_same_button_is_once(moderator: Someone, loo
 
 async def test_a_code_ends_to_the_second(tenant: Someone, clock: Clock, look: Look) -> None:
     await agrees(tenant)
-    expires = look("SELECT strftime('%s', expires_at) FROM household_codes LIMIT 1")[0][0]
-    ahead = int(expires) - int((await clock.now()).timestamp())
+    [(written,)] = look("SELECT expires_at FROM household_codes LIMIT 1")
+    expires = int(datetime.fromisoformat(f"{written}+00:00").timestamp())
+    ahead = expires - int((await clock.now()).timestamp())
     await clock.passes(seconds=ahead - 3600)  # what half a year brings takes its time to be delivered
-    ahead = int(expires) - int((await clock.now()).timestamp())
+    ahead = expires - int((await clock.now()).timestamp())
     await clock.passes(seconds=ahead - 5)  # writing takes four
     await tenant.says(OLD)
     assert "您是哪一位" in await tenant.reads()

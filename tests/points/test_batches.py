@@ -29,7 +29,7 @@ from tests.votes.hall import LIN, SUNDAY, SUNSHINE, Hall, HandClock
 
 ALL = [("voting", 3, one.telegram_id) for one in (WANG, CHEN, SUN)]
 TOLD = "SELECT chat_id FROM outbox WHERE cause LIKE 'points-budget-1-202612-5______'"
-SUM = "SELECT CAST(sum(balance) AS INTEGER) FROM points_accounts"
+SUM = "SELECT sum(balance) FROM points_accounts"
 
 
 async def voted(hall: Hall, config: Config, left: int) -> Vote:

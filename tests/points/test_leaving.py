@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.config import Config
 from bot.points.model.ledger import Reward, Rule
 from bot.points.service import leaving
@@ -19,9 +21,7 @@ from tests.rights.test_deletion import asks_deletion
 BALANCES = "SELECT kind, balance FROM points_accounts WHERE kind IN ('person', 'household') ORDER BY id"
 
 
-async def test_points_of_who_is_forgotten_end_and_their_entries_have_no_name(
-    elder: Someone, moderator: Someone, clock: Clock, look: Look, tmp_path: Path
-) -> None:
+async def thanked_and_forgotten(elder: Someone, moderator: Someone, clock: Clock) -> None:
     await moderator.says("/award")
     await moderator.taps("3号楼")
     await moderator.taps("3-2-502 王秀英")
@@ -29,14 +29,27 @@ async def test_points_of_who_is_forgotten_end_and_their_entries_have_no_name(
     await moderator.says("教大家剪窗花")
     await asks_deletion(elder)
     await clock.passes(days=7)
+
+
+async def test_points_of_who_is_forgotten_end_and_their_entries_have_no_name(
+    elder: Someone, moderator: Someone, clock: Clock, look: Look
+) -> None:
+    await thanked_and_forgotten(elder, moderator, clock)
     assert look(BALANCES) == [("person", 0), ("person", 0)]
     assert look("SELECT count(*) FROM points_accounts WHERE holder = 5000001") == [(0,)]
     assert look("SELECT count(*) FROM points_notes") == [(0,)]
     assert look("SELECT count(*) FROM points_entries WHERE rule = 'award'") == [(1,)]
     assert look("SELECT sum(balance) FROM points_accounts") == [(0,)]
-    assert "剪窗花".encode() not in (tmp_path / "yishi.db").read_bytes()
     await moderator.says("/books")
     assert "账是平的" in await moderator.reads()
+
+
+@pytest.mark.sqlite
+async def test_what_they_were_thanked_for_is_not_in_the_file(
+    elder: Someone, moderator: Someone, clock: Clock, tmp_path: Path
+) -> None:
+    await thanked_and_forgotten(elder, moderator, clock)
+    assert "剪窗花".encode() not in (tmp_path / "yishi.db").read_bytes()
 
 
 async def test_a_giver_who_is_forgotten_has_no_name_in_the_books(

@@ -1,7 +1,9 @@
 """满意吗: one tap after a concern is closed, as residents meet it."""
 
+from storage.database import Database
 from tests.concerns.test_conversation import finished, reported
 from tests.concerns.test_steps import steps
+from tests.databases import columns
 from tests.neighbours import Clock, Look, Someone
 
 LAMP = "3号楼2单元的路灯不亮"
@@ -54,14 +56,15 @@ async def test_a_second_tap_on_another_face_changes_nothing(
     assert look("SELECT DISTINCT score, answers FROM survey_counts") == [("5", 1)]
 
 
-async def test_the_answer_leads_to_nobody(elder: Someone, moderator: Someone, clock: Clock, look: Look) -> None:
+async def test_the_answer_leads_to_nobody(
+    elder: Someone, moderator: Someone, clock: Clock, look: Look, database: Database
+) -> None:
     """What is kept of an answer names no concern, no person and no day; what is kept of the concern names no score."""
     await closed(elder, moderator, clock)
     await elder.taps("😐 一般")
-    columns = {table: {row[1] for row in look(f"PRAGMA table_info({table})")} for table in
-               ("survey_counts", "survey_questions")}  # fmt: skip
-    assert columns["survey_counts"] == {"community_id", "month", "dimension", "part", "score", "answers"}
-    assert columns["survey_questions"] == {"concern_id", "closing", "answered"}
+    kept = columns(database)
+    assert kept["survey_counts"] == {"community_id", "month", "dimension", "part", "score", "answers"}
+    assert kept["survey_questions"] == {"concern_id", "closing", "answered"}
     sent = look("SELECT cause, params FROM outbox WHERE done_at IS NOT NULL")
     assert [params for _, params in sent if params != "{}"] == []
 
