@@ -73,7 +73,7 @@ async def test_no_ballot_leaves_before_its_vote_is_over(rich: Hall, config: Conf
     assert any(entry["origin"] for entry in entries if entry["vote_id"] != running)
     assert not any("sealed" in entry for entry in entries)
     assert {row["vote_id"] for row in rows(path, "vote_ballots")} == {1}
-    keys = [key.read_bytes() for key in (rich.path.parent / "secrets").iterdir()]
+    keys = [key.read_bytes() for key in rich.database.secrets_folder.iterdir()]
     assert keys
     whole = path.read_bytes() + b"".join(lines(path).values())
     assert not any(key in whole or key.hex().encode() in whole for key in keys)
@@ -128,9 +128,9 @@ async def test_a_second_community_stays_at_home(rich: Hall, config: Config, tmp_
         run("INSERT INTO households (community_id, building, unit, room, area, tenure) VALUES (2,1,1,'101','90','own')")
         [(home,)] = run("SELECT max(id) FROM households")
         run("INSERT INTO residents (community_id, household_id, name, age_band) VALUES (2, ?, '月亮', 'adult')", home)
-        run("INSERT INTO accounts VALUES (77, '月亮', 'zh', 0, 2, 1, '2026-11-25 02:00:00.000000')")
+        run("INSERT INTO accounts VALUES (77, '月亮', 'zh', ?, 2, 1, '2026-11-25 02:00:00.000000')", False)
         run("INSERT INTO consents (telegram_id, version, given_at) VALUES (77, 1, '2026-11-25 02:00:00.000000')")
-        run("INSERT INTO boards (chat_id, name, pinned) VALUES (77, 'home', 0)")
+        run("INSERT INTO boards (chat_id, name, pinned) VALUES (77, 'home', ?)", False)
     beside = lines(await exported(rich.database, config, tmp_path / "beside.zip"))
     assert "月亮".encode() not in b"".join(beside.values())
     bring_in(tmp_path / "beside.zip", SqliteFile(tmp_path / "only" / "yishi.db"))

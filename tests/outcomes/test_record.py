@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sqlite3
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import IntegrityError
 
 from bot.outcomes.model.file import digest_of, text_of
 from bot.outcomes.model.statement import Statement, becomes_final
@@ -20,6 +21,7 @@ from bot.votes.model.owners_record import OwnersRecord
 from bot.votes.model.record import Record
 from bot.votes.model.recount import recount
 from bot.votes.model.rule import YES
+from storage.database import Database
 from tests.neighbours import Clock, Look, Neighbourhood, Someone
 from tests.outcomes.ended import cast, casts, ended, opened, until
 from tests.outcomes.strategies import records, statements
@@ -78,36 +80,39 @@ async def recounted(file: Path) -> dict[str, Any]:
 
 
 async def test_the_books_hold_no_resolution_without_a_vote_that_was_carried(
-    town: Neighbourhood, clock: Clock, tmp_path: Path
+    town: Neighbourhood, clock: Clock, database: Database
 ) -> None:
     await ended(town, clock, [(YES,)] * 5)
-    with sqlite3.connect(tmp_path / "yishi.db") as books:
-        books.execute("PRAGMA foreign_keys = ON")
+    engine = database.engine()
+    with engine.connect() as books:
         for vote, outcome, ballots, agreed in (
             (None, "carried", 5, 5),
             (1, "carried", 5, 5),
             (1, "no_quorum", 5, 5),
             (99, "carried", 5, 5),
         ):
-            with pytest.raises(sqlite3.IntegrityError):
+            with pytest.raises(IntegrityError):
                 resolves(books, vote, outcome, ballots, agreed)
-        books.execute("UPDATE statements SET outcome = 'carried'")
+        books.execute(text("UPDATE statements SET outcome = 'carried'"))
         for ballots, agreed in ((0, 0), (5, 0), (5, 6), (61, 5)):
-            with pytest.raises(sqlite3.IntegrityError):
+            with pytest.raises(IntegrityError):
                 resolves(books, 1, "carried", ballots, agreed)
         resolves(books, 1, "carried", 5, 5)
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(IntegrityError):
             resolves(books, 1, "carried", 5, 5)
-        books.rollback()
+    engine.dispose()
 
 
-def resolves(books: sqlite3.Connection, vote: int | None, outcome: str, ballots: int, agreed: int) -> None:
-    books.execute(
+def resolves(books: Connection, vote: int | None, outcome: str, ballots: int, agreed: int) -> None:
+    """Refused or not, the transaction goes on."""
+    row = text(
         "INSERT INTO resolutions"
         " (community_id, number, vote_id, outcome, electorate, entitled, ballots, agreed, winner, at)"
-        " VALUES (1, (SELECT count(*) + 1 FROM resolutions), ?, ?, 'households', 60, ?, ?, 'yes', '')",
-        (vote, outcome, ballots, agreed),
+        " VALUES (1, (SELECT count(*) + 1 FROM resolutions), :vote, :outcome, 'households', 60, :ballots, :agreed,"
+        " 'yes', '2026-12-06 13:00:00')"
     )
+    with books.begin_nested():
+        books.execute(row, {"vote": vote, "outcome": outcome, "ballots": ballots, "agreed": agreed})
 
 
 @given(records(st.just("路灯")))

@@ -45,7 +45,7 @@ async def test_it_is_opened_cast_and_closed(hall: Hall, config: Config) -> None:
 async def test_without_its_key_a_vote_is_annulled_by_itself(hall: Hall) -> None:
     vote = await hall.opens(HOUSEHOLDS)
     await hall.casts(WANG, vote, YES)
-    for key in (hall.path.parent / "secrets").iterdir():
+    for key in hall.database.secrets_folder.iterdir():
         key.unlink()
     await hall.at(SUNDAY)
     after = await hall.vote(vote.id)
