@@ -15,7 +15,7 @@ from bot.votes.model.share import more_than
 from bot.votes.model.vote import Secrecy, State, Vote
 from bot.votes.service.closing import LOST
 from storage.vote_keys import KEY_BYTES, VoteKeys, receipt, unseal
-from tests.databases import sql
+from tests.databases import POSTGRESQL, columns, sql
 from tests.votes.hall import SECOND, SUNDAY, Hall
 
 OPTIONS = ("菊花圃甲", "木樨园乙", AGAINST_ALL)
@@ -43,13 +43,20 @@ def left_over(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
-async def test_before_the_end_choice_and_receipt_are_nowhere(hall: Hall, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.DEBUG)
+@pytest.mark.sqlite
+async def test_before_the_end_receipts_are_in_no_file(hall: Hall) -> None:
     _, cast = await elected(hall)
     with closing(sqlite3.connect(hall.path)) as books:
         books.execute("VACUUM INTO ?", [str(hall.path.with_name("copy.db"))])
     everything = left_over(hall.path.parent)
     assert not any(one.receipt.encode() in everything for one in cast)
+
+
+async def test_before_the_end_no_row_tells_a_choice_and_no_line_a_receipt(
+    hall: Hall, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    _, cast = await elected(hall)
     sealed = [row[0] for row in hall.rows("SELECT sealed FROM vote_entries WHERE sealed IS NOT NULL")]
     assert {len(one) for one in sealed} == {len(sealed[0])}, "a length tells what was chosen"
     assert len(set(sealed)) == VOTERS
@@ -61,7 +68,7 @@ async def test_before_the_end_choice_and_receipt_are_nowhere(hall: Hall, caplog:
 
 async def test_a_ballot_can_be_moved_to_no_other_row(hall: Hall) -> None:
     vote, _ = await elected(hall)
-    key = VoteKeys(hall.path.parent / "secrets").read(vote.key)
+    key = VoteKeys(hall.database.secrets_folder).read(vote.key)
     (one, mine), (other, _), *_ = hall.rows("SELECT id, sealed FROM vote_entries WHERE sealed IS NOT NULL")
     assert unseal(key, mine, f"{vote.key}/{one}")
     with pytest.raises(BallotsLost):
@@ -79,33 +86,63 @@ async def test_a_ballot_that_somebody_cut_short_annuls_its_vote_and_holds_up_no_
 
 
 async def test_afterwards_nothing_leads_from_a_person_to_a_ballot(hall: Hall) -> None:
-    vote, cast = await elected(hall)
-    key = VoteKeys(hall.path.parent / "secrets").read(vote.key)
-    sealed = [row[0] for row in hall.rows("SELECT sealed FROM vote_entries WHERE sealed IS NOT NULL")]
+    _, cast = await elected(hall)
     await hall.at(SUNDAY)
     published = hall.rows("SELECT receipt, choice FROM vote_ballots")
     assert Counter(choice for _, choice in published) == {f'["{OPTIONS[0]}"]': 12, f'["{OPTIONS[1]}"]': 12}
     assert {mark for mark, _ in published} == {one.receipt for one in cast}
     assert hall.rows("SELECT count(*) FROM vote_entries WHERE sealed IS NOT NULL OR choice IS NOT NULL") == [(0,)]
+    assert list(hall.database.secrets_folder.iterdir()) == []
+
+
+@pytest.mark.sqlite
+async def test_afterwards_neither_key_nor_sealed_ballot_is_in_a_file(hall: Hall) -> None:
+    vote, _ = await elected(hall)
+    key = VoteKeys(hall.database.secrets_folder).read(vote.key)
+    sealed = [row[0] for row in hall.rows("SELECT sealed FROM vote_entries WHERE sealed IS NOT NULL")]
+    await hall.at(SUNDAY)
     everything = left_over(hall.path.parent)
     assert key not in everything
     assert not any(one in everything for one in sealed), "a sealed ballot is in the file or its log still"
-    assert list((hall.path.parent / "secrets").iterdir()) == []
 
 
 async def test_ballots_share_no_key_time_or_order_with_participation(hall: Hall) -> None:
     _, cast = await elected(hall)
     await hall.at(SUNDAY)
-    columns = {name for _, name, *_ in hall.rows("PRAGMA table_info(vote_ballots)")}
-    assert columns == {"vote_id", "receipt", "choice"}
+    kept = columns(hall.database)
+    assert kept["vote_ballots"] == {"vote_id", "receipt", "choice"}
+    times = {name for name in kept["vote_entries"] if name.endswith("_at")}
+    assert times == set(), "when somebody has voted is kept nowhere"
+    as_written = [mark for (mark,) in hall.rows("SELECT receipt FROM vote_ballots")]
+    assert len(as_written) == VOTERS
+    assert as_written != [one.receipt for one in cast]
+
+
+@pytest.mark.sqlite
+async def test_rows_of_ballots_have_no_number_and_the_order_of_their_receipts(hall: Hall) -> None:
+    _, cast = await elected(hall)
+    await hall.at(SUNDAY)
     with pytest.raises(sqlite3.OperationalError):
         hall.rows("SELECT rowid FROM vote_ballots")
-    by_cast = [one.receipt for one in cast]
     as_written = [mark for (mark,) in hall.rows("SELECT receipt FROM vote_ballots")]
-    assert as_written == sorted(by_cast), "rows have the order of their receipts"
-    assert as_written != by_cast
-    times = {name for _, name, *_ in hall.rows("PRAGMA table_info(vote_entries)") if name.endswith("_at")}
-    assert times == set(), "when somebody has voted is kept nowhere"
+    assert as_written == sorted(one.receipt for one in cast)
+
+
+@pytest.mark.parametrize("kind", [POSTGRESQL], indirect=True)
+async def test_what_postgresql_keeps_of_rows_tells_neither_when_nor_in_what_order(hall: Hall) -> None:
+    """Which transaction wrote each, and where it lies: the counted ones are where no entry leads to."""
+    _, cast = await elected(hall)
+    entered = hall.rows("SELECT entry_id FROM vote_voters WHERE telegram_id >= 6000000 ORDER BY telegram_id")
+    cast_for = {one.receipt: entry for one, (entry,) in zip(cast, entered, strict=True)}
+    entries = "SELECT id FROM vote_entries WHERE origin IS NOT NULL ORDER BY "
+    orders = [entered, hall.rows(entries + "ctid")]
+    await hall.at(SUNDAY)
+    for table in ("vote_entries", "vote_ballots"):
+        assert hall.rows(f"SELECT count(DISTINCT xmin::text) FROM {table}") == [(1,)]  # noqa: S608
+    counted = [(cast_for[mark],) for (mark,) in hall.rows("SELECT receipt FROM vote_ballots ORDER BY ctid")]
+    orders += [hall.rows(entries + "id"), hall.rows(entries + "ctid")]
+    assert {frozenset(order) for order in orders} == {frozenset(counted)}
+    assert counted not in orders
 
 
 async def test_with_the_update_ids_in_hand_receipts_lead_nowhere(hall: Hall) -> None:
@@ -118,8 +155,7 @@ async def test_with_the_update_ids_in_hand_receipts_lead_nowhere(hall: Hall) -> 
 
 async def test_nothing_of_a_ballot_is_in_the_outbox_the_forms_or_the_updates(hall: Hall) -> None:
     _, cast = await elected(hall)
-    tables = [name for (name,) in hall.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    for table in tables:
+    for table in columns(hall.database):
         told = str(hall.rows(f"SELECT * FROM {table}"))  # noqa: S608 - names of our own tables
         assert not any(one.receipt in told for one in cast), table
         named = [told.count(option) for option in OPTIONS[:2]]
@@ -144,4 +180,4 @@ async def test_of_an_annulled_vote_nothing_is_left(hall: Hall) -> None:
     await hall.at(hall.clock.moment + SECOND)
     assert hall.rows("SELECT count(*) FROM vote_entries WHERE sealed IS NOT NULL") == [(0,)]
     assert hall.rows("SELECT count(*) FROM vote_ballots") == [(0,)]
-    assert list((hall.path.parent / "secrets").iterdir()) == []
+    assert list(hall.database.secrets_folder.iterdir()) == []
