@@ -19,6 +19,7 @@ from bot.delivery import service
 from bot.delivery.courier import Courier
 from bot.kit.town import UpdateKey
 from bot.playground import Playground
+from storage.database import Database, PostgresDatabase
 from tests.databases import Books
 from tests.delivery.stage import CHEN, GRANDMA, TOKEN, HandClock, Neighbourhood, QuietTown, at_work
 
@@ -46,9 +47,10 @@ class FullDisk(QuietTown):
 
 
 @contextmanager
-def a_courier_alone(file: Path, url: str) -> Iterator[subprocess.Popen[bytes]]:
+def a_courier_alone(database: Database, url: str) -> Iterator[subprocess.Popen[bytes]]:
     """A courier in another process; killed at the end, without a word of warning."""
-    process = subprocess.Popen([sys.executable, "-m", "tests.delivery.alone", str(file), url], cwd=Path.cwd())
+    where = database.url if isinstance(database, PostgresDatabase) else str(database)
+    process = subprocess.Popen([sys.executable, "-m", "tests.delivery.alone", where, url], cwd=Path.cwd())
     try:
         yield process
     finally:
@@ -57,12 +59,12 @@ def a_courier_alone(file: Path, url: str) -> Iterator[subprocess.Popen[bytes]]:
 
 
 async def test_a_killed_courier_loses_nothing(
-    here: Neighbourhood, town: QuietTown, rules: Delivery, tmp_path: Path
+    here: Neighbourhood, town: QuietTown, rules: Delivery, bare: Database
 ) -> None:
     await here.directs("/faults", kind="delay", method="sendMessage", chat=GRANDMA, seconds=60)
     await town.owes("in flight", GRANDMA)
     await town.owes("sent before", CHEN)
-    with a_courier_alone(tmp_path / "yishi.db", here.url):
+    with a_courier_alone(bare, here.url):
         async with asyncio.timeout(120):
             while await town.due() or not await here.texts(CHEN):
                 pass
