@@ -5,16 +5,13 @@ one that is refused takes nothing of the others along. An action is answered onl
 """
 
 import asyncio
-import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -24,72 +21,17 @@ from bot.config import Community
 from bot.kit.town import UpdateKey
 from bot.unit_of_work import UnitOfWork
 from storage import shredder
-from storage.prepared import driver_of
+from storage.actions import Action, Queue, answer, next_group
+from storage.prepared import run
 from storage.settings import Known
 from storage.unit_of_work import SqlUnitOfWork
-from storage.updates import first_time
 
 T = TypeVar("T")
-
-OpenBooks = Callable[[Connection, datetime, bool], UnitOfWork]
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
 GROUP = 100
 """At most so many actions share a commit."""
 READERS = 4
-
-
-class Action(Generic[T]):
-    """A use case on its way through the writer thread, and its answer on the way back."""
-
-    def __init__(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None) -> None:
-        self._work = work
-        self._now = now
-        self._once = once
-        self.loop = asyncio.get_running_loop()
-        self.answered: asyncio.Future[T] = self.loop.create_future()
-        self._settle: Callable[[], object] = self.answered.cancel
-
-    def run(self, connection: Connection, open_books: OpenBooks) -> None:
-        """Do it inside a savepoint; what it answers or raises is told by `settle`, after the commit."""
-        books = driver_of(connection)  # without SQLAlchemy's book-keeping: there is one for each action
-        books.execute("SAVEPOINT action")
-        try:
-            fresh = self._once is None or first_time(connection, self._once, self._now)
-            answer = self._work(open_books(connection, self._now, not fresh))
-        except BaseException as refusal:
-            undo(books)
-            self.fail(refusal)
-        else:
-            books.execute("RELEASE action") if fresh else undo(books)
-            self._settle = partial(self.answered.set_result, answer)
-
-    def fail(self, reason: BaseException) -> None:
-        """Answer with `reason` instead."""
-        self._settle = partial(self.answered.set_exception, reason)
-
-    def settle(self) -> None:
-        """Give its answer to whoever waits; in their event loop."""
-        if not self.answered.done():
-            self._settle()
-
-
-def answer(group: Sequence[Action[Any]]) -> None:
-    """Wake all who wait, each event loop once: to wake one costs as much as a statement."""
-    for loop in {action.loop for action in group}:
-        with suppress(RuntimeError):  # the event loop is closed: nobody waits any more
-            loop.call_soon_threadsafe(_settle, [action for action in group if action.loop is loop])
-
-
-def _settle(group: Sequence[Action[Any]]) -> None:
-    for action in group:
-        action.settle()
-
-
-def undo(books: sqlite3.Connection) -> None:
-    """What was done since the savepoint."""
-    books.execute("ROLLBACK TO action")
-    books.execute("RELEASE action")
 
 
 class SqliteBooks:
@@ -105,7 +47,7 @@ class SqliteBooks:
         self._link = link
         self._writing = sqlite_engine(path, "BEGIN IMMEDIATE")
         self._reading = sqlite_engine(path, "BEGIN", "query_only=ON")
-        self._queue: SimpleQueue[Action[Any] | None] = SimpleQueue()
+        self._queue: Queue = SimpleQueue()
         self._writer = threading.Thread(target=self._write_for_ever, name="books", daemon=True)
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._own = threading.local()
@@ -165,21 +107,8 @@ class SqliteBooks:
         with self._writing.connect() as connection:
             if shredder.was_left_undone(connection):
                 shredder.shred(connection)
-            while group := self._next_group():
+            while group := next_group(self._queue, GROUP):
                 self._commit(connection, group)
-
-    def _next_group(self) -> Sequence[Action[Any]]:
-        """All actions that wait by now, at least one; none when the books are being closed."""
-        group = []
-        waiting = self._queue.get()
-        while waiting is not None:
-            group.append(waiting)
-            if len(group) == GROUP or self._queue.empty():
-                return group
-            waiting = self._queue.get()
-        if group:
-            self._queue.put(None)  # closing: once more, for the next look
-        return group
 
     def _commit(self, connection: Connection, group: Sequence[Action[Any]]) -> None:
         try:
@@ -210,6 +139,6 @@ def sqlite_engine(path: Path, begin: str, *pragmas: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:
-        driver_of(connection).execute(begin)
+        run(connection, begin)
 
     return engine

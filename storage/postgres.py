@@ -1,33 +1,41 @@
-"""The books on PostgreSQL: a pool of writers, each action a serializable transaction of its own.
+"""The books on PostgreSQL: a few writers, each of which takes on what waits, in serializable transactions.
 
 What the one writer thread is for SQLite, `SERIALIZABLE` is here: whatever runs side by side, its outcome is that of
-some order, one after the other. Where there is no such order the database refuses one of those involved, and that
-one is done again with the same `now`: use cases are functions of the books and nothing else.
+some order, one after the other. Where there is no such order the database refuses one of those involved, and its
+actions are done again, each by itself, with the same `now`: use cases are functions of the books and nothing else.
 """
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Self, TypeVar
+from queue import SimpleQueue
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Integer, create_engine
-from sqlalchemy.exc import DBAPIError, OperationalError
+import psycopg
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.exc import DBAPIError
 
 from bot.config import Community
 from bot.kit.town import BooksAway, UpdateKey
 from bot.unit_of_work import UnitOfWork
+from storage.actions import Action, Queue, answer, next_group
+from storage.prepared import write_numbers_as_they_are
 from storage.settings import Known
 from storage.unit_of_work import SqlUnitOfWork
-from storage.updates import first_time
 
 T = TypeVar("T")
 
+GROUP = 20
+"""At most so many actions share a commit: if it fails, all of them are done again."""
 READERS = 4
-"""So many look at the same time, beside those who write."""
+"""So many look at the same time, beside those who write, …"""
+GLANCERS = 2
+"""… and so many glance, on a connection of their own each: to have one from the pool costs as much as the glance."""
 CONFLICT_ROUNDS = 100
 """Each round somebody gets through, so nobody comes near it who is not in a crowd of a hundred."""
 VIOLATION_ROUNDS = 3
@@ -36,12 +44,14 @@ is a mistake of ours."""
 LOST_ROUNDS = 7
 LOST_PAUSE = 0.1
 """Seconds, twice as many each time: a server that restarts is waited for six seconds."""
+TROUBLE = (DBAPIError, psycopg.Error)
+"""Whichever way a statement went."""
 
 
 class PostgresBooks:
     """Implements `bot.town.Books`. Use as a context manager; `url` must lead to migrated tables.
 
-    At most `writers` actions are written at the same time. `secrets`: the directory of keys that must not be in the
+    At most `writers` transactions write at the same time. `secrets`: the directory of keys that must not be in the
     books.
     """
 
@@ -50,59 +60,103 @@ class PostgresBooks:
         self._known = Known()
         self._link = link
         self._secrets = secrets
-        self._engine = postgres_engine(url, writers + READERS)
+        self._engine = postgres_engine(url, writers + READERS + GLANCERS)
         self._reading = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._glancing = self._engine.execution_options(isolation_level="AUTOCOMMIT")  # one trip, not three
-        self._writers = ThreadPoolExecutor(writers, "writer")
+        self._queue: Queue = SimpleQueue()
+        self._writers = [threading.Thread(target=self._write_for_ever, daemon=True) for _ in range(writers)]
         self._readers = ThreadPoolExecutor(READERS, "reader")
+        self._glancers = ThreadPoolExecutor(GLANCERS, "glance")
+        self._own = threading.local()
+        self._opened: list[Connection] = []
         self._one_by_one = threading.Lock()
         self._closing = threading.Event()
 
     def __enter__(self) -> Self:
+        for writer in self._writers:
+            writer.start()
         return self
 
     def __exit__(self, *exc: object) -> None:
         self._closing.set()
-        self._writers.shutdown()
+        self._queue.put(None)
+        for writer in self._writers:
+            writer.join()
         self._readers.shutdown()
+        self._glancers.shutdown()
+        for connection in self._opened:
+            connection.close()
         self._engine.dispose()
 
     async def write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None = None) -> T:
-        """Raises `RuntimeError` once the books are closed."""
-
-        def attempt() -> T:
-            return self._write(work, now, once)
-
+        """Raises `RuntimeError` once the books are closed: nobody would ever answer."""
         if self._closing.is_set():
             raise RuntimeError("the books are closed")
-        # what somebody no longer waits for is done all the same
-        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._writers, self._persist, attempt))
+        action = Action(work, now, once)
+        self._queue.put(action)
+        return await action.answered
 
     async def read(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
-        return await self._look(self._reading, work, now)
-
-    async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
-        return await self._look(self._glancing, work, now)
-
-    async def _look(self, by: Engine, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         def attempt() -> T:
-            with by.connect() as connection:
+            with self._reading.connect() as connection:
                 return work(self._open(connection, now, False))
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._persist, attempt)
+
+    async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
+        def attempt() -> T:
+            connection = self._own_connection()
+            try:
+                return work(self._open(connection, now, False))
+            except TROUBLE as trouble:
+                if _is_lost(trouble):
+                    connection.invalidate()
+                raise
+            finally:
+                connection.rollback()
+
+        return await asyncio.get_running_loop().run_in_executor(self._glancers, self._persist, attempt)
+
+    def _own_connection(self) -> Connection:
+        if not hasattr(self._own, "connection"):
+            self._own.connection = self._glancing.connect()
+            self._opened.append(self._own.connection)
+        mine: Connection = self._own.connection
+        return mine
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
         return SqlUnitOfWork(
             connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets, known=self._known
         )
 
-    def _write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None) -> T:
-        with self._engine.connect() as connection, connection.begin() as transaction:
-            fresh = once is None or first_time(connection, once, now)
-            answer = work(self._open(connection, now, not fresh))
-            if not fresh:
-                transaction.rollback()
-        return answer
+    def _write_for_ever(self) -> None:
+        while group := next_group(self._queue, GROUP):
+            try:
+                self._together(group)
+            except Exception:
+                for action in group:
+                    self._alone(action)
+            answer(group)
+
+    def _together(self, group: Sequence[Action[Any]]) -> None:
+        """In one commit. Raises what the database finds wrong with any of them."""
+        with self._engine.connect() as connection:
+            try:
+                with connection.begin():
+                    for action in group:
+                        action.run(connection, self._open)
+                        if isinstance(action.failure, TROUBLE):
+                            raise action.failure
+            except TROUBLE as trouble:
+                if _is_lost(trouble):
+                    connection.invalidate()  # SQLAlchemy knows only of what it has run itself
+                raise
+
+    def _alone(self, action: Action[Any]) -> None:
+        try:
+            self._persist(partial(self._together, [action]))
+        except Exception as reason:
+            action.fail(reason)
 
     def _persist(self, attempt: Callable[[], T]) -> T:
         """Again and again, while there is hope. Who has lost once waits for the others who have, so that they don't
@@ -112,17 +166,17 @@ class PostgresBooks:
             try:
                 with self._one_by_one if rounds else nullcontext():
                     return attempt()
-            except DBAPIError as trouble:
+            except TROUBLE as trouble:
                 rounds += 1
                 if rounds >= _most_rounds(trouble):
                     if _is_lost(trouble):
-                        raise BooksAway(type(trouble.orig).__name__) from trouble
+                        raise BooksAway(type(_said(trouble)).__name__) from trouble
                     raise
                 if _is_lost(trouble):
                     self._closing.wait(LOST_PAUSE * 2**rounds)
 
 
-def _most_rounds(trouble: DBAPIError) -> int:
+def _most_rounds(trouble: Exception) -> int:
     state = _sqlstate(trouble)
     if state in {"40001", "40P01"}:  # could not serialize, deadlock
         return CONFLICT_ROUNDS
@@ -131,15 +185,21 @@ def _most_rounds(trouble: DBAPIError) -> int:
     return LOST_ROUNDS if _is_lost(trouble) else 1
 
 
-def _is_lost(trouble: DBAPIError) -> bool:
+def _is_lost(trouble: Exception) -> bool:
     """Whether there is no connection: broken, refused, the server shuts down or starts."""
-    unreachable = isinstance(trouble, OperationalError) and not _sqlstate(trouble)
-    return trouble.connection_invalidated or unreachable or _sqlstate(trouble).startswith(("08", "57P"))
+    unreachable = isinstance(_said(trouble), psycopg.OperationalError) and not _sqlstate(trouble)
+    invalidated = isinstance(trouble, DBAPIError) and trouble.connection_invalidated
+    return invalidated or unreachable or _sqlstate(trouble).startswith(("08", "57P"))
 
 
-def _sqlstate(trouble: DBAPIError) -> str:
+def _sqlstate(trouble: Exception) -> str:
     """The server's code of five letters; "" where the trouble was nothing that the server said."""
-    return getattr(trouble.orig, "sqlstate", None) or ""
+    return getattr(_said(trouble), "sqlstate", None) or ""
+
+
+def _said(trouble: Exception) -> BaseException | None:
+    """The driver's own exception."""
+    return trouble.orig if isinstance(trouble, DBAPIError) else trouble
 
 
 def postgres_engine(url: str, connections: int) -> Engine:
@@ -152,6 +212,5 @@ def postgres_engine(url: str, connections: int) -> Engine:
         connect_args={"options": "-c timezone=UTC", "application_name": "yishi"},
         hide_parameters=True,
     )
-    # The driver sends numbers as wide as they are: a made-up one is no row then, as in SQLite, and no error.
-    engine.dialect.colspecs = {**engine.dialect.colspecs, Integer: Integer}
+    write_numbers_as_they_are(engine.dialect)
     return engine

@@ -34,7 +34,6 @@ Attend = Callable[[Message, Bot, Ears], Awaitable[Spoken | None]]
 """What is said in a group, if it concerns the bot."""
 Arrive = Callable[[Reader, Place, UpdateKey], Awaitable[Arrival]]
 """Asks the books about somebody whom Telegram names; `Place.chat_id` is negative in a group."""
-
 Overstepped = Callable[[Reader, UpdateKey], Awaitable[None]]
 """Notes that somebody tried what their role keeps them from."""
 
@@ -135,10 +134,9 @@ class Dispatch:
             await self._apologize(bot, stranger, message)
             return None
         belongs_to(community=arrival.reader.community)
-        say = words_for(arrival.reader, self._zone)
         visit = Visit(
             reader=arrival.reader,
-            say=say,
+            say=words_for(arrival.reader, self._zone),
             place=place,
             form=arrival.form,
             message=message,
@@ -149,15 +147,16 @@ class Dispatch:
             in_group=message.chat.type != "private",
             owe=self._owe,
             ears=self._ears,
-            routes=self._routes,
+            leads=self._routes.means,
+            hands_on=self._hand_on,
         )
         return visit, arrival
 
     async def _heard(self, visit: Visit, arrival: Arrival) -> None:
         handler, heard = self._find(visit)
-        if visit.form is not None and handler is visit.form_handler and arrival.handled:
+        if visit.form is not None and handler is self._form_handler(visit) and arrival.handled:
             await self._routes.forms[type(visit.form)].ask(visit, visit.form)
-        elif visit.form is not None and handler is visit.form_handler and visit.message.text:
+        elif visit.form is not None and handler is self._form_handler(visit) and visit.message.text:
             await self._routes.otherwise["amid"](visit, heard)
         elif handler is not None:
             await handler(visit, heard)
@@ -184,7 +183,7 @@ class Dispatch:
             return said, None
         if text.startswith("/"):
             return self._command(visit, text)
-        if form := visit.form_handler:
+        if form := self._form_handler(visit):
             return form, message
         kind = next((kind for kind in ("text", "photo", "voice", "document") if getattr(message, kind)), "other")
         return self._routes.otherwise[kind], message
@@ -199,6 +198,13 @@ class Dispatch:
             words = ""
         table = self._routes.group_commands if visit.in_group else self._routes.commands
         return table.get(name), words
+
+    def _form_handler(self, visit: Visit) -> Handler | None:
+        route = self._routes.forms.get(type(visit.form)) if visit.form else None
+        return route.heard if route else None
+
+    async def _hand_on(self, visit: Visit, said: Message) -> None:
+        await (self._form_handler(visit) or self._routes.otherwise["text"])(visit, said)
 
     async def _tapped(self, visit: Visit, tap: CallbackQuery) -> None:
         """In private the button stops waiting while the answer is on its way too: one trip to Telegram, not two."""

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
@@ -19,9 +19,6 @@ from bot.kit.screens import Screen
 from bot.kit.town import Town, UpdateKey
 from bot.kit.trouble import PASSING
 from bot.kit.words import Words
-
-if TYPE_CHECKING:
-    from bot.kit.routes import Handler, Routes
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -53,7 +50,9 @@ class Visit:
     in_group: bool
     owe: Owe
     ears: Ears
-    routes: "Routes"
+    leads: Mapping[str, Callable[["Visit", Any], Awaitable[None]]]
+    """By intent."""
+    hands_on: Callable[["Visit", Message], Awaitable[None]]
     answered: bool = False
     owed: int = 0
     changed: bool = False
@@ -63,19 +62,13 @@ class Visit:
         """Whether an administrator spoke in the group's own name; a tap always shows who it is."""
         return self.tap is None and anonymous(self.message)
 
-    @property
-    def form_handler(self) -> "Handler | None":
-        """What takes a message as the open form's answer."""
-        route = self.routes.forms.get(type(self.form)) if self.form else None
-        return route.heard if route else None
-
     async def means(self, intent: str, spoken: Spoken) -> None:
         """Do what an intent stands for, whichever feature that is."""
-        await self.routes.means[intent](self, spoken)
+        await self.leads[intent](self, spoken)
 
     async def answers(self, said: Message) -> None:
         """Hand a message to the open form; to what takes free text where none is open (any more)."""
-        await (self.form_handler or self.routes.otherwise["text"])(self, said)
+        await self.hands_on(self, said)
 
     def speak_to(self, reader: Reader) -> None:
         """From now on, in this visit, in the manner that `reader` has chosen."""

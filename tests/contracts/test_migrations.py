@@ -60,6 +60,10 @@ def revision(path: Path, new: str | None = None) -> str:
         return str(database.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
 
+POSTGRESQL_ALONE = {"0041"}
+"""These change nothing here."""
+
+
 @pytest.fixture(scope="module")
 def newest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty file, migrated."""
@@ -81,7 +85,8 @@ def test_a_migration_can_be_done_undone_and_done_again(tmp_path: Path, number: s
     assert schema(path) == before
     migrate(engine, up=number)
     engine.dispose()
-    assert schema(path) == after != before
+    assert schema(path) == after
+    assert (after == before) == (number in POSTGRESQL_ALONE)
 
 
 def test_what_is_migrated_is_what_the_repositories_expect(newest: Path) -> None:

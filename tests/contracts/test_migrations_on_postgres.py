@@ -24,6 +24,8 @@ SCHEMA = """
         FROM pg_proc WHERE pronamespace = 'public'::regnamespace
     UNION ALL SELECT 'sequence', '', sequencename, data_type::text
         FROM pg_sequences WHERE schemaname = 'public'
+    UNION ALL SELECT 'room', '', relname, array_to_string(reloptions, ' ')
+        FROM pg_class WHERE relnamespace = 'public'::regnamespace AND reloptions IS NOT NULL
     ORDER BY 1, 2, 3
 """
 

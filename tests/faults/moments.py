@@ -15,7 +15,7 @@ from aiogram.client.session.base import BaseSession
 from sqlalchemy import Engine, event
 from telegram.ext import ExtBot
 
-from storage.books import Action
+from storage.actions import Action
 from tests.statements import noted
 
 STATEMENT = "in a transaction, before its next statement"

@@ -3,7 +3,8 @@
 import asyncio
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def kind() -> str:
 def books(database: PostgresDatabase, config: Config) -> Iterator[PostgresBooks]:
     with database.books(config.community, LINK) as books:
         yield books
+
+
+@pytest.fixture
+def processes(database: PostgresDatabase, config: Config) -> Iterator[Sequence[PostgresBooks]]:
+    """As many, each with books of its own: what waits in one process is done together."""
+    with ExitStack() as opened:
+        yield [opened.enter_context(database.books(config.community, LINK)) for _ in range(WRITERS)]
 
 
 class Meeting:
@@ -83,23 +91,26 @@ def goes_if_somebody_stays(me: int, other: int) -> Work:
     return work
 
 
-async def test_what_all_read_before_any_wrote_is_counted_once_each_with_the_same_now(books: PostgresBooks) -> None:
+async def test_what_all_read_before_any_wrote_is_counted_once_each_with_the_same_now(
+    processes: Sequence[PostgresBooks],
+) -> None:
     meeting = Meeting(WRITERS)
     works = [meeting.of(number, adds_one) for number in range(WRITERS)]
-    numbers = await asyncio.gather(*(books.write(work, NOW) for work in works))
+    numbers = await asyncio.gather(*(books.write(work, NOW) for books, work in zip(processes, works, strict=True)))
     assert sorted(map(str, numbers)) == sorted(map(str, range(1, WRITERS + 1)))
     assert meeting.moments == {NOW}
     assert sum(meeting.came.values()) > WRITERS, "nobody lost a race: this proves nothing"
 
 
-async def test_of_two_who_go_only_if_the_other_stays_one_stays(books: PostgresBooks) -> None:
-    await books.write(notes(1), NOW)
-    await books.write(notes(2), NOW)
+async def test_of_two_who_go_only_if_the_other_stays_one_stays(processes: Sequence[PostgresBooks]) -> None:
+    here, there, *_ = processes
+    await here.write(notes(1), NOW)
+    await here.write(notes(2), NOW)
     meeting = Meeting(2)
-    works = [meeting.of(me, goes_if_somebody_stays(me, other)) for me, other in ((1, 2), (2, 1))]
-    went = await asyncio.gather(*(books.write(work, NOW) for work in works))
+    mine, theirs = (meeting.of(me, goes_if_somebody_stays(me, other)) for me, other in ((1, 2), (2, 1)))
+    went = await asyncio.gather(here.write(mine, NOW), there.write(theirs, NOW))
     assert sorted(map(bool, went)) == [False, True]
-    assert len(await found(books, 1, 2)) == 1
+    assert len(await found(here, 1, 2)) == 1
 
 
 async def test_what_breaks_a_constraint_without_any_race_is_told(books: PostgresBooks) -> None:
@@ -111,7 +122,7 @@ async def test_what_breaks_a_constraint_without_any_race_is_told(books: Postgres
 
     with pytest.raises(IntegrityError):
         await books.write(appoints_for_nowhere, NOW)
-    assert len(came) == VIOLATION_ROUNDS
+    assert len(came) == 1 + VIOLATION_ROUNDS, "with what waited beside it, and then by itself"
     await books.write(notes(1), NOW)
     assert await found(books, 1) == [1]
 

@@ -69,7 +69,7 @@ async def test_for_a_ballot_postgresql_reads_no_roll_as_a_whole(hall: Hall) -> N
     engine = hall.database.engine()
     with engine.connect() as books:
         books.exec_driver_sql("ANALYZE")
-        lines = [line for one, values in asked for (line,) in books.exec_driver_sql(f"EXPLAIN {one}", values)]
+        lines = [line for one, values in asked for (line,) in books.exec_driver_sql(f"EXPLAIN {one}", tuple(values))]
     engine.dispose()
     plans = "\n".join(lines)
     assert {"vote_entries", "vote_voters"} <= set(re.findall(r"Scan .*on (\w+)", plans))
