@@ -24,6 +24,8 @@ from bot.kit.watch import DELIVERIES, FLOODS
 
 _log = logging.getLogger(__name__)
 
+AT_ONCE = 10
+"""So many calls are on their way at most: who sends a second's share at once waits for the last of them, each second."""
 MARGIN = timedelta(milliseconds=5)
 """Added when waiting for a turn, so that a timer that fires a little early does not come in vain."""
 
@@ -88,7 +90,7 @@ class Rounds:
 
     async def _claim(self) -> Sequence[Owed]:
         now = self._clock.now()
-        limit = self._limiter.spare(now) - len(self._in_flight)
+        limit = min(self._limiter.spare(now), AT_ONCE) - len(self._in_flight)
         if self._closing or limit < 1:
             return ()
         resting = self._limiter.resting(now) | self._in_flight.keys()

@@ -5,6 +5,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from storage.database import PostgresDatabase
 from storage.postgres import VIOLATION_ROUNDS, PostgresBooks
 from storage.upgrade import UnusableBooks
 from tests.databases import LINK, POSTGRESQL, WRITERS, PostgresServer, Templates, sql
-from tests.storage.works import NOW, PATIENCE, found, notes, place
+from tests.storage.works import NOW, PATIENCE, No, found, in_one_commit, notes, notes_and_refuses, place
 
 Work = Callable[[UnitOfWork], object]
 END_ALL_OTHERS = """
@@ -47,6 +48,13 @@ def processes(database: PostgresDatabase, config: Config) -> Iterator[Sequence[P
     """As many, each with books of its own: what waits in one process is done together."""
     with ExitStack() as opened:
         yield [opened.enter_context(database.books(config.community, LINK)) for _ in range(WRITERS)]
+
+
+@pytest.fixture
+def together(database: PostgresDatabase, config: Config) -> Iterator[PostgresBooks]:
+    """One writer, as it ships: what waits shares a commit."""
+    with replace(database, writers=1).books(config.community, LINK) as books:
+        yield books
 
 
 class Meeting:
@@ -125,6 +133,55 @@ async def test_what_breaks_a_constraint_without_any_race_is_told(books: Postgres
     assert len(came) == 1 + VIOLATION_ROUNDS, "with what waited beside it, and then by itself"
     await books.write(notes(1), NOW)
     assert await found(books, 1) == [1]
+
+
+async def test_who_is_refused_takes_nothing_of_the_group_along(together: PostgresBooks) -> None:
+    answers = await in_one_commit(together, [notes(1), notes_and_refuses(2), notes(3)])
+    assert [type(answer) for answer in answers] == [type(None), No, type(None)]
+    assert await found(together, 1, 2, 3) == [1, 3]
+
+
+async def test_what_breaks_a_constraint_takes_nothing_of_the_group_along(together: PostgresBooks) -> None:
+    came: Counter[str] = Counter()
+
+    def counts(uow: UnitOfWork) -> int:
+        came["counts"] += 1
+        return adds_one(uow)
+
+    def appoints_for_nowhere(uow: UnitOfWork) -> None:
+        uow.roles.appoint(Appointment(CommunityId(404), 5000001, Role.MODERATOR))
+
+    first, wrong, second = await in_one_commit(together, [counts, appoints_for_nowhere, counts])
+    assert (first, type(wrong), second) == (1, IntegrityError, 2)
+    assert came["counts"] == 3, "the one before was done again, the one after came to it the second time"
+
+
+async def test_a_group_that_loses_its_connection_is_done_again_and_once(
+    together: PostgresBooks, database: PostgresDatabase
+) -> None:
+    cut: list[None] = []
+
+    def cuts(uow: UnitOfWork) -> int:
+        number = adds_one(uow)
+        if not cut:
+            cut.append(None)
+            with sql(database) as run:
+                run(END_ALL_OTHERS)
+        return number
+
+    assert await in_one_commit(together, [adds_one, cuts, adds_one]) == [1, 2, 3]
+    assert await together.write(adds_one, NOW) == 4
+
+
+async def test_what_waits_when_the_books_are_closed_is_done_and_answered(
+    database: PostgresDatabase, config: Config
+) -> None:
+    with replace(database, writers=1).books(config.community, LINK) as books:
+        waiting = [asyncio.create_task(books.write(adds_one, NOW)) for _ in range(5)]
+        await asyncio.sleep(0)
+    assert await asyncio.gather(*waiting) == [1, 2, 3, 4, 5]
+    with pytest.raises(RuntimeError, match="closed"):
+        await books.write(adds_one, NOW)
 
 
 async def test_a_made_up_number_is_no_row(books: PostgresBooks) -> None:
