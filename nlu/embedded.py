@@ -20,7 +20,7 @@ from nlu.source import source
 DOUBTED: Final = 0.1
 """From this probability of meaning nothing on it is doubted that a text is meant for the assistant: residents talk to
 each other far more, and what it interrupts is dearer than what it must be told again. …"""
-DOUBTED_CONCERN: Final = 0.06
+DOUBTED_CONCERN: Final = 0.05
 """… A concern from this one on, for people complain of everything; …"""
 DOUBTED_PLACED: Final = 0.3
 """… what names a building or unit from this one on, for hardly any talk does; …"""
