@@ -1,9 +1,13 @@
 """What Telegram does not take at once arrives later, and what it does not get back it gives out again."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
 
+from bot.kit import polling
+from bot.kit.town import BooksAway, UpdateKey
+from bot.town import OpenTown
 from tests.neighbours import Clock, Look, Neighbourhood, Someone, number_in
 
 TROUBLE = ({"kind": "flood", "retry_after": 3}, {"kind": "error", "status": 502}, {"kind": "drop"})
@@ -51,6 +55,29 @@ async def test_an_answer_in_the_group_that_does_not_go_out_leads_to_the_private_
     await elder.says_in_group(f"/concern {LAMP}")
     assert look("SELECT text FROM concerns") == [(LAMP,)]
     assert "私聊" in await elder.reads_in_group()
+
+
+async def test_what_comes_while_the_books_are_away_comes_again(
+    elder: Someone, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, came = OpenTown.do, Counter[object]()
+
+    async def is_away_at_first(self: OpenTown, work: Any, *given: Any, **named: Any) -> Any:
+        if given and isinstance(given[0], UpdateKey):
+            came[given[0]] += 1
+            if came[given[0]] == 1:
+                raise BooksAway("the server restarts")
+        return await real(self, work, *given, **named)
+
+    await elder.taps("反映问题")
+    await elder.says(LAMP)
+    monkeypatch.setattr(polling, "PAUSE", 0.0)
+    monkeypatch.setattr(OpenTown, "do", is_away_at_first)
+    await elder.taps("对，就这样")
+    assert list(came.values()) == [2]
+    assert look("SELECT text FROM concerns") == [(LAMP,)]
+    number_in(await elder.reads())
+    assert "出了点问题" not in await elder.reads()
 
 
 @pytest.mark.parametrize(

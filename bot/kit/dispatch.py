@@ -6,11 +6,10 @@ Handlers are looked up, not asked one after the other: aiogram would run each fi
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message, User
 
 from bot.kit.arrival import Arrival
@@ -23,7 +22,8 @@ from bot.kit.people import Reader, language_of
 from bot.kit.refusals import Overstep, Refused
 from bot.kit.routes import Handler, Routes
 from bot.kit.screens import Choice, Screen, screen
-from bot.kit.town import Town, UpdateKey
+from bot.kit.sorry import OLD_BUTTON, SORRY, apologize, too_old
+from bot.kit.town import Away, Town, UpdateKey
 from bot.kit.visit import Owe, Unheard, Visit, anonymous
 from bot.kit.watch import REFUSALS
 from bot.kit.words import every_language, later, words_for
@@ -37,12 +37,10 @@ Arrive = Callable[[Reader, Place, UpdateKey], Awaitable[Arrival]]
 Overstepped = Callable[[Reader, UpdateKey], Awaitable[None]]
 """Notes that somebody tried what their role keeps them from."""
 
-SORRY = later("Something went wrong on our side. Nothing of yours is lost. Please try once more, or ask a person.")
 UNKNOWN_COMMAND = later("I do not know this command. The buttons below lead everywhere.")
 ONLY_IN_PRIVATE = later("Please write this in our private chat, where only you read the answer.")
 TO_PRIVATE = later("Open the private chat")
 ONLY_IN_GROUP = later("This is said in the group that it is about: please write it there.")
-OLD_BUTTON = later("This button is from an earlier time and no longer works. Please start anew.")
 
 
 class Dispatch:
@@ -100,26 +98,13 @@ class Dispatch:
     async def tap(self, tap: CallbackQuery, bot: Bot, update_id: int) -> None:
         """Somebody tapped a button."""
         if not isinstance(tap.message, Message):
-            await self._too_old(tap, bot)
+            await too_old(tap, bot, self._zone)
             return
         if not await self._door.lets_in(tap.from_user, tap.message, bot, tap):
             return
         if known := await self._visit(tap.from_user, tap.message, tap, bot, update_id):
             visit, _ = known
             await self._guarded(visit, self._tapped(visit, tap))
-
-    async def _apologize(self, bot: Bot, stranger: Reader, message: Message) -> None:
-        """In private, and in the language that Telegram names: no more is known of the person."""
-        if message.chat.type == "private":
-            with suppress(TelegramAPIError):
-                await bot.send_message(message.chat.id, words_for(stranger, self._zone)(SORRY))
-
-    async def _too_old(self, tap: CallbackQuery, bot: Bot) -> None:
-        """Telegram itself no longer shows us the message under which the button stands."""
-        user = tap.from_user
-        say = words_for(Reader(user.id, user.full_name, language_of(user.language_code)), self._zone)
-        with suppress(TelegramAPIError):
-            await bot.answer_callback_query(tap.id, say.plain(OLD_BUTTON), show_alert=True)
 
     async def _visit(
         self, user: User, message: Message, tap: CallbackQuery | None, bot: Bot, update_id: int
@@ -129,9 +114,11 @@ class Dispatch:
         stranger = Reader(user.id, user.full_name, language_of(user.language_code))
         try:
             arrival = await self._arrive(stranger, place, key)
+        except Away:
+            raise
         except Exception:
             log.exception("update %s: the books cannot be read", update_id)
-            await self._apologize(bot, stranger, message)
+            await apologize(bot, stranger, message, self._zone)
             return None
         belongs_to(community=arrival.reader.community)
         visit = Visit(
@@ -231,6 +218,9 @@ class Dispatch:
             log.info("update %s: the person has blocked the bot", visit.key.update_id)
         except Unheard:
             await self._routes.otherwise["unheard"](visit, None)
+        except Away:
+            visit.answered = True  # its button waits, for it comes again
+            raise
         except Exception:
             log.exception("update %s: a handler crashed", visit.key.update_id)
             await visit.show(screen(visit.say, visit.say(SORRY)))

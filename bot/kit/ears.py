@@ -30,5 +30,5 @@ class Ears(Protocol):
         ...
 
     async def understand(self, text: str) -> Meaning:
-        """What is meant; never fails."""
+        """What is meant, whatever the text. Raises `Away` where nobody can say."""
         ...

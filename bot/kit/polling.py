@@ -18,7 +18,7 @@ from aiogram.types import Update
 from bot.kit import collector
 from bot.kit.order import Line, line_of
 from bot.kit.reading import number_of, readable
-from bot.kit.town import BooksAway
+from bot.kit.town import Away
 from bot.kit.trouble import PASSING
 
 log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ async def _finish(bot: Bot, dispatcher: Dispatcher, batch: Sequence[Update], fol
 
 
 async def handle(bot: Bot, dispatcher: Dispatcher, batch: Sequence[Update]) -> bool:
-    """Handle a batch: lines side by side, each line in order. False where the books were away for some of it."""
+    """Handle a batch: lines side by side, each line in order. False where somebody was away for some of it."""
     lines: dict[Line, list[Update]] = defaultdict(list)
     for update in batch:
         lines[line_of(update)].append(update)
@@ -97,8 +97,8 @@ async def _in_order(bot: Bot, dispatcher: Dispatcher, updates: Sequence[Update])
     for update in updates:
         try:
             await dispatcher.feed_update(bot, update)
-        except BooksAway as reason:
-            log.warning("update %s: the books are away, it comes again: %s", update.update_id, reason)
+        except Away as reason:
+            log.warning("update %s comes again: %r", update.update_id, reason)
             return False
         except Exception:
             log.exception("update %s: could not be answered", update.update_id)

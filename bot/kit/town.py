@@ -8,8 +8,12 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class BooksAway(Exception):
-    """The books do not answer, and perhaps nobody knows whether the last action was committed: do it again later."""
+class Away(Exception):
+    """Somebody who is needed does not answer: the update comes again, and is not acknowledged until then."""
+
+
+class BooksAway(Away):
+    """The books do not, and perhaps nobody knows whether the last action was committed."""
 
 
 @dataclass(frozen=True)

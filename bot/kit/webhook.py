@@ -15,7 +15,7 @@ from aiohttp import web
 
 from bot.kit.order import Order, line_of
 from bot.kit.reading import loads, number_of, readable
-from bot.kit.town import BooksAway
+from bot.kit.town import Away, BooksAway
 
 log = logging.getLogger(__name__)
 
@@ -81,8 +81,8 @@ class Webhooks:
         try:
             async with self.order.of(line_of(update)):
                 await self.dispatcher.feed_update(self.bot, update)
-        except BooksAway as reason:
-            log.warning("update %s: the books are away, it comes again: %s", update.update_id, reason)
+        except Away as reason:
+            log.warning("update %s comes again: %r", update.update_id, reason)
             return 503
         except Exception:
             log.exception("update %s: could not be answered", update.update_id)

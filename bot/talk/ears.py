@@ -6,16 +6,22 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
+from bot.kit.town import Away
 from nlu.meaning import Engine, Interpreter, Meaning
 
 THREADS = 2
 """Texts that are read at the same time; others wait their turn."""
 
 
+class Deaf(Away):
+    """What understands could not be loaded."""
+
+
 class OpenEars:
     """Implements `bot.kit.ears.Ears` while entered. `longest`: seconds of a voice message that is listened to;
 
-    0 where nothing is there that could listen. `load` takes a second, in which taps are answered already.
+    0 where nothing is there that could listen. `load` takes a second (half a minute where the model must be
+    made first), in which taps are answered already.
     """
 
     def __init__(self, load: Callable[[], Interpreter], longest: int) -> None:
@@ -47,4 +53,8 @@ class OpenEars:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._understand, text)
 
     def _understand(self, text: str) -> Meaning:
-        return self._interpreter.result().understand(text)
+        try:
+            interpreter = self._interpreter.result()
+        except Exception as reason:  # whoever opens them ends the process by it
+            raise Deaf from reason
+        return interpreter.understand(text)

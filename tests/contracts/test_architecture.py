@@ -80,7 +80,7 @@ MAY_IMPORT = {
     "bot.*.*handlers": f"{OWN}.model {OWN}.forms {OWN}.service {OWN}.*views {OWN}.*handlers {OWN}.taps {OWN}.picture"
     f" {EARLIER}.model {EARLIER}.taps bot.kit.* nlu.*",
     "bot.menu.commands": f"{OWN}.*views bot.kit.*",
-    "bot.talk.ears": "nlu.meaning",
+    "bot.talk.ears": "bot.kit.town nlu.meaning",
     "bot.voice.listener": f"{OWN}.service {OWN}.model bot.kit.*",
     "bot.kit.picture": "bot.kit.poster",
     "bot.*.picture": "",
@@ -93,8 +93,8 @@ LIBRARIES = {
     # library      who alone may import it
     "aiogram": "bot.app bot.serve bot.menu.commands bot.*.taps bot.*.*views bot.*.*handlers bot.kit.around"
     " bot.kit.calls bot.kit.commands bot.kit.dispatch bot.kit.doorkeeper bot.kit.home bot.kit.lean bot.kit.order"
-    " bot.kit.polling bot.kit.reading bot.kit.routes bot.kit.screens bot.kit.session bot.kit.trouble bot.kit.visit"
-    " bot.kit.webhook",
+    " bot.kit.polling bot.kit.reading bot.kit.routes bot.kit.screens bot.kit.session bot.kit.sorry bot.kit.trouble"
+    " bot.kit.visit bot.kit.webhook",
     "telegram": "bot.delivery.*",
     "sqlalchemy": "storage.*",
     "alembic": "storage.*",

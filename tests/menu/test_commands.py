@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot.app import all_routes
-from bot.kit.dispatch import SORRY, UNKNOWN_COMMAND
+from bot.kit.dispatch import UNKNOWN_COMMAND
+from bot.kit.sorry import SORRY
 from bot.kit.words import every_language
 from tests.neighbours import Someone
 

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from bot.kit.town import Away
 from bot.talk.ears import OpenEars
 from nlu.meaning import Engine, Meaning
 
@@ -60,5 +61,8 @@ async def test_whoever_opens_them_is_told_why_they_stay_deaf() -> None:
     def load() -> Notes:
         raise OSError("the model is gone")
 
-    with OpenEars(load, longest=0) as ears, pytest.raises(OSError, match="the model is gone"):
-        await ears.open()
+    with OpenEars(load, longest=0) as ears:
+        with pytest.raises(OSError, match="the model is gone"):
+            await ears.open()
+        with pytest.raises(Away):
+            await ears.understand("你好")
