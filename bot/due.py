@@ -3,6 +3,7 @@ what is due are rows, and a use case claims and does them in one transaction. On
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from bot.announcements.service import sending as announcements
@@ -46,7 +47,6 @@ DUE: Sequence[Callable[[Any], bool]] = (
     floor.see_to_sittings,
     vote_reminding.see_to_reminders,
     votes.close_due,
-    votes.lose_keys,
     outcomes.see_to_dates,
     clocks.look_at_clocks,
     minutes.see_to_dates,
@@ -75,6 +75,8 @@ DUE: Sequence[Callable[[Any], bool]] = (
 async def do_what_is_due(town: Town) -> None:
     """All of it, in this order."""
     await _do(town, DUE)
+    if over := await town.ask(votes.keys_left):
+        await _once(town, partial(votes.lose_keys, over=over))
 
 
 async def do_what_is_near(town: Town) -> None:

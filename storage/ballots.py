@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.votes.model.ballot import Choice
 from bot.votes.model.roll import EntryId, Origin
-from bot.votes.model.vote import Secrecy, State, Vote
+from bot.votes.model.vote import Secrecy, State, Vote, VoteId
 from storage import shredder
 from storage.claims import SqlClaims
 from storage.prepared import Prepared
@@ -97,13 +97,15 @@ class SqlBallotBox:
         found = select(ballots.c.receipt, ballots.c.choice).filter_by(vote_id=vote.id).order_by(ballots.c.receipt)
         return {row.receipt: choice_of(row.choice) for row in self._run(found)}
 
-    def lose_keys(self, most: int) -> int:
-        over = select(votes.c.id, votes.c.key).where(votes.c.key_kept, votes.c.state != State.OPEN)
-        found = self._claims.rows("vote_keys", over, votes.c.id, most=most)
-        for row in found:
+    def keys_left(self, most: int) -> Sequence[VoteId]:
+        over = select(votes.c.id).where(votes.c.key_kept, votes.c.state != State.OPEN)
+        return [VoteId(number) for number in self._run(over.order_by(votes.c.id).limit(most)).scalars()]
+
+    def lose_keys(self, over: Sequence[VoteId]) -> None:
+        kept = select(votes.c.id, votes.c.key).where(votes.c.key_kept, votes.c.id.in_(over))
+        for row in self._claims.rows("vote_keys", kept, votes.c.id):
             self._keys.destroy(row.key)
             self._run(update(votes).filter_by(id=row.id).values(key_kept=False))
-        return len(found)
 
     def _opened(self, key: bytes, vote: Vote, entry: int, sealed: bytes) -> _Ballot:
         return _unpacked(vote, unseal(key, sealed, _purpose(vote, entry)))

@@ -127,5 +127,9 @@ class BallotBox(Protocol):
     def counted(self, vote: Vote) -> Mapping[str, Choice]:
         """Of a closed vote: label of the roll, or receipt, → choice."""
 
-    def lose_keys(self, most: int) -> int:
-        """Destroy keys of votes that are over; how many there were."""
+    def keys_left(self, most: int) -> Sequence[VoteId]:
+        """Votes that are over, whose keys may still be there."""
+        ...
+
+    def lose_keys(self, over: Sequence[VoteId]) -> None:
+        """Destroy the keys of these."""

@@ -1,12 +1,13 @@
 """What time does to votes: they are closed and counted at their second, and their keys are destroyed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.unit_of_work import UnitOfWork
 from bot.votes.model.events import VoteAnnulled, VoteClosed
 from bot.votes.model.recorded import recorded
 from bot.votes.model.roll import BallotsLost
-from bot.votes.model.vote import State, Vote
+from bot.votes.model.vote import State, Vote, VoteId
 from bot.votes.service.changing import put_off
 
 AT_ONCE = 20
@@ -43,6 +44,13 @@ def give_up(uow: UnitOfWork, vote: Vote) -> None:
     uow.record(VoteAnnulled(after))
 
 
-def lose_keys(uow: UnitOfWork) -> bool:
-    """Of votes that are over, once that is committed; whether there may be more."""
-    return uow.ballots.lose_keys(AT_ONCE) == AT_ONCE
+def keys_left(uow: UnitOfWork) -> Sequence[VoteId]:
+    """Of votes that are over."""
+    return uow.ballots.keys_left(AT_ONCE)
+
+
+def lose_keys(uow: UnitOfWork, over: Sequence[VoteId]) -> bool:
+    """Of votes that `keys_left` has named, in another action: an end that is not committed yet may still come to
+    nothing, and no key comes back. There is nothing more then."""
+    uow.ballots.lose_keys(over)
+    return False
