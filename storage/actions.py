@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection
@@ -48,6 +48,8 @@ class Action(Generic[T]):
 
     def fail(self, reason: BaseException) -> None:
         """Answer with `reason` instead."""
+        if isinstance(reason, StopIteration):  # no future takes it
+            reason = RuntimeError("a use case ended in StopIteration")
         self.failure = reason
         self._settle = partial(self.answered.set_exception, reason)
 
@@ -81,11 +83,11 @@ Queue = SimpleQueue[Action[Any] | None]
 def next_group(queue: Queue, most: int) -> Sequence[Action[Any]]:
     """All actions that wait by now, at least one; none when the books are being closed."""
     group: list[Action[Any]] = []
-    waiting = queue.get()
-    while waiting is not None:
-        group.append(waiting)
-        if len(group) == most or queue.empty():
-            return group
-        waiting = queue.get()
-    queue.put(None)  # closing: once more, for the next look, and for whoever else takes from here
+    with suppress(Empty):  # others may have taken it
+        while len(group) < most:
+            waiting = queue.get(block=not group)
+            if waiting is None:
+                queue.put(None)  # closing: once more, for the next look, and for whoever else takes from here
+                break
+            group.append(waiting)
     return group

@@ -18,7 +18,7 @@ from typing import Any, Self, TypeVar
 
 import psycopg
 from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
 from bot.config import Community
 from bot.kit.town import BooksAway, UpdateKey
@@ -43,9 +43,9 @@ VIOLATION_ROUNDS = 3
 is a mistake of ours."""
 LOST_ROUNDS = 7
 LOST_PAUSE = 0.1
-"""Seconds, twice as many each time: a server that restarts is waited for six seconds."""
-TROUBLE = (DBAPIError, psycopg.Error)
-"""Whichever way a statement went."""
+"""Seconds, twice as many each time: a server that restarts is waited for twelve seconds."""
+TROUBLE = (DBAPIError, PendingRollbackError, psycopg.Error)
+"""Whichever way a statement went; the second where SQLAlchemy knows already that its connection is gone."""
 
 
 class PostgresBooks:
@@ -110,7 +110,7 @@ class PostgresBooks:
                 return work(self._open(connection, now, False))
             except TROUBLE as trouble:
                 if _is_lost(trouble):
-                    connection.invalidate()
+                    self._leave(connection)
                 raise
             finally:
                 connection.rollback()
@@ -124,6 +124,12 @@ class PostgresBooks:
         mine: Connection = self._own.connection
         return mine
 
+    def _leave(self, connection: Connection) -> None:
+        """SQLAlchemy would make it anew, but not as one that commits each statement."""
+        connection.invalidate()
+        del self._own.connection
+        self._opened.remove(connection)
+
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
         return SqlUnitOfWork(
             connection, now, self._settings, self._link, repeated=repeated, secrets=self._secrets, known=self._known
@@ -134,9 +140,9 @@ class PostgresBooks:
             try:
                 self._together(group)
             except Exception:
-                for action in group:
-                    self._alone(action)
-            answer(group)
+                self._each_alone(group)
+            else:
+                answer(group)
 
     def _together(self, group: Sequence[Action[Any]]) -> None:
         """In one commit. Raises what the database finds wrong with any of them."""
@@ -152,11 +158,18 @@ class PostgresBooks:
                     connection.invalidate()  # SQLAlchemy knows only of what it has run itself
                 raise
 
-    def _alone(self, action: Action[Any]) -> None:
-        try:
-            self._persist(partial(self._together, [action]))
-        except Exception as reason:
-            action.fail(reason)
+    def _each_alone(self, group: Sequence[Action[Any]]) -> None:
+        """Each is told how it ended before the next begins; where the books are away, all of them at once."""
+        away: BooksAway | None = None
+        for action in group:
+            try:
+                if away is not None:
+                    raise away
+                self._persist(partial(self._together, [action]))
+            except Exception as reason:
+                away = reason if isinstance(reason, BooksAway) else away
+                action.fail(reason)
+            answer([action])
 
     def _persist(self, attempt: Callable[[], T]) -> T:
         """Again and again, while there is hope. Who has lost once waits for the others who have, so that they don't
@@ -173,6 +186,7 @@ class PostgresBooks:
                         raise BooksAway(type(_said(trouble)).__name__) from trouble
                     raise
                 if _is_lost(trouble):
+                    self._engine.dispose()  # those that rest in the pool are gone too
                     self._closing.wait(LOST_PAUSE * 2**rounds)
 
 
@@ -188,8 +202,8 @@ def _most_rounds(trouble: Exception) -> int:
 def _is_lost(trouble: Exception) -> bool:
     """Whether there is no connection: broken, refused, the server shuts down or starts."""
     unreachable = isinstance(_said(trouble), psycopg.OperationalError) and not _sqlstate(trouble)
-    invalidated = isinstance(trouble, DBAPIError) and trouble.connection_invalidated
-    return invalidated or unreachable or _sqlstate(trouble).startswith(("08", "57P"))
+    known = isinstance(trouble, PendingRollbackError) or getattr(trouble, "connection_invalidated", False)
+    return known or unreachable or _sqlstate(trouble).startswith(("08", "57P"))
 
 
 def _sqlstate(trouble: Exception) -> str:

@@ -25,7 +25,7 @@ from bot.kit.watch import DELIVERIES, FLOODS
 _log = logging.getLogger(__name__)
 
 AT_ONCE = 10
-"""So many calls are on their way at most: who sends a second's share at once waits for the last of them, each second."""
+"""So many calls are on their way at most: whoever sends a second's share at once waits for its last, each second."""
 MARGIN = timedelta(milliseconds=5)
 """Added when waiting for a turn, so that a timer that fires a little early does not come in vain."""
 

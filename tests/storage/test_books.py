@@ -52,6 +52,16 @@ async def test_a_refused_action_takes_nothing_of_its_group_along(books: Books) -
 
 
 @pytest.mark.sqlite
+async def test_one_that_ends_in_a_stop_iteration_keeps_nobody_waiting(books: Books) -> None:
+    def stops(_: UnitOfWork) -> None:
+        raise StopIteration
+
+    first, stopped, second = await in_one_commit(books, [notes(1), stops, notes(2)])
+    assert (first, type(stopped), second) == (None, RuntimeError, None)
+    assert await found(books, 1, 2) == [1, 2]
+
+
+@pytest.mark.sqlite
 async def test_an_action_sees_what_the_one_before_it_in_its_group_did(books: Books) -> None:
     first, second, third = await in_one_commit(books, [finds(1), notes(1), finds(1)])
     assert (first, second) == (None, None)

@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.concerns.forms import Why
-from bot.concerns.model.concern import ConcernId
 from bot.concerns.model.refusals import NoConcern
 from bot.config import Config
 from bot.kit.people import CommunityId
@@ -22,14 +20,10 @@ from bot.unit_of_work import UnitOfWork
 from storage.database import PostgresDatabase
 from storage.postgres import VIOLATION_ROUNDS, PostgresBooks
 from storage.upgrade import UnusableBooks
-from tests.databases import LINK, POSTGRESQL, WRITERS, PostgresServer, Templates, sql
-from tests.storage.works import NOW, PATIENCE, No, found, in_one_commit, notes, notes_and_refuses, place
+from tests.databases import LINK, POSTGRESQL, WRITERS, PostgresServer, Templates
+from tests.storage.works import NOW, PATIENCE, No, adds_one, found, in_one_commit, notes, notes_and_refuses, place
 
 Work = Callable[[UnitOfWork], object]
-END_ALL_OTHERS = """
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()
-"""
 
 
 @pytest.fixture(scope="module")
@@ -77,14 +71,6 @@ class Meeting:
             return work(uow)
 
         return looks_and_works
-
-
-def adds_one(uow: UnitOfWork) -> int:
-    """What was read decides what is written; the first row is a new one."""
-    form = uow.conversations.form(place(1))
-    number = form.number + 1 if isinstance(form, Why) else 1
-    uow.conversations.keep(place(1), Why(ConcernId(number), number))
-    return number
 
 
 def goes_if_somebody_stays(me: int, other: int) -> Work:
@@ -156,23 +142,6 @@ async def test_what_breaks_a_constraint_takes_nothing_of_the_group_along(togethe
     assert came["counts"] == 3, "the one before was done again, the one after came to it the second time"
 
 
-async def test_a_group_that_loses_its_connection_is_done_again_and_once(
-    together: PostgresBooks, database: PostgresDatabase
-) -> None:
-    cut: list[None] = []
-
-    def cuts(uow: UnitOfWork) -> int:
-        number = adds_one(uow)
-        if not cut:
-            cut.append(None)
-            with sql(database) as run:
-                run(END_ALL_OTHERS)
-        return number
-
-    assert await in_one_commit(together, [adds_one, cuts, adds_one]) == [1, 2, 3]
-    assert await together.write(adds_one, NOW) == 4
-
-
 async def test_what_waits_when_the_books_are_closed_is_done_and_answered(
     database: PostgresDatabase, config: Config
 ) -> None:
@@ -190,32 +159,6 @@ async def test_a_made_up_number_is_no_row(books: PostgresBooks) -> None:
         await books.read(lambda uow: uow.concerns.numbered(CommunityId(1), 2**62), NOW)
     with pytest.raises(NoConcern):
         await books.read(lambda uow: uow.concerns.numbered(CommunityId(2**62), 1), NOW)
-
-
-async def test_lost_connections_are_made_anew(books: PostgresBooks, database: PostgresDatabase) -> None:
-    await asyncio.gather(*(books.write(notes(number), NOW) for number in range(WRITERS)))
-    with sql(database) as run:
-        run(END_ALL_OTHERS)
-    await books.write(notes(90), NOW)
-    assert await found(books, 90) == [90]
-
-
-async def test_an_action_that_loses_its_connection_is_done_again_and_once(
-    books: PostgresBooks, database: PostgresDatabase
-) -> None:
-    came: list[datetime] = []
-
-    def cut_off_at_first(uow: UnitOfWork) -> int:
-        came.append(uow.now)
-        number = adds_one(uow)
-        if len(came) == 1:
-            with sql(database) as run:
-                run(END_ALL_OTHERS)
-        return number
-
-    assert await books.write(cut_off_at_first, NOW) == 1
-    assert await books.write(adds_one, NOW) == 2
-    assert came == [NOW, NOW]
 
 
 async def test_several_processes_that_start_at_once_migrate_once(templates: Templates, tmp_path: Path) -> None:

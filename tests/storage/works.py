@@ -68,6 +68,14 @@ def notes_and_refuses(number: int) -> Work:
     return work
 
 
+def adds_one(uow: UnitOfWork) -> int:
+    """What was read decides what is written; the first row is a new one."""
+    form = uow.conversations.form(place(1))
+    number = form.number + 1 if isinstance(form, Why) else 1
+    uow.conversations.keep(place(1), Why(ConcernId(number), number))
+    return number
+
+
 def takes_a_number(uow: UnitOfWork) -> int:
     return uow.concerns.next_number(SUNSHINE)
 
