@@ -1,6 +1,6 @@
 """The echo of aiogram's documentation, started as it says, at the address that the first argument names.
 
-With `--settled` it is given what our own process is given: a collector that looks less often, 32 at the same time.
+With `--settled` its collector looks less often, and 32 are handled at the same time.
 """
 
 import asyncio

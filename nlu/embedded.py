@@ -28,7 +28,7 @@ SHORT: Final = 4
 """… and what has no more characters than these, from a quarter of it on. Chosen together, see docs/nlu.md."""
 NOTHING_COUNTS: Final = 0.5
 """Where the likeliest intent is looked for, out of scope counts half: over a third of the examples mean nothing, far
-less of what an assistant is told does. By leave-one-out over the examples; what is found that way is doubted anyway."""
+less of what an assistant is told does. By leave-one-out over the examples; what that finds is left alone anyway."""
 CONCERN: Final = "raise_concern"
 KINDLESS: Final = 0.35
 """A concern whose category is less likely than this is of no kind at all, and mostly none."""
