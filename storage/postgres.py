@@ -7,9 +7,9 @@ actions are done again, each by itself, with the same `now`: use cases are funct
 
 import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -98,7 +98,7 @@ class PostgresBooks:
 
     async def read(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         def attempt() -> T:
-            with self._reading.connect() as connection:
+            with self._reading.connect() as connection, _noticing(connection):
                 return work(self._open(connection, now, False))
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._persist, attempt)
@@ -107,13 +107,12 @@ class PostgresBooks:
         def attempt() -> T:
             connection = self._own_connection()
             try:
-                return work(self._open(connection, now, False))
-            except TROUBLE as trouble:
-                if _is_lost(trouble):
-                    self._leave(connection)
-                raise
+                with _noticing(connection):
+                    return work(self._open(connection, now, False))
             finally:
                 connection.rollback()
+                if connection.invalidated:
+                    self._leave(connection)
 
         return await asyncio.get_running_loop().run_in_executor(self._glancers, self._persist, attempt)
 
@@ -126,7 +125,7 @@ class PostgresBooks:
 
     def _leave(self, connection: Connection) -> None:
         """SQLAlchemy would make it anew, but not as one that commits each statement."""
-        connection.invalidate()
+        connection.close()
         del self._own.connection
         self._opened.remove(connection)
 
@@ -146,17 +145,11 @@ class PostgresBooks:
 
     def _together(self, group: Sequence[Action[Any]]) -> None:
         """In one commit. Raises what the database finds wrong with any of them."""
-        with self._engine.connect() as connection:
-            try:
-                with connection.begin():
-                    for action in group:
-                        action.run(connection, self._open)
-                        if isinstance(action.failure, TROUBLE):
-                            raise action.failure
-            except TROUBLE as trouble:
-                if _is_lost(trouble):
-                    connection.invalidate()  # SQLAlchemy knows only of what it has run itself
-                raise
+        with self._engine.connect() as connection, _noticing(connection), connection.begin():
+            for action in group:
+                action.run(connection, self._open)
+                if isinstance(action.failure, TROUBLE):
+                    raise action.failure
 
     def _each_alone(self, group: Sequence[Action[Any]]) -> None:
         """Each is told how it ended before the next begins; where the books are away, all of them at once."""
@@ -186,8 +179,20 @@ class PostgresBooks:
                         raise BooksAway(type(_said(trouble)).__name__) from trouble
                     raise
                 if _is_lost(trouble):
-                    self._engine.dispose()  # those that rest in the pool are gone too
                     self._closing.wait(LOST_PAUSE * 2**rounds)
+
+
+@contextmanager
+def _noticing(connection: Connection) -> Iterator[None]:
+    """SQLAlchemy knows only of what it has run itself: where it finds its connection gone, it forgets those in the
+    pool too."""
+    try:
+        yield
+    except TROUBLE as trouble:
+        if _is_lost(trouble):
+            with suppress(*TROUBLE):
+                connection.exec_driver_sql("SELECT")
+        raise
 
 
 def _most_rounds(trouble: Exception) -> int:
