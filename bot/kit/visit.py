@@ -53,6 +53,7 @@ class Visit:
     leads: Mapping[str, Callable[["Visit", Any], Awaitable[None]]]
     """By intent."""
     hands_on: Callable[["Visit", Message], Awaitable[None]]
+    """To the open form; to what takes free text where none is open."""
     answered: bool = False
     owed: int = 0
     changed: bool = False

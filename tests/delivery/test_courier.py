@@ -2,13 +2,16 @@
 
 import asyncio
 import logging
+from typing import Any
 
 import pytest
 
 from bot.config import Delivery
 from bot.delivery import service
 from bot.delivery.courier import Courier
-from bot.delivery.model import ChatMigrated, Priority
+from bot.delivery.model import ChatMigrated, Post, Priority
+from bot.delivery.rounds import AT_ONCE
+from bot.unit_of_work import UnitOfWork
 from tests.delivery.stage import BUTTON, CHEN, GRANDMA, GROUP, LI, TOKEN, ZHAO, Neighbourhood, QuietTown, at_work
 
 
@@ -77,6 +80,27 @@ async def test_a_slow_answer_delays_no_other_chat(courier: Courier, town: QuietT
     assert await here.texts(LI, GROUP) == []
     await courier.deliver()
     assert await here.texts(LI, GROUP) == ["to all"]
+
+
+async def test_so_many_are_on_their_way_and_the_next_when_one_is_done(
+    courier: Courier, town: QuietTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, taken = town.do, list[int]()
+
+    async def notes(use_case: Any, *given: Any) -> Any:
+        answer = await real(use_case, *given)
+        if use_case is service.claim and answer:
+            taken.append(len(answer))
+        return answer
+
+    def owe(uow: UnitOfWork) -> None:
+        for chat in range(1, AT_ONCE + 2):
+            uow.outbox.put(Post(f"everybody-{chat}", chat, {"text": "停水"}, uow.now, priority=Priority.NOTICE))
+
+    monkeypatch.setattr(town, "do", notes)
+    await town.do(owe)
+    await courier.deliver()
+    assert taken == [AT_ONCE, 1]
 
 
 async def test_who_blocked_the_bot_is_given_up(
