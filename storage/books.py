@@ -22,6 +22,7 @@ from bot.kit.town import UpdateKey
 from bot.unit_of_work import UnitOfWork
 from storage import shredder
 from storage.actions import Action, Queue, answer, next_group
+from storage.own import OwnConnections
 from storage.prepared import run
 from storage.settings import Known
 from storage.unit_of_work import SqlUnitOfWork
@@ -50,8 +51,7 @@ class SqliteBooks:
         self._queue: Queue = SimpleQueue()
         self._writer = threading.Thread(target=self._write_for_ever, name="books", daemon=True)
         self._readers = ThreadPoolExecutor(READERS, "reader")
-        self._own = threading.local()
-        self._opened: list[Connection] = []
+        self._own = OwnConnections(self._reading)
 
     def __enter__(self) -> Self:
         self._writer.start()
@@ -61,8 +61,7 @@ class SqliteBooks:
         self._queue.put(None)
         self._writer.join()
         self._readers.shutdown()
-        for connection in self._opened:
-            connection.close()
+        self._own.close()
         self._writing.dispose()
         self._reading.dispose()
 
@@ -87,21 +86,13 @@ class SqliteBooks:
         )
 
     def _look(self, work: Callable[[UnitOfWork], T], now: datetime, *, consistent: bool = True) -> T:
-        connection = self._connection()
+        connection = self._own.mine()
         try:
             if consistent:
                 connection.begin()
             return work(self._open(connection, now, False))
         finally:
             connection.rollback()
-
-    def _connection(self) -> Connection:
-        """This thread's own: to have one from the pool each time costs as much as a look."""
-        if not hasattr(self._own, "connection"):
-            self._own.connection = self._reading.connect()
-            self._opened.append(self._own.connection)
-        mine: Connection = self._own.connection
-        return mine
 
     def _write_for_ever(self) -> None:
         with self._writing.connect() as connection:

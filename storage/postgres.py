@@ -24,6 +24,7 @@ from bot.config import Community
 from bot.kit.town import BooksAway, UpdateKey
 from bot.unit_of_work import UnitOfWork
 from storage.actions import Action, Queue, answer, next_group
+from storage.own import OwnConnections
 from storage.prepared import write_numbers_as_they_are
 from storage.settings import Known
 from storage.unit_of_work import SqlUnitOfWork
@@ -67,8 +68,7 @@ class PostgresBooks:
         self._writers = [threading.Thread(target=self._write_for_ever, daemon=True) for _ in range(writers)]
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._glancers = ThreadPoolExecutor(GLANCERS, "glance")
-        self._own = threading.local()
-        self._opened: list[Connection] = []
+        self._own = OwnConnections(self._glancing)
         self._one_by_one = threading.Lock()
         self._closing = threading.Event()
 
@@ -84,8 +84,7 @@ class PostgresBooks:
             writer.join()
         self._readers.shutdown()
         self._glancers.shutdown()
-        for connection in self._opened:
-            connection.close()
+        self._own.close()
         self._engine.dispose()
 
     async def write(self, work: Callable[[UnitOfWork], T], now: datetime, once: UpdateKey | None = None) -> T:
@@ -105,29 +104,16 @@ class PostgresBooks:
 
     async def glance(self, work: Callable[[UnitOfWork], T], now: datetime) -> T:
         def attempt() -> T:
-            connection = self._own_connection()
+            connection = self._own.mine()
             try:
                 with _noticing(connection):
                     return work(self._open(connection, now, False))
             finally:
                 connection.rollback()
-                if connection.invalidated:
-                    self._leave(connection)
+                if connection.invalidated:  # SQLAlchemy would make it anew, but not as one that commits each statement
+                    self._own.leave()
 
         return await asyncio.get_running_loop().run_in_executor(self._glancers, self._persist, attempt)
-
-    def _own_connection(self) -> Connection:
-        if not hasattr(self._own, "connection"):
-            self._own.connection = self._glancing.connect()
-            self._opened.append(self._own.connection)
-        mine: Connection = self._own.connection
-        return mine
-
-    def _leave(self, connection: Connection) -> None:
-        """SQLAlchemy would make it anew, but not as one that commits each statement."""
-        connection.close()
-        del self._own.connection
-        self._opened.remove(connection)
 
     def _open(self, connection: Connection, now: datetime, repeated: bool) -> UnitOfWork:
         return SqlUnitOfWork(

@@ -7,20 +7,13 @@ SQLAlchemy's, as everywhere; what goes wrong is the driver's own exception.
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, Dialect, Integer, Select
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.sql.dml import DMLWhereBase, ValuesBase
 from sqlalchemy.types import TypeEngine
-
-if TYPE_CHECKING:
-    import sqlite3
-
-    import psycopg
-
-    Driver = sqlite3.Connection | psycopg.Connection[Any]
 
 Change = Callable[[Any], Any]
 Values = Mapping[str, object]
@@ -37,18 +30,17 @@ class Prepared:
     def first(self, connection: Connection, values: Values) -> Mapping[Any, Any] | None:
         """A row by the names of its columns."""
         spelled = self._for(connection)
-        row = run(connection, spelled.sql, spelled.written(values)).fetchone()
+        row = spelled.run(connection, values).fetchone()
         return None if row is None else spelled.read(row)
 
     def all(self, connection: Connection, values: Values) -> Sequence[Mapping[Any, Any]]:
         """Rows, likewise."""
         spelled = self._for(connection)
-        return [spelled.read(row) for row in run(connection, spelled.sql, spelled.written(values)).fetchall()]
+        return [spelled.read(row) for row in spelled.run(connection, values).fetchall()]
 
     def changes(self, connection: Connection, values: Values) -> int:
         """So many rows."""
-        spelled = self._for(connection)
-        return int(run(connection, spelled.sql, spelled.written(values)).rowcount)
+        return int(self._for(connection).run(connection, values).rowcount)
 
     def _for(self, connection: Connection) -> "_Spelled":
         kind = connection.dialect.name
@@ -64,13 +56,13 @@ class _Spelled:
         self._statement = statement
         self._dialect = dialect
         compiled = statement.compile(dialect=dialect)
-        self.sql = str(compiled)
+        self._sql = str(compiled)
         found = [(name, compiled.binds[name]) for name in compiled.positiontup]
         self._binds = [(name, self._writes(bind.type), bind.effective_value) for name, bind in found]
 
-    def written(self, values: Values) -> Sequence[object]:
-        """In their order; what stands in the statement itself where no value is given."""
-        return [write(values.get(name, given)) for name, write, given in self._binds]
+    def run(self, connection: Connection, values: Values) -> Any:
+        """With these in their order; what stands in the statement itself where no value is given. A cursor."""
+        return run(connection, self._sql, [write(values.get(name, given)) for name, write, given in self._binds])
 
     def read(self, row: Sequence[Any]) -> Mapping[Any, Any]:
         return {name: read(one) for (name, read), one in zip(self._columns, row, strict=True)}
@@ -103,12 +95,8 @@ def write_numbers_as_they_are(dialect: Any) -> None:
 
 def run(connection: Connection, sql: str, values: Sequence[object] = ()) -> Any:
     """On the driver's own connection below SQLAlchemy's, in the same transaction where one was begun; a cursor."""
-    return driver_of(connection).execute(sql, values)
-
-
-def driver_of(connection: Connection) -> "Driver":
-    raw: Driver = connection.connection.driver_connection  # type: ignore[assignment]
-    return raw
+    driver: Any = connection.connection.driver_connection
+    return driver.execute(sql, values)
 
 
 def _same(value: Any) -> Any:

@@ -9,6 +9,8 @@ import sqlite3
 
 from sqlalchemy import Connection
 
+from storage.prepared import run
+
 _ASKED = "shred"
 
 
@@ -26,24 +28,17 @@ def is_asked(connection: Connection) -> bool:
 
 def was_left_undone(connection: Connection) -> bool:
     """Asks the file, at the start."""
-    return bool(_raw(connection).execute("PRAGMA user_version").fetchone()[0])
+    return bool(run(connection, "PRAGMA user_version").fetchone()[0])
 
 
 def shred(connection: Connection) -> bool:
     """Between transactions. False, and to be tried again, while somebody else reads or writes, or the disk is full."""
-    raw = _raw(connection)
     try:
-        raw.execute("VACUUM")
-        busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        run(connection, "VACUUM")
+        busy, *_ = run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if not busy:
-            raw.execute("PRAGMA user_version = 0")
+            run(connection, "PRAGMA user_version = 0")
             connection.info.pop(_ASKED, None)
     except sqlite3.OperationalError:
         busy = 1
     return not busy
-
-
-def _raw(connection: Connection) -> sqlite3.Connection:
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - these are the books on SQLite
-    return raw

@@ -32,23 +32,10 @@ def kind() -> str:
 
 
 @pytest.fixture
-def books(database: PostgresDatabase, config: Config) -> Iterator[PostgresBooks]:
-    with database.books(config.community, LINK) as books:
-        yield books
-
-
-@pytest.fixture
 def processes(database: PostgresDatabase, config: Config) -> Iterator[Sequence[PostgresBooks]]:
     """As many, each with books of its own: what waits in one process is done together."""
     with ExitStack() as opened:
         yield [opened.enter_context(database.books(config.community, LINK)) for _ in range(WRITERS)]
-
-
-@pytest.fixture
-def together(database: PostgresDatabase, config: Config) -> Iterator[PostgresBooks]:
-    """One writer, as it ships: what waits shares a commit."""
-    with replace(database, writers=1).books(config.community, LINK) as books:
-        yield books
 
 
 class Meeting:

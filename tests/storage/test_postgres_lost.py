@@ -1,18 +1,16 @@
 """Connections to PostgreSQL that are lost: what was being done is done again, once, and nobody looks at yesterday."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
 
 import pytest
 
-from bot.config import Config
 from bot.kit.town import UpdateKey
 from bot.unit_of_work import UnitOfWork
 from storage.database import PostgresDatabase
 from storage.postgres import PostgresBooks
-from tests.databases import LINK, POSTGRESQL, WRITERS, sql
+from tests.databases import POSTGRESQL, WRITERS, sql
 from tests.storage.works import NOW, adds_one, found, in_one_commit, notes, place
 
 END_ALL_OTHERS = """
@@ -24,19 +22,6 @@ END_ALL_OTHERS = """
 @pytest.fixture(scope="module")
 def kind() -> str:
     return POSTGRESQL
-
-
-@pytest.fixture
-def books(database: PostgresDatabase, config: Config) -> Iterator[PostgresBooks]:
-    with database.books(config.community, LINK) as books:
-        yield books
-
-
-@pytest.fixture
-def together(database: PostgresDatabase, config: Config) -> Iterator[PostgresBooks]:
-    """One writer, as it ships."""
-    with replace(database, writers=1).books(config.community, LINK) as books:
-        yield books
 
 
 async def test_lost_connections_are_made_anew(books: PostgresBooks, database: PostgresDatabase) -> None:
